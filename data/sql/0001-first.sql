@@ -1,0 +1,1 @@
+-- Migration 1: cases in parts, and sealed records.
