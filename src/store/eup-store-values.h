@@ -1,0 +1,147 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define EUP_STORE_ERROR (eup_store_error_quark ())
+GQuark eup_store_error_quark (void);
+
+/**
+ * EupStoreError:
+ * @EUP_STORE_ERROR_UNREADABLE: not our database, the wrong or no key, or damaged
+ * @EUP_STORE_ERROR_NEWER: the database was made by a newer version of the program
+ * @EUP_STORE_ERROR_FULL: the disk is full or can't be written; what stood there before still stands
+ * @EUP_STORE_ERROR_NOT_FOUND: there is no such case, or it has no record
+ * @EUP_STORE_ERROR_SEALED: the case or record is sealed; nothing was changed
+ * @EUP_STORE_ERROR_IN_USE: another program has the folder open
+ *
+ * Besides these, G_IO_ERROR_CANCELLED and, after eup_store_close(), G_IO_ERROR_CLOSED.
+ */
+typedef enum
+{
+  EUP_STORE_ERROR_UNREADABLE,
+  EUP_STORE_ERROR_NEWER,
+  EUP_STORE_ERROR_FULL,
+  EUP_STORE_ERROR_NOT_FOUND,
+  EUP_STORE_ERROR_SEALED,
+  EUP_STORE_ERROR_IN_USE,
+} EupStoreError;
+
+/**
+ * EupStorePart:
+ * @kind: what kind of part, such as "person"
+ * @id: which one of its kind within the case
+ * @json: (nullable): its text; in a put %NULL takes the part away
+ */
+typedef struct
+{
+  char *kind;
+  char *id;
+  char *json;
+} EupStorePart;
+
+EupStorePart *eup_store_part_new (const char *kind, const char *id, const char *json);
+EupStorePart *eup_store_part_copy (const EupStorePart *part);
+void eup_store_part_free (EupStorePart *part);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStorePart, eup_store_part_free)
+
+#define EUP_STORE_STATE_PREPARING "preparing"
+#define EUP_STORE_STATE_MEETING "meeting"
+#define EUP_STORE_STATE_SEALED "sealed"
+
+/**
+ * EupStoreSummary:
+ * @id: the case's id
+ * @number: the case's number, may be ""
+ * @alias: the name shown on screen, may be ""
+ * @state: EUP_STORE_STATE_PREPARING, _MEETING or _SEALED
+ * @follow_up: (nullable): the date of the next follow-up, YYYY-MM-DD
+ * @owner: who is responsible for it, may be ""
+ * @updated: ISO 8601 time of the last change
+ *
+ * What lists show of a case, and nothing else: no health facts.
+ */
+typedef struct
+{
+  char *id;
+  char *number;
+  char *alias;
+  char *state;
+  char *follow_up;
+  char *owner;
+  char *updated;
+} EupStoreSummary;
+
+EupStoreSummary *eup_store_summary_new (const char *id,
+                                        const char *number,
+                                        const char *alias,
+                                        const char *state,
+                                        const char *follow_up,
+                                        const char *owner,
+                                        const char *updated);
+EupStoreSummary *eup_store_summary_copy (const EupStoreSummary *summary);
+void eup_store_summary_free (EupStoreSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreSummary, eup_store_summary_free)
+
+/**
+ * EupStoreRecord:
+ * @document_id: the id printed in the record
+ * @pdf: the sealed file, byte for byte
+ * @twin: the machine-readable twin, byte for byte
+ * @sealed: ISO 8601 time of sealing
+ * @revision: 1 for the record as sealed, 2 and on for it with signatures added; given by the store
+ * @digest: (nullable): this row's link of the chain, 64 hexadecimal digits; given by the store
+ */
+typedef struct
+{
+  char *document_id;
+  GBytes *pdf;
+  GBytes *twin;
+  char *sealed;
+  guint revision;
+  char *digest;
+} EupStoreRecord;
+
+EupStoreRecord *eup_store_record_new (const char *document_id, GBytes *pdf, GBytes *twin, const char *sealed);
+EupStoreRecord *eup_store_record_copy (const EupStoreRecord *record);
+void eup_store_record_free (EupStoreRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreRecord, eup_store_record_free)
+
+/**
+ * EupStoreChange:
+ * @kind: kind of the part that was put
+ * @id: its id
+ * @json: (nullable): what was put; %NULL when it was taken away
+ * @at: ISO 8601 time
+ *
+ * One line of a case's history.
+ */
+typedef struct
+{
+  char *kind;
+  char *id;
+  char *json;
+  char *at;
+} EupStoreChange;
+
+void eup_store_change_free (EupStoreChange *change);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreChange, eup_store_change_free)
+
+/**
+ * EupStoreFindings:
+ * @n_cases: how many cases there are, removed ones too
+ * @n_records: how many sealed records were checked
+ * @problems: (element-type utf8): one sentence each; none when all is sound
+ */
+typedef struct
+{
+  guint n_cases;
+  guint n_records;
+  GPtrArray *problems;
+} EupStoreFindings;
+
+void eup_store_findings_free (EupStoreFindings *findings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreFindings, eup_store_findings_free)
+
+G_END_DECLS

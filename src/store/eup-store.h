@@ -1,0 +1,125 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/eup-store-values.h"
+
+G_BEGIN_DECLS
+
+#define EUP_TYPE_STORE (eup_store_get_type ())
+G_DECLARE_FINAL_TYPE (EupStore, eup_store, EUP, STORE, GObject)
+
+/* Opening and closing */
+
+void eup_store_open_async (const char *folder,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+EupStore *eup_store_open_finish (GAsyncResult *result, GError **error);
+EupStore *eup_store_open_sync (const char *folder, GError **error);
+const char *eup_store_get_folder (EupStore *self);
+void eup_store_flush_sync (EupStore *self);
+void eup_store_close (EupStore *self);
+
+/* Cases in parts */
+
+void eup_store_put_async (EupStore *self,
+                          const char *case_id,
+                          GPtrArray *parts,
+                          const EupStoreSummary *summary,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+gboolean eup_store_put_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_load_async (EupStore *self,
+                           const char *case_id,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+GPtrArray *eup_store_load_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_history_async (EupStore *self,
+                              const char *case_id,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+GPtrArray *eup_store_history_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+/* The list of cases */
+
+void eup_store_list_async (EupStore *self,
+                           const char *search,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+GPtrArray *eup_store_list_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_list_removed_async (EupStore *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *eup_store_list_removed_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_find_async (EupStore *self,
+                           const char *case_id,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+EupStoreSummary *eup_store_find_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_set_follow_up_async (EupStore *self,
+                                    const char *case_id,
+                                    const char *follow_up,
+                                    const char *owner,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean eup_store_set_follow_up_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_remove_case_async (EupStore *self,
+                                  const char *case_id,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean eup_store_remove_case_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_restore_case_async (EupStore *self,
+                                   const char *case_id,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean eup_store_restore_case_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+/* Sealed records */
+
+void eup_store_seal_async (EupStore *self,
+                           const char *case_id,
+                           const EupStoreRecord *record,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+gboolean eup_store_seal_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_append_record_async (EupStore *self,
+                                    const char *case_id,
+                                    const EupStoreRecord *record,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean eup_store_append_record_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_record_async (EupStore *self,
+                             const char *case_id,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+EupStoreRecord *eup_store_record_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_check_async (EupStore *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+EupStoreFindings *eup_store_check_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
