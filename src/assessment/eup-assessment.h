@@ -1,0 +1,197 @@
+#pragma once
+
+#include "method/eup-catalogue.h"
+#include "method/eup-method.h"
+#include "util/eup-shape.h"
+
+G_BEGIN_DECLS
+
+/* What was said: the whole of one case as plain values (data/schemas/case.schema.json).
+ * Ids and dates are strings as in the case file; empty strings mean the same as NULL. */
+
+typedef struct
+{
+  char *id;
+  char *version;
+  char *digest; /* SHA-256 of the file, hexadecimal */
+} EupPin;
+
+typedef struct
+{
+  char *id;
+  char *number;
+  char *alias;
+  char *name;
+  char *personal_number;
+  char *technology;
+  char **functions; /* those switched on; may be NULL */
+  char *product;
+  char *purpose;
+  char *language; /* of the record: sv, en, zh */
+  char *second_language;
+  char *authority;
+  char *unit;
+  char *place;
+  char *meeting; /* ISO 8601 */
+  char *facilitator;
+  char *question; /* where the meeting stands */
+} EupCard;
+
+typedef struct
+{
+  char *id;
+  char *name;
+  char *voice; /* eup_voice_to_id() */
+  char *role;
+  char *language;
+  char *presence; /* room, video, phone, later, absent */
+  char *reason;
+  gboolean decides;
+} EupPerson;
+
+typedef struct
+{
+  char *id;
+  char *question;
+  char *person;
+  GHashTable *stances; /* item id (EUP_ITEM_ANSWER) → option id */
+  char **ticks;
+  char *non_answer;
+  char *reason;
+  char *words;
+  gboolean summary;
+  char *how; /* meeting, sitting, phone, video, letter, pictures, interpreter, told, observed */
+  char *source;
+  char *language;
+  char *translation;
+  char *translation_language;
+  char *translator;
+  char *entered_by;
+  char *said;
+  char *changed;
+} EupStatement;
+
+typedef struct
+{
+  char *id; /* the question */
+  char *at;
+} EupReveal;
+
+typedef struct
+{
+  char *id;
+  char *question;
+  char *date;
+  char *occasion;
+  char *method;
+  char *by;
+  char *note;
+} EupAttempt;
+
+typedef struct
+{
+  char *id;
+  char *title;
+  gboolean without_technology;
+  char *meets_need;
+  char *intrusion;
+  char *human_time;
+  char *cost;
+  char *reason;
+  gboolean chosen;
+} EupAlternative;
+
+typedef struct
+{
+  char *id;
+  char *text;
+  char *owner;
+  char *date;
+} EupCondition;
+
+typedef struct
+{
+  char *id;     /* the person */
+  char *answer; /* none, differs, reservation, not-asked */
+  char *words;
+} EupDissent;
+
+typedef struct
+{
+  char *id; /* always "decision" */
+  char *outcome;
+  char *until;
+  char *because;
+  char *although;
+  char *therefore;
+  char *follow_up_date;
+  char *follow_up_owner;
+  char *decider;
+  char *decider_role;
+  char *delegation;
+  char *sealed; /* ISO 8601; set once */
+} EupDecision;
+
+typedef struct
+{
+  EupPin *method;
+  EupPin *catalogue;
+  EupCard *card;
+  GPtrArray *people;
+  GPtrArray *statements;
+  GPtrArray *reveals;
+  GPtrArray *attempts;
+  GPtrArray *alternatives;
+  GPtrArray *conditions;
+  GPtrArray *dissents;
+  EupDecision *decision;
+} EupAssessment;
+
+/* The kinds of part that a case is kept in. */
+typedef enum
+{
+  EUP_PART_METHOD,
+  EUP_PART_CATALOGUE,
+  EUP_PART_CARD,
+  EUP_PART_PERSON,
+  EUP_PART_STATEMENT,
+  EUP_PART_REVEAL,
+  EUP_PART_ATTEMPT,
+  EUP_PART_ALTERNATIVE,
+  EUP_PART_CONDITION,
+  EUP_PART_DISSENT,
+  EUP_PART_DECISION,
+} EupPartKind;
+#define EUP_N_PARTS 11
+
+EupAssessment *eup_assessment_new (void);
+EupAssessment *eup_assessment_read (JsonNode *node);
+JsonNode *eup_assessment_write (const EupAssessment *self);
+EupAssessment *eup_assessment_copy (const EupAssessment *self);
+void eup_assessment_free (EupAssessment *self);
+
+/* Parts: one mechanism for saving, undoing and exchanging. */
+const char *eup_part_kind_to_name (EupPartKind kind);
+gboolean eup_part_kind_from_name (const char *name, EupPartKind *kind);
+const EupShape *eup_part_shape (EupPartKind kind);
+gpointer eup_assessment_find (const EupAssessment *self, EupPartKind kind, const char *id);
+void eup_assessment_put (EupAssessment *self, EupPartKind kind, gpointer part);
+gboolean eup_assessment_remove (EupAssessment *self, EupPartKind kind, const char *id);
+const char *eup_part_get_id (EupPartKind kind, gconstpointer part);
+
+/* Checks a case against its method and catalogue: that what it names is there. */
+gboolean eup_assessment_check (const EupAssessment *self, const EupMethod *method, const EupCatalogue *catalogue, EupProblems *problems);
+EupAssessment *eup_assessment_load (const char *path, EupProblems **problems, GError **error);
+
+/* What is there. */
+const EupPerson *eup_assessment_find_person (const EupAssessment *self, const char *id);
+const EupStatement *eup_assessment_find_statement (const EupAssessment *self, const char *question, const char *person);
+GPtrArray *eup_assessment_people_of (const EupAssessment *self, EupVoice voice);
+EupVoice eup_person_voice (const EupPerson *self);
+gboolean eup_statement_is_empty (const EupStatement *self);
+gboolean eup_statement_is_answer (const EupStatement *self);
+gboolean eup_assessment_is_sealed (const EupAssessment *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupAssessment, eup_assessment_free)
+
+G_END_DECLS

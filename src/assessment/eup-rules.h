@@ -1,0 +1,49 @@
+#pragma once
+
+#include "assessment/eup-assessment.h"
+
+G_BEGIN_DECLS
+
+/* What follows from what was said. Pure: the same values always give the same answer. */
+
+int eup_rules_level (const EupAssessment *assessment, const EupCatalogue *catalogue);
+GPtrArray *eup_rules_open_questions (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
+gboolean eup_rules_has_answered (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question, EupVoice voice);
+GPtrArray *eup_rules_missing_people (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question);
+gboolean eup_rules_may_reveal (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question);
+gboolean eup_rules_is_revealed (const EupAssessment *assessment, const EupQuestion *question);
+
+typedef struct
+{
+  const EupGate *gate;
+  gboolean open; /* still holds a yes back */
+} EupGateState;
+
+GPtrArray *eup_rules_gates (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
+gboolean eup_rules_outcome_is_possible (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue, const EupOutcome *outcome);
+GPtrArray *eup_rules_seal_obstacles (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
+
+/* A question where voices lie on different sides, or where one is missing or lacks information. */
+typedef enum
+{
+  EUP_DIFFERENCE_SIDES,
+  EUP_DIFFERENCE_MISSING,
+  EUP_DIFFERENCE_UNKNOWN,
+} EupDifferenceKind;
+
+typedef struct
+{
+  EupDifferenceKind kind;
+  const EupQuestion *question;
+  GPtrArray *statements; /* const EupStatement, resident first; (transfer container) */
+} EupDifference;
+
+GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
+
+/* Words with {person} and {technology} filled in. */
+char *eup_rules_say (const EupText *text, const char *language, const EupAssessment *assessment, const EupCatalogue *catalogue);
+char *eup_rules_stance_words (const EupStatement *statement, const EupAssessment *assessment, const EupMethod *method, const char *language);
+char *eup_rules_outcome_sentence (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue, const char *language);
+char *eup_rules_date (const char *iso, const char *language);
+
+G_END_DECLS
