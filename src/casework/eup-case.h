@@ -1,0 +1,79 @@
+#pragma once
+
+#include <gio/gio.h>
+#include "assessment/eup-assessment.h"
+#include "assessment/eup-rules.h"
+#include "record/eup-signer.h"
+#include "store/eup-store.h"
+#include "util/eup-clock.h"
+
+G_BEGIN_DECLS
+
+#define EUP_CASE_ERROR (eup_case_error_quark ())
+GQuark eup_case_error_quark (void);
+
+/**
+ * EupCaseError:
+ * @EUP_CASE_ERROR_NOT_YET: something is missing first; the message says what
+ * @EUP_CASE_ERROR_SEALED: the case is sealed and stays as it is
+ */
+typedef enum
+{
+  EUP_CASE_ERROR_NOT_YET,
+  EUP_CASE_ERROR_SEALED,
+} EupCaseError;
+
+/* One open case: its assessment in memory, every change on its way to the store.
+ *
+ * Properties: "saved" (gboolean): whether everything is on disk; "problem" (string, nullable): why
+ * the last write failed (the words stay in memory and are tried again); "can-undo" (gboolean).
+ * Signal "changed" (EupPartKind kind, const char *id): after each change, also undone ones. */
+#define EUP_TYPE_CASE (eup_case_get_type ())
+G_DECLARE_FINAL_TYPE (EupCase, eup_case, EUP, CASE, GObject)
+
+EupCase *eup_case_new (EupStore *store, EupMethod *method, EupCatalogue *catalogue, EupClock *clock, EupAssessment *assessment);
+
+const EupAssessment *eup_case_get_assessment (EupCase *self);
+const char *eup_case_get_id (EupCase *self);
+EupMethod *eup_case_get_method (EupCase *self);
+EupCatalogue *eup_case_get_catalogue (EupCase *self);
+EupClock *eup_case_get_clock (EupCase *self);
+gboolean eup_case_get_saved (EupCase *self);
+const char *eup_case_get_problem (EupCase *self);
+gboolean eup_case_is_sealed (EupCase *self);
+
+/* Changes. A part is taken over (transfer full) and replaces the one with its id. Ignored when sealed. */
+void eup_case_put (EupCase *self, EupPartKind kind, gpointer part);
+void eup_case_remove (EupCase *self, EupPartKind kind, const char *id);
+gpointer eup_case_edit (EupCase *self, EupPartKind kind, const char *id);
+EupStatement *eup_case_edit_statement (EupCase *self, const char *question, const char *person);
+char *eup_case_new_id (EupCase *self);
+gboolean eup_case_get_can_undo (EupCase *self);
+void eup_case_undo (EupCase *self);
+
+/* The facilitator's private notes: kept in the store, never in a case file or a record. */
+const char *eup_case_get_note (EupCase *self);
+void eup_case_set_note (EupCase *self, const char *note);
+
+/* The meeting. */
+gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error);
+void eup_case_hide (EupCase *self, const EupQuestion *question);
+void eup_case_go_to (EupCase *self, const EupQuestion *question);
+
+/* Waits until all is on disk. */
+void eup_case_flush_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean eup_case_flush_finish (EupCase *self, GAsyncResult *result, GError **error);
+
+/* Seals: freezes the assessment, makes the record and stores both in one transaction. */
+void eup_case_seal_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean eup_case_seal_finish (EupCase *self, GAsyncResult *result, GError **error);
+
+/* The record's PDF: the sealed one, or a draft of what is there now. */
+void eup_case_record_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GBytes *eup_case_record_finish (EupCase *self, GAsyncResult *result, GError **error);
+
+/* Adds a certificate signature to the sealed record. */
+void eup_case_sign_async (EupCase *self, EupSigner *signer, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GBytes *eup_case_sign_finish (EupCase *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

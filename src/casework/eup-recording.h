@@ -1,0 +1,23 @@
+#pragma once
+
+#include "assessment/eup-assessment.h"
+#include "record/eup-signer.h"
+
+G_BEGIN_DECLS
+
+/* A finished record: what the store keeps and what goes out as files. */
+typedef struct
+{
+  char *document_id;
+  char *sealed; /* ISO 8601; NULL for a draft */
+  GBytes *pdf;
+  GBytes *twin; /* the canonical JSON beside the PDF */
+} EupRecording;
+
+EupRecording *eup_recording_new (const EupAssessment *assessment, EupMethod *method, EupCatalogue *catalogue, const char *language, gboolean draft, GError **error);
+gboolean eup_recording_sign (EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error);
+void eup_recording_free (EupRecording *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupRecording, eup_recording_free)
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "assessment/eup-assessment.h"
+
+G_BEGIN_DECLS
+
+/* An assessment frozen for its record: values only, nothing that changes. Layout and twin are made
+ * from it and from nothing else, so the same snapshot gives the same bytes. */
+typedef struct
+{
+  EupAssessment *assessment;
+  EupMethod *method;
+  EupCatalogue *catalogue;
+  char *language;    /* of the record: sv, en, zh */
+  char *document_id; /* case number and version: SA-2026-311-1 */
+  char *sealed;      /* ISO 8601; NULL for a draft */
+  gboolean draft;    /* every page is marked as a draft */
+} EupSnapshot;
+
+EupSnapshot *eup_snapshot_new (const EupAssessment *assessment, EupMethod *method, EupCatalogue *catalogue, const char *language, gboolean draft);
+void eup_snapshot_free (EupSnapshot *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSnapshot, eup_snapshot_free)
+
+G_END_DECLS
