@@ -5,6 +5,7 @@
 #include "util/eup-schema.h"
 
 #include <gio/gio.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "util/eup-json.h"
