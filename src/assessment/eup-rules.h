@@ -21,6 +21,24 @@ typedef struct
 
 GPtrArray *eup_rules_gates (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
 gboolean eup_rules_outcome_is_possible (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue, const EupOutcome *outcome);
+
+/* Why the case can't be sealed yet. */
+typedef enum
+{
+  EUP_OBSTACLE_OUTCOME,    /* no outcome is chosen */
+  EUP_OBSTACLE_FORBIDDEN,  /* the outcome is a yes that @gate forbids: the resident said no */
+  EUP_OBSTACLE_GATE,       /* the outcome is a yes that @gate holds back until something is done */
+  EUP_OBSTACLE_DATE,       /* the outcome needs a date */
+  EUP_OBSTACLE_REASONS,    /* because or therefore is empty */
+  EUP_OBSTACLE_DECIDER,    /* nobody is named who decides */
+} EupObstacleKind;
+
+typedef struct
+{
+  EupObstacleKind kind;
+  const EupGate *gate; /* for the two kinds that speak of one */
+} EupObstacle;
+
 GPtrArray *eup_rules_seal_obstacles (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
 
 /* A question where voices lie on different sides, or where one is missing or lacks information. */

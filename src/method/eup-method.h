@@ -127,6 +127,7 @@ typedef struct
   EupGateKind kind;
   EupExpression *when; /* (nullable): always */
   EupExpression *closed;
+  gboolean forbids; /* while open, a yes can't even be chosen */
   EupText *title;
   EupText *missing;
   EupText *action;
