@@ -1,0 +1,96 @@
+/* All keys of the program in one table.
+ *
+ * Actions of the application ("app.") and of its windows ("win.") are set as accelerators of the
+ * application. A page's own actions ("meeting.") are not seen from its window, so a page takes a
+ * shortcut controller instead, which works wherever in the window the focus is. */
+
+#include "ui/common/eup-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+static const EupShortcut shortcuts[] = {
+  { "meeting.lane(1)", "<Control>1", N_("The resident has the word"), N_("Meeting") },
+  { "meeting.lane(2)", "<Control>2", N_("The relatives have the word"), N_("Meeting") },
+  { "meeting.lane(3)", "<Control>3", N_("The staff have the word"), N_("Meeting") },
+  { "meeting.lane(4)", "<Control>4", N_("The meeting answers together"), N_("Meeting") },
+  { "meeting.next", "<Control>Return <Control>KP_Enter", N_("Next question"), N_("Meeting") },
+  { "meeting.previous", "<Alt>Left", N_("Previous question"), N_("Meeting") },
+  { "meeting.reveal", "<Control>r", N_("Show answers"), N_("Meeting") },
+  { "meeting.explain", "F1", N_("Explain the question"), N_("Meeting") },
+  { "meeting.shared", "F8", N_("Open or close the shared view"), N_("Meeting") },
+  { "meeting.blank", "F9", N_("Blank the shared view, or show it again"), N_("Meeting") },
+  { "meeting.undo", "<Control>z", N_("Undo"), N_("Meeting") },
+  { "app.new-case", "<Control>n", N_("New case"), N_("Everywhere") },
+  { "app.preferences", "<Control>comma", N_("Preferences"), N_("Everywhere") },
+  { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts"), N_("Everywhere") },
+  { "app.quit", "<Control>q", N_("Quit"), N_("Everywhere") },
+};
+
+/**
+ * eup_shortcuts_get:
+ * @n_shortcuts: (out): how many there are
+ *
+ * Returns: (array length=n_shortcuts) (transfer none): the table
+ */
+const EupShortcut *
+eup_shortcuts_get (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+/**
+ * eup_shortcuts_set_on_application:
+ * @application: the application
+ *
+ * Sets the keys of the actions of the application and of its windows.
+ */
+void
+eup_shortcuts_set_on_application (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_str_has_prefix (shortcuts[i].action, "app.") || g_str_has_prefix (shortcuts[i].action, "win."))
+      {
+        g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+        gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                               (const char *const *) keys);
+      }
+}
+
+/**
+ * eup_shortcuts_new_controller:
+ * @action_group: the name of an action group, such as "meeting"
+ *
+ * Returns: (transfer full): a controller for the widget that has the action group: its keys work
+ *   in the whole window as long as the widget is shown
+ */
+GtkEventController *
+eup_shortcuts_new_controller (const char *action_group)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  g_autofree char *prefix = g_strconcat (action_group, ".", NULL);
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+      g_autofree char *name = NULL;
+      GVariant *target = NULL;
+
+      if (!g_str_has_prefix (shortcuts[i].action, prefix) ||
+          !g_action_parse_detailed_name (shortcuts[i].action, &name, &target, NULL))
+        continue;
+      for (guint k = 0; keys[k] != NULL; k++)
+        {
+          GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[k]),
+                                                    gtk_named_action_new (name));
+
+          gtk_shortcut_set_arguments (shortcut, target);
+          gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+        }
+      g_clear_pointer (&target, g_variant_unref);
+    }
+  return controller;
+}
