@@ -1,0 +1,19 @@
+#pragma once
+
+#include <adwaita.h>
+#include "casework/eup-case.h"
+
+G_BEGIN_DECLS
+
+/* Weigh together and decide: what holds a yes back, the alternatives, who differs, the outcome with
+ * its reasons, and the seal. Stands among the stages of the meeting.
+ *
+ * Signals: "go-to" (const char *target): a question's id that somebody wants to see;
+ * "sealed": the case has just been sealed. */
+#define EUP_TYPE_DECISION_PAGE (eup_decision_page_get_type ())
+G_DECLARE_FINAL_TYPE (EupDecisionPage, eup_decision_page, EUP, DECISION_PAGE, AdwBin)
+
+GtkWidget *eup_decision_page_new (EupCase *kase);
+void eup_decision_page_go_to (EupDecisionPage *self, const char *place);
+
+G_END_DECLS
