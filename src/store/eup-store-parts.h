@@ -1,0 +1,11 @@
+#pragma once
+
+#include "store/eup-store-worker.h"
+
+G_BEGIN_DECLS
+
+gpointer eup_store_parts_put (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
+gpointer eup_store_parts_load (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
+gpointer eup_store_parts_history (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
+
+G_END_DECLS

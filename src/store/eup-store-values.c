@@ -1,0 +1,164 @@
+/* What goes into the store and comes out of it: plain values, each owned by whoever holds it. */
+
+#include "store/eup-store-values.h"
+
+G_DEFINE_QUARK (eup-store-error-quark, eup_store_error)
+
+/**
+ * eup_store_part_new:
+ * @kind: what kind of part
+ * @id: which one of its kind
+ * @json: (nullable): its text, or %NULL to take the part away
+ *
+ * Returns: (transfer full): a part
+ */
+EupStorePart *
+eup_store_part_new (const char *kind, const char *id, const char *json)
+{
+  EupStorePart *part = g_new0 (EupStorePart, 1);
+
+  part->kind = g_strdup (kind);
+  part->id = g_strdup (id);
+  part->json = g_strdup (json);
+  return part;
+}
+
+EupStorePart *
+eup_store_part_copy (const EupStorePart *part)
+{
+  return eup_store_part_new (part->kind, part->id, part->json);
+}
+
+void
+eup_store_part_free (EupStorePart *part)
+{
+  if (part == NULL)
+    return;
+
+  g_free (part->kind);
+  g_free (part->id);
+  g_free (part->json);
+  g_free (part);
+}
+
+/**
+ * eup_store_summary_new:
+ * @follow_up: (nullable): YYYY-MM-DD
+ * @updated: (nullable): ISO 8601 time; %NULL lets the store take the time of the write
+ *
+ * The other fields are described at #EupStoreSummary.
+ *
+ * Returns: (transfer full): a summary
+ */
+EupStoreSummary *
+eup_store_summary_new (const char *id,
+                       const char *number,
+                       const char *alias,
+                       const char *state,
+                       const char *follow_up,
+                       const char *owner,
+                       const char *updated)
+{
+  EupStoreSummary *summary = g_new0 (EupStoreSummary, 1);
+
+  summary->id = g_strdup (id);
+  summary->number = g_strdup (number);
+  summary->alias = g_strdup (alias);
+  summary->state = g_strdup (state);
+  summary->follow_up = g_strdup (follow_up);
+  summary->owner = g_strdup (owner);
+  summary->updated = g_strdup (updated);
+  return summary;
+}
+
+EupStoreSummary *
+eup_store_summary_copy (const EupStoreSummary *summary)
+{
+  return eup_store_summary_new (summary->id, summary->number, summary->alias, summary->state,
+                                summary->follow_up, summary->owner, summary->updated);
+}
+
+void
+eup_store_summary_free (EupStoreSummary *summary)
+{
+  if (summary == NULL)
+    return;
+
+  g_free (summary->id);
+  g_free (summary->number);
+  g_free (summary->alias);
+  g_free (summary->state);
+  g_free (summary->follow_up);
+  g_free (summary->owner);
+  g_free (summary->updated);
+  g_free (summary);
+}
+
+/**
+ * eup_store_record_new:
+ * @document_id: the id printed in the record
+ * @pdf: (transfer none): the sealed file
+ * @twin: (transfer none): its machine-readable twin
+ * @sealed: ISO 8601 time of sealing
+ *
+ * Returns: (transfer full): a record; the store gives it its revision and digest
+ */
+EupStoreRecord *
+eup_store_record_new (const char *document_id, GBytes *pdf, GBytes *twin, const char *sealed)
+{
+  EupStoreRecord *record = g_new0 (EupStoreRecord, 1);
+
+  record->document_id = g_strdup (document_id);
+  record->pdf = g_bytes_ref (pdf);
+  record->twin = g_bytes_ref (twin);
+  record->sealed = g_strdup (sealed);
+  return record;
+}
+
+EupStoreRecord *
+eup_store_record_copy (const EupStoreRecord *record)
+{
+  EupStoreRecord *copy =
+      eup_store_record_new (record->document_id, record->pdf, record->twin, record->sealed);
+
+  copy->revision = record->revision;
+  copy->digest = g_strdup (record->digest);
+  return copy;
+}
+
+void
+eup_store_record_free (EupStoreRecord *record)
+{
+  if (record == NULL)
+    return;
+
+  g_free (record->document_id);
+  g_bytes_unref (record->pdf);
+  g_bytes_unref (record->twin);
+  g_free (record->sealed);
+  g_free (record->digest);
+  g_free (record);
+}
+
+void
+eup_store_change_free (EupStoreChange *change)
+{
+  if (change == NULL)
+    return;
+
+  g_free (change->kind);
+  g_free (change->id);
+  g_free (change->json);
+  g_free (change->at);
+  g_free (change);
+}
+
+void
+eup_store_findings_free (EupStoreFindings *findings)
+{
+  if (findings == NULL)
+    return;
+
+  g_ptr_array_unref (findings->problems);
+  g_free (findings);
+}
