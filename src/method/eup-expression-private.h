@@ -1,0 +1,94 @@
+#pragma once
+
+#include "method/eup-expression.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the expression language share; nobody else includes this. */
+
+/* Parentheses and "not" may stand inside each other this often. */
+#define EUP_EXPRESSION_MAX_DEPTH 64
+
+typedef enum
+{
+  EUP_TOKEN_END,
+  EUP_TOKEN_NUMBER,
+  EUP_TOKEN_TEXT,
+  EUP_TOKEN_NAME, /* also: and or not in */
+  EUP_TOKEN_SIGN, /* ( ) { } , = != < <= > >= */
+} EupTokenKind;
+
+typedef struct
+{
+  EupTokenKind kind;
+  guint place; /* the character it begins with, from 1 */
+  int number;
+  char *text; /* of a text without its quotes, of a name and a sign as it stands */
+} EupToken;
+
+GPtrArray *eup_expression_tokens (const char *text, GError **error);
+gboolean eup_token_is (const EupToken *self, EupTokenKind kind, const char *text);
+char *eup_token_describe (const EupToken *self);
+
+typedef enum
+{
+  EUP_NODE_NUMBER,
+  EUP_NODE_TEXT,
+  EUP_NODE_SET,
+  EUP_NODE_FACT,
+  EUP_NODE_FILLED,
+  EUP_NODE_NOT,
+  EUP_NODE_AND,
+  EUP_NODE_OR,
+  EUP_NODE_EQUAL,
+  EUP_NODE_DIFFERENT,
+  EUP_NODE_LESS,
+  EUP_NODE_LESS_OR_EQUAL,
+  EUP_NODE_MORE,
+  EUP_NODE_MORE_OR_EQUAL,
+  EUP_NODE_IN,
+} EupNodeKind;
+
+typedef struct
+{
+  EupNodeKind kind;
+  EupValueType type;
+  guint place;
+  EupValue literal;    /* of a number, a text, a set */
+  EupFact fact;        /* of a fact */
+  char *question;      /* of a fact (nullable) */
+  char *voice;         /* of a fact (nullable) */
+  GPtrArray *children; /* EupNode: what the operator works on */
+} EupNode;
+
+EupNode *eup_node_new (EupNodeKind kind, EupValueType type, guint place);
+void eup_node_free (EupNode *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupNode, eup_node_free)
+
+EupNode *eup_expression_parse_tokens (GPtrArray *tokens, EupNameFunc known, gpointer data, GError **error);
+gboolean eup_node_check (const EupNode *self, GError **error);
+const char *eup_value_type_to_words (EupValueType type);
+
+typedef struct
+{
+  const char *name;
+  EupFact fact;
+  EupValueType type;
+  guint n_arguments; /* 0; 1: the question; 2: the question and the voice */
+} EupFactInfo;
+
+const EupFactInfo *eup_fact_find (const char *name);
+
+/* Told of each text that an expression compares with the answers to a question. */
+typedef void (*EupChoiceFunc) (EupFact fact,
+                               const char *question,
+                               const char *voice,
+                               const char *choice,
+                               guint place,
+                               gpointer data);
+void eup_expression_foreach_choice (const EupExpression *self, EupChoiceFunc func, gpointer data);
+
+void eup_expression_fail (GError **error, EupExpressionError code, guint place, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+
+G_END_DECLS
