@@ -5,7 +5,7 @@
 #include "util/eup-schema.h"
 
 #include <gio/gio.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "util/eup-json.h"
@@ -132,16 +132,9 @@ check_choice (Check *check, JsonObject *rule, JsonNode *node, const char *path)
 static gboolean
 is_date (const char *text)
 {
-  GDate date;
-  int year, month, day;
-  char end;
-
-  if (strlen (text) != 10 || sscanf (text, "%4d-%2d-%2d%c", &year, &month, &day, &end) != 3)
+  if (!g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", text, G_REGEX_DOLLAR_ENDONLY, 0))
     return FALSE;
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return g_date_valid (&date);
+  return g_date_valid_dmy ((GDateDay) atoi (text + 8), (GDateMonth) atoi (text + 5), (GDateYear) atoi (text));
 }
 
 static gboolean

@@ -1,0 +1,297 @@
+/* The language of gates: what it says, and what it refuses. */
+
+#include <string.h>
+
+#include "method/eup-expression.h"
+
+/* A case as the tests know it. */
+typedef struct
+{
+  int asked; /* how many facts were asked */
+  const char *purpose;
+  const char *const *stance;
+} Case;
+
+static void
+answer_cb (EupFact fact, const char *question, const char *voice, EupValue *value, gpointer data)
+{
+  static const char *const ticks[] = { "wish", "risk", NULL };
+  Case *facts = data;
+
+  facts->asked++;
+  switch ((int) fact)
+    {
+    case EUP_FACT_LEVEL:
+      value->number = 2;
+      break;
+    case EUP_FACT_PURPOSE:
+      value->text = g_strdup (facts->purpose);
+      break;
+    case EUP_FACT_STANCE:
+      g_assert_cmpstr (question, ==, "want");
+      g_assert_cmpstr (voice, ==, "resident");
+      value->set = g_strdupv ((char **) facts->stance);
+      break;
+    case EUP_FACT_TICKS:
+      g_assert_null (voice);
+      value->set = g_strdupv ((char **) ticks);
+      break;
+    case EUP_FACT_ANSWERED:
+      value->truth = g_str_equal (voice, "resident");
+      break;
+    case EUP_FACT_REASON:
+      value->truth = 17; /* any true value */
+      break;
+    case EUP_FACT_ATTEMPTS:
+    case EUP_FACT_ATTEMPT_DAYS:
+      value->number = 2;
+      break;
+    case EUP_FACT_FOLLOW_UP_LIMIT:
+      value->number = 90;
+      break;
+    default:
+      break; /* nothing there */
+    }
+}
+
+static gboolean
+is_known_cb (const char *question, const char *voice, gpointer data)
+{
+  static const char *const voices[] = { "resident", "staff", NULL };
+
+  return g_str_equal (question, "want") && (voice == NULL || g_strv_contains (voices, voice));
+}
+
+static void
+condition_holds_as_it_reads (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean expected;
+  } table[] = {
+    { "level = 2", TRUE },
+    { "level != 2", FALSE },
+    { "level < 2", FALSE },
+    { "level <= 2", TRUE },
+    { "level > 1", TRUE },
+    { "level >= 3", FALSE },
+    { "2 = level", TRUE },
+    { "filled(purpose)", TRUE },
+    { "filled(follow_up_owner)", FALSE },
+    { "filled(' \t\n')", FALSE },
+    { "purpose = 'go out'", TRUE },
+    { "purpose != 'go out'", FALSE },
+    { "follow_up_owner = ''", TRUE },
+    { "follow_up_days <= follow_up_limit", TRUE },
+    { "'no' in stance('want', 'resident')", TRUE },
+    { "'yes' in stance('want', 'resident')", FALSE },
+    { "stance('want', 'resident') = {'no'}", TRUE },
+    { "stance('want','resident') != {'no','yes'}", TRUE },
+    { "ticks('want') = {'risk', 'wish'}", TRUE },
+    { "ticks('want') = {'risk', 'wish', 'risk'}", TRUE },
+    { "ticks('want') = {'risk', 'other'}", FALSE },
+    { "ticks('want') = {}", FALSE },
+    { "'b' in {'a', 'b'}", TRUE },
+    { "answered('want', 'resident')", TRUE },
+    { "answered('want', 'staff')", FALSE },
+    { "reason('want', 'staff') = answered('want', 'resident')", TRUE },
+    { "reason('want', 'staff') != (1 = 2)", TRUE },
+    { "attempts('want') >= 2 and attempt_days('want') >= 2", TRUE },
+    { "attempt_methods('want') > 0", FALSE },
+    { "alternatives = 0 and alternatives_without_technology = 0 and alternatives_without_reason = 0", TRUE },
+    /* “and” binds closer than “or”, “not” closer than “and”, comparison closer than “not” */
+    { "1 = 1 or 1 = 1 and 1 = 2", TRUE },
+    { "(1 = 1 or 1 = 1) and 1 = 2", FALSE },
+    { "not 1 = 2 and 1 = 1", TRUE },
+    { "not (1 = 1 and 1 = 2)", TRUE },
+    { "not not 1 = 1", TRUE },
+    { "1 = 2 or 2 = 3 or 3 = 3", TRUE },
+    { "1 = 1 and 2 = 2 and 3 = 4", FALSE },
+    { "\n level\t=\r\n2 ", TRUE },
+    { "2147483647 > 0", TRUE },
+    { "purpose = 'å外'", FALSE },
+  };
+  static const char *const stance[] = { "no", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      Case facts = { 0, "go out", stance };
+      g_autoptr (EupExpression) expression = NULL;
+
+      expression = eup_expression_parse (table[i].text, is_known_cb, NULL, &error);
+      g_test_message ("%s", table[i].text);
+      g_assert_no_error (error);
+      g_assert_cmpint (eup_expression_evaluate (expression, answer_cb, &facts), ==, table[i].expected);
+    }
+}
+
+static void
+condition_that_has_no_meaning_is_refused_with_its_place (void)
+{
+  static const struct
+  {
+    const char *text;
+    EupExpressionError code;
+    const char *message;
+  } table[] = {
+    { "", EUP_EXPRESSION_ERROR_SYNTAX, "character 1: found the end, expected a value" },
+    { "level =", EUP_EXPRESSION_ERROR_SYNTAX, "character 8: found the end, expected a value" },
+    { "level = 2 3", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: found “3”, expected “and”, “or” or the end" },
+    { "1 < level < 3", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: found “<”, expected “and”, “or” or the end" },
+    { "(level = 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: found the end, expected “)”" },
+    { "level = 2)", EUP_EXPRESSION_ERROR_SYNTAX, "character 10: found “)”, expected “and”, “or” or the end" },
+    { "and level = 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 1: found “and”, expected a value" },
+    { "level = 2 and", EUP_EXPRESSION_ERROR_SYNTAX, "character 14: found the end, expected a value" },
+    { "not", EUP_EXPRESSION_ERROR_SYNTAX, "character 4: found the end, expected a value" },
+    { "level == 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 8: found “=”, expected a value" },
+    { "level & 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 7: “&” has no meaning here" },
+    { "'å外' = 'a' ö", EUP_EXPRESSION_ERROR_SYNTAX, "character 12: “ö” has no meaning here" },
+    { "purpose = 'go", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: a text begins here and has no second ' to end it" },
+    { "level = 99999999999999999999", EUP_EXPRESSION_ERROR_SYNTAX,
+      "character 9: the number 99999999999999999999 is too large" },
+    { "level = 2147483648", EUP_EXPRESSION_ERROR_SYNTAX, "character 9: the number 2147483648 is too large" },
+    { "level = -1", EUP_EXPRESSION_ERROR_SYNTAX, "character 9: “-” has no meaning here" },
+    { "'a' in {'a' 'b'}", EUP_EXPRESSION_ERROR_SYNTAX, "character 13: found 'b', expected “}”" },
+    { "'a' in {'a', 2}", EUP_EXPRESSION_ERROR_SYNTAX, "character 14: found “2”, expected a text in quotes" },
+    { "'a' in {'a'", EUP_EXPRESSION_ERROR_SYNTAX, "character 12: found the end, expected “}”" },
+    { "filled purpose", EUP_EXPRESSION_ERROR_SYNTAX, "character 8: found “purpose”, expected “(”" },
+    { "filled(purpose", EUP_EXPRESSION_ERROR_SYNTAX, "character 15: found the end, expected “)”" },
+    { "answered(want, 'resident')", EUP_EXPRESSION_ERROR_SYNTAX,
+      "character 10: found “want”, expected the id of a question in quotes" },
+    { "answered('want', level)", EUP_EXPRESSION_ERROR_SYNTAX, "character 18: found “level”, expected a voice in quotes" },
+    { "answered('want' 'staff')", EUP_EXPRESSION_ERROR_SYNTAX, "character 17: found 'staff', expected “,”" },
+    { "ticks('want'", EUP_EXPRESSION_ERROR_SYNTAX, "character 13: found the end, expected “)”" },
+
+    { "level", EUP_EXPRESSION_ERROR_TYPE, "character 1: the whole is a number, expected true or false" },
+    { "purpose", EUP_EXPRESSION_ERROR_TYPE, "character 1: the whole is a text, expected true or false" },
+    { "ticks('want')", EUP_EXPRESSION_ERROR_TYPE, "character 1: the whole is a set, expected true or false" },
+    { "level = 'two'", EUP_EXPRESSION_ERROR_TYPE, "character 7: a number can't be compared with a text" },
+    { "ticks('want') = 'risk'", EUP_EXPRESSION_ERROR_TYPE, "character 15: a set can't be compared with a text" },
+    { "purpose < 3", EUP_EXPRESSION_ERROR_TYPE, "character 1: found a text, expected a number" },
+    { "2 in ticks('want')", EUP_EXPRESSION_ERROR_TYPE, "character 1: found a number, expected a text" },
+    { "'a' in purpose", EUP_EXPRESSION_ERROR_TYPE, "character 8: found a text, expected a set" },
+    { "not level", EUP_EXPRESSION_ERROR_TYPE, "character 5: found a number, expected true or false" },
+    { "level = 2 and purpose", EUP_EXPRESSION_ERROR_TYPE, "character 15: found a text, expected true or false" },
+    { "purpose or level = 2", EUP_EXPRESSION_ERROR_TYPE, "character 1: found a text, expected true or false" },
+    { "filled(level)", EUP_EXPRESSION_ERROR_TYPE, "character 8: found a number, expected a text" },
+    { "lavel = 2", EUP_EXPRESSION_ERROR_TYPE, "character 1: the name “lavel” is not known" },
+    { "level = 2 or dog('want')", EUP_EXPRESSION_ERROR_TYPE, "character 14: the name “dog” is not known" },
+    { "level('want') = 2", EUP_EXPRESSION_ERROR_TYPE, "character 6: “level” takes nothing in parentheses" },
+    { "answered", EUP_EXPRESSION_ERROR_TYPE,
+      "character 9: “answered” is asked of a question: expected answered('question', 'voice')" },
+    { "answered('want')", EUP_EXPRESSION_ERROR_TYPE,
+      "character 16: “answered” takes a question and a voice, found only one" },
+    { "answered('want', 'staff', 'staff')", EUP_EXPRESSION_ERROR_TYPE,
+      "character 25: “answered” takes a question and a voice, found more" },
+    { "'a' in ticks('want', 'staff')", EUP_EXPRESSION_ERROR_TYPE, "character 20: “ticks” takes a question, found more" },
+    { "answered('wnt', 'staff')", EUP_EXPRESSION_ERROR_TYPE, "character 10: there is no question “wnt”" },
+    { "answered('want', 'dog')", EUP_EXPRESSION_ERROR_TYPE, "character 10: the question “want” does not ask a voice “dog”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", table[i].text);
+      g_assert_null (eup_expression_parse (table[i].text, is_known_cb, NULL, &error));
+      g_assert_error (error, EUP_EXPRESSION_ERROR, (gint) table[i].code);
+      g_assert_cmpstr (error->message, ==, table[i].message);
+    }
+}
+
+static char *
+nested (const char *before, guint times, const char *inside, const char *after)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, before);
+  g_string_append (text, inside);
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, after);
+  return g_string_free_and_steal (text);
+}
+
+static void
+nesting_has_a_limit (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *inside;
+    const char *after;
+  } table[] = { { "(", "level = 2", ")" }, { "not ", "level = 2", "" }, { "filled(", "purpose", ")" } };
+  Case facts = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *deep = nested (table[i].before, 100000, table[i].inside, table[i].after);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (eup_expression_parse (deep, NULL, NULL, &error));
+      g_assert_error (error, EUP_EXPRESSION_ERROR, EUP_EXPRESSION_ERROR_SYNTAX);
+      g_assert_nonnull (strstr (error->message, "nested more than 64 times"));
+    }
+
+  {
+    g_autofree char *fits = nested ("(", 64, "level = 2", ")");
+    g_autoptr (EupExpression) expression = eup_expression_parse (fits, NULL, NULL, NULL);
+
+    g_assert_nonnull (expression);
+    g_assert_true (eup_expression_evaluate (expression, answer_cb, &facts));
+  }
+}
+
+static void
+long_chain_needs_no_deep_stack (void)
+{
+  g_autofree char *text = nested ("level = 1 or ", 100000, "level = 2", "");
+  g_autoptr (EupExpression) expression = eup_expression_parse (text, NULL, NULL, NULL);
+  Case facts = { 0 };
+
+  g_assert_nonnull (expression);
+  g_assert_true (eup_expression_evaluate (expression, answer_cb, &facts));
+  g_assert_cmpint (facts.asked, ==, 100001);
+}
+
+static void
+asking_stops_when_the_answer_is_clear (void)
+{
+  g_autoptr (EupExpression) either = eup_expression_parse ("level = 2 or level = 3 or filled(purpose)", NULL, NULL, NULL);
+  g_autoptr (EupExpression) both = eup_expression_parse ("level = 3 and level = 2 and filled(purpose)", NULL, NULL, NULL);
+  Case facts = { 0 };
+
+  g_assert_true (eup_expression_evaluate (either, answer_cb, &facts));
+  g_assert_cmpint (facts.asked, ==, 1);
+  g_assert_false (eup_expression_evaluate (both, answer_cb, &facts));
+  g_assert_cmpint (facts.asked, ==, 2);
+}
+
+static void
+nothing_said_is_an_empty_text_and_an_empty_set (void)
+{
+  g_autoptr (EupExpression) expression = NULL;
+  Case facts = { 0 };
+
+  expression = eup_expression_parse ("purpose = '' and not filled(purpose) and stance('want', 'resident') = {} "
+                                     "and not 'no' in stance('want', 'resident')",
+                                     NULL, NULL, NULL);
+  g_assert_nonnull (expression);
+  g_assert_true (eup_expression_evaluate (expression, answer_cb, &facts));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name) g_test_add_func ("/expression/" #name, name)
+  ADD (condition_holds_as_it_reads);
+  ADD (condition_that_has_no_meaning_is_refused_with_its_place);
+  ADD (nesting_has_a_limit);
+  ADD (long_chain_needs_no_deep_stack);
+  ADD (asking_stops_when_the_answer_is_clear);
+  ADD (nothing_said_is_an_empty_text_and_an_empty_set);
+  return g_test_run ();
+}
