@@ -3,8 +3,9 @@
 # or was left half made. The root lives in the user's cache folder, never in the work tree.
 #
 # Its name carries a stamp made from the package list and the recipe's number (raise it when
-# make_root changes), so a change of either makes a new one. It is made under another name and renamed when complete: a folder with the
-# right name and the right stamp inside is a whole root.
+# make_root changes), so a change of either makes a new one. It is made under another name and
+# renamed when complete: a folder with the right name and the right stamp inside is a whole root.
+# tests/dev/ tries what can go wrong here.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 say () { printf '%s\n' "./dev: $*" >&2; }
@@ -49,12 +50,13 @@ make_root () {
     --dpkgopt='path-include=/usr/share/doc/*/copyright'
     --customize-hook='for l in sv_SE en_US zh_CN; do chroot "$1" localedef -i $l -f UTF-8 $l.UTF-8; done'
     --customize-hook='echo LANG=en_US.UTF-8 > "$1/etc/locale.conf"')
+  export TMPDIR=$cache
   if [ "$(id -u)" = 0 ]; then
     mmdebstrap --mode=root "${options[@]}" $suite "$new" >"$log" 2>&1
   else
     # As a tar stream every file becomes the user's own: no second user's files to clean up.
     (set -o pipefail
-     TMPDIR=$cache mmdebstrap --mode=unshare --format=tar "${options[@]}" $suite - 2>"$log" |
+     mmdebstrap --mode=unshare --format=tar "${options[@]}" $suite - 2>"$log" |
        tar -x --no-same-owner --exclude='./dev/*' -C "$new" 2>>"$log")
   fi
 }
@@ -84,11 +86,30 @@ if whole; then answer; fi
 
 new=$cache/new-root
 log=$cache/root.log
-clean () { chmod -R u+rwX "$new" 2>/dev/null || true; rm -rf "$new"; }
-trap 'clean; exit 130' INT TERM
+maker=
+
+# Removes the half-made root and what mmdebstrap left beside it, partly files of its mapped users.
+clean () {
+  local left=("$cache"/mmdebstrap.*)
+  chmod -R u+rwX "$new" 2>/dev/null || true
+  rm -rf --one-file-system "$new"
+  [ -e "${left[0]}" ] || return 0
+  rm -rf --one-file-system "${left[@]}" 2>/dev/null ||
+    mmdebstrap --unshare-helper rm -rf --one-file-system "${left[@]}" 2>/dev/null || true
+}
+
+interrupted () {
+  trap '' INT TERM HUP
+  [ -z "$maker" ] || kill -TERM -- "-$maker" 2>/dev/null || true
+  wait
+  clean
+  say "interrupted; the next ./dev starts the Debian 13 root again."
+  exit 130
+}
+
 [ ! -e "$new" ] || say "found a half-made root; starting again."
 clean
-rm -rf "$root"
+rm -rf --one-file-system "$root"
 free=$(df -Pk "$cache" | awk 'NR == 2 { print int ($4 / 1024) }')
 if [ "$free" -lt 3000 ]; then
   say "only $free MB free in $cache; the Debian 13 root needs 3000 (EUPHORIA_ROOT_DIR names another place)."
@@ -96,14 +117,22 @@ if [ "$free" -lt 3000 ]; then
 fi
 mkdir "$new"
 say "making a Debian 13 root in $cache (about two minutes, once) …"
-if ! make_root "$new" "$log" 9>&-; then
+# In the background, as a process group of its own: so a signal is answered at once. It keeps the
+# lock too: should this script alone be killed, the next one waits for it and starts again.
+trap interrupted INT TERM HUP
+set -m
+make_root "$new" "$log" </dev/null >&2 &
+maker=$!
+set +m
+if ! wait "$maker"; then
   explain "$log"
   clean
   exit 1
 fi
+trap - INT TERM HUP
 echo "$stamp" >"$new/etc/euphoria-root"
 mv "$new" "$root"
 for old in "$cache"/debian13-*; do
-  [ "$old" = "$root" ] || { chmod -R u+rwX "$old" 2>/dev/null || true; rm -rf "$old"; }
+  [ "$old" = "$root" ] || { chmod -R u+rwX "$old" 2>/dev/null || true; rm -rf --one-file-system "$old"; }
 done
 answer
