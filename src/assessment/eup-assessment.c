@@ -1,0 +1,266 @@
+/* One case as plain values, and the parts that it is kept, undone and exchanged in. */
+
+#include "assessment/eup-assessment-private.h"
+
+#include <string.h>
+
+static const EupPartType *
+type_of (EupPartKind kind)
+{
+  g_assert ((guint) kind < EUP_N_PARTS);
+  return &eup_part_types[kind];
+}
+
+static gpointer *
+place_of (const EupAssessment *self, EupPartKind kind)
+{
+  return (gpointer *) ((char *) self + type_of (kind)->offset);
+}
+
+/**
+ * eup_assessment_new:
+ *
+ * Returns: (transfer full): a case in which nothing is said yet
+ */
+EupAssessment *
+eup_assessment_new (void)
+{
+  EupAssessment *self = eup_shape_new (&eup_assessment_shape);
+
+  self->decision->id = g_strdup ("decision");
+  return self;
+}
+
+/**
+ * eup_assessment_read:
+ * @node: a case file that its schema has passed
+ *
+ * Returns: (transfer full): the case
+ */
+EupAssessment *
+eup_assessment_read (JsonNode *node)
+{
+  EupAssessment *self = eup_shape_read (&eup_assessment_shape, node);
+
+  if (self->decision->id == NULL)
+    self->decision->id = g_strdup ("decision");
+  return self;
+}
+
+/**
+ * eup_assessment_write:
+ *
+ * Returns: (transfer full): the case file
+ */
+JsonNode *
+eup_assessment_write (const EupAssessment *self)
+{
+  JsonNode *node = eup_shape_write (&eup_assessment_shape, self);
+  JsonObject *object = json_node_get_object (node);
+
+  json_object_set_int_member (object, "format", 1);
+  json_object_set_string_member (object, "kind", "case");
+  if (self->catalogue->id == NULL)
+    json_object_remove_member (object, "catalogue");
+  return node;
+}
+
+EupAssessment *
+eup_assessment_copy (const EupAssessment *self)
+{
+  return eup_shape_copy (&eup_assessment_shape, self);
+}
+
+void
+eup_assessment_free (EupAssessment *self)
+{
+  eup_shape_free (&eup_assessment_shape, self);
+}
+
+const char *
+eup_part_kind_to_name (EupPartKind kind)
+{
+  return type_of (kind)->name;
+}
+
+gboolean
+eup_part_kind_from_name (const char *name, EupPartKind *kind)
+{
+  for (guint i = 0; i < EUP_N_PARTS; i++)
+    if (g_strcmp0 (eup_part_types[i].name, name) == 0)
+      {
+        *kind = (EupPartKind) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const EupShape *
+eup_part_shape (EupPartKind kind)
+{
+  return type_of (kind)->shape;
+}
+
+const char *
+eup_part_get_id (EupPartKind kind, gconstpointer part)
+{
+  return *(char *const *) ((const char *) part + type_of (kind)->id_offset);
+}
+
+static gboolean
+find_in_list (const EupAssessment *self, EupPartKind kind, const char *id, guint *index)
+{
+  GPtrArray *list = *place_of (self, kind);
+
+  for (guint i = 0; i < list->len; i++)
+    if (g_strcmp0 (eup_part_get_id (kind, list->pdata[i]), id) == 0)
+      {
+        *index = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * eup_assessment_find:
+ * @id: (nullable): ignored for the kinds of which a case has one
+ *
+ * Returns: (transfer none) (nullable): the part
+ */
+gpointer
+eup_assessment_find (const EupAssessment *self, EupPartKind kind, const char *id)
+{
+  guint index;
+
+  if (!type_of (kind)->many)
+    return *place_of (self, kind);
+  if (!find_in_list (self, kind, id, &index))
+    return NULL;
+  return ((GPtrArray *) *place_of (self, kind))->pdata[index];
+}
+
+/**
+ * eup_assessment_put:
+ * @part: (transfer full): takes the place of the part with its id, or comes last
+ */
+void
+eup_assessment_put (EupAssessment *self, EupPartKind kind, gpointer part)
+{
+  const EupPartType *type = type_of (kind);
+  GPtrArray *list;
+  guint index;
+
+  g_return_if_fail (part != NULL);
+
+  if (!type->many)
+    {
+      eup_shape_free (type->shape, *place_of (self, kind));
+      *place_of (self, kind) = part;
+      return;
+    }
+  list = *place_of (self, kind);
+  if (find_in_list (self, kind, eup_part_get_id (kind, part), &index))
+    {
+      eup_shape_free (type->shape, list->pdata[index]);
+      list->pdata[index] = part;
+    }
+  else
+    {
+      g_ptr_array_add (list, part);
+    }
+}
+
+/**
+ * eup_assessment_remove:
+ *
+ * Returns: whether there was such a part
+ */
+gboolean
+eup_assessment_remove (EupAssessment *self, EupPartKind kind, const char *id)
+{
+  GPtrArray *list;
+  guint index;
+
+  if (!type_of (kind)->many || !find_in_list (self, kind, id, &index))
+    return FALSE;
+  list = *place_of (self, kind);
+  eup_shape_free (type_of (kind)->shape, list->pdata[index]);
+  g_ptr_array_remove_index (list, index);
+  return TRUE;
+}
+
+const EupPerson *
+eup_assessment_find_person (const EupAssessment *self, const char *id)
+{
+  return eup_assessment_find (self, EUP_PART_PERSON, id);
+}
+
+/**
+ * eup_assessment_find_statement:
+ *
+ * Returns: (transfer none) (nullable): what @person said to @question
+ */
+const EupStatement *
+eup_assessment_find_statement (const EupAssessment *self, const char *question, const char *person)
+{
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      const EupStatement *statement = self->statements->pdata[i];
+
+      if (g_strcmp0 (statement->question, question) == 0 && g_strcmp0 (statement->person, person) == 0)
+        return statement;
+    }
+  return NULL;
+}
+
+EupVoice
+eup_person_voice (const EupPerson *self)
+{
+  EupVoice voice = EUP_VOICE_FACILITATOR;
+
+  eup_voice_from_id (self->voice, &voice);
+  return voice;
+}
+
+/**
+ * eup_assessment_people_of:
+ *
+ * Returns: (transfer container) (element-type EupPerson): those who speak with @voice, in their order
+ */
+GPtrArray *
+eup_assessment_people_of (const EupAssessment *self, EupVoice voice)
+{
+  GPtrArray *people = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->people->len; i++)
+    if (eup_person_voice (self->people->pdata[i]) == voice)
+      g_ptr_array_add (people, self->people->pdata[i]);
+  return people;
+}
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && text[strspn (text, " \t\r\n")] != '\0';
+}
+
+/* Whether it is an answer in substance: a stance, a tick or words. */
+gboolean
+eup_statement_is_answer (const EupStatement *self)
+{
+  return !has_text (self->non_answer) &&
+         (g_hash_table_size (self->stances) > 0 || (self->ticks && self->ticks[0]) || has_text (self->words));
+}
+
+/* Whether it says nothing at all, not even why. */
+gboolean
+eup_statement_is_empty (const EupStatement *self)
+{
+  return !has_text (self->non_answer) && !eup_statement_is_answer (self);
+}
+
+gboolean
+eup_assessment_is_sealed (const EupAssessment *self)
+{
+  return has_text (self->decision->sealed);
+}

@@ -1,0 +1,123 @@
+/* The case in words: the method's texts about this person and this technology. */
+
+#include "assessment/eup-rules.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static gboolean
+is_language (const char *language, const char *code)
+{
+  return language != NULL && strncmp (language, code, 2) == 0;
+}
+
+/**
+ * eup_rules_say:
+ * @text: words of the method, in which {person} and {technology} may stand
+ *
+ * Returns: (transfer full): the words in @language, about this case
+ */
+char *
+eup_rules_say (const EupText *text, const char *language, const EupAssessment *assessment, const EupCatalogue *catalogue)
+{
+  const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
+
+  return eup_text_fill (eup_text_get (text, language),
+                        "person", assessment->card->alias,
+                        "technology", technology ? eup_text_get (technology->definite, language) : "…",
+                        NULL);
+}
+
+/**
+ * eup_rules_stance_words:
+ *
+ * Returns: (transfer full): what was chosen on the scale, in words ("Better"; for several things
+ *   "Secure: mostly · Having a say: partly"), the ticks, or the non-answer; "" when it is in words only
+ */
+char *
+eup_rules_stance_words (const EupStatement *statement,
+                        const EupAssessment *assessment,
+                        const EupMethod *method,
+                        const char *language)
+{
+  const EupQuestion *question = eup_method_find_question (method, statement->question);
+  const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
+  const EupScale *scale = question && person ? question->scales[eup_person_voice (person)] : NULL;
+  const char *colon = is_language (language, "zh") ? "：" : ": ";
+  GString *words = g_string_new (NULL);
+
+  if (statement->non_answer != NULL && *statement->non_answer != '\0')
+    {
+      const EupNonAnswer *non_answer = eup_method_find_non_answer (method, statement->non_answer);
+
+      g_string_append (words, non_answer ? eup_text_get (non_answer->label, language) : "");
+      return g_string_free_and_steal (words);
+    }
+  for (guint i = 0; scale != NULL && i < MAX (question->items->len, 1); i++)
+    {
+      const EupItem *item = question->items->len ? question->items->pdata[i] : NULL;
+      const char *id = g_hash_table_lookup (statement->stances, item ? item->id : EUP_ITEM_ANSWER);
+      const EupOption *option = id ? eup_scale_find_option (scale, id) : NULL;
+
+      if (option == NULL)
+        continue;
+      g_string_append (words, words->len ? " · " : "");
+      if (item != NULL)
+        g_string_append_printf (words, "%s%s", eup_text_get (item->label, language), colon);
+      g_string_append (words, eup_text_get (option->label, language));
+    }
+  for (guint i = 0; question != NULL && statement->ticks && i < question->ticks->len; i++)
+    {
+      const EupItem *tick = question->ticks->pdata[i];
+
+      if (g_strv_contains ((const char *const *) statement->ticks, tick->id))
+        g_string_append_printf (words, "%s%s", words->len ? " · " : "", eup_text_get (tick->label, language));
+    }
+  return g_string_free_and_steal (words);
+}
+
+/**
+ * eup_rules_date:
+ * @iso: a date or time that begins with YYYY-MM-DD
+ *
+ * Returns: (transfer full): the date as people write it, such as "7 januari 2027"; what is not a
+ *   date comes back as it is
+ */
+char *
+eup_rules_date (const char *iso, const char *language)
+{
+  static const char *const sv[] = { "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december" };
+  static const char *const en[] = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" };
+  int year, month, day;
+
+  if (iso == NULL || sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12)
+    return g_strdup (iso ? iso : "");
+  if (is_language (language, "zh"))
+    return g_strdup_printf ("%d年%d月%d日", year, month, day);
+  return g_strdup_printf ("%d %s %d", day, is_language (language, "sv") ? sv[month - 1] : en[month - 1], year);
+}
+
+/**
+ * eup_rules_outcome_sentence:
+ *
+ * Returns: (transfer full): the outcome as a heading, such as "Prov med GPS-larm till den 7 januari
+ *   2027"; "" when none is chosen
+ */
+char *
+eup_rules_outcome_sentence (const EupAssessment *assessment,
+                            const EupMethod *method,
+                            const EupCatalogue *catalogue,
+                            const char *language)
+{
+  const EupOutcome *outcome = eup_method_find_outcome (method, assessment->decision->outcome);
+  const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
+  g_autofree char *date = eup_rules_date (assessment->decision->until, language);
+
+  if (outcome == NULL)
+    return g_strdup ("");
+  return eup_text_fill (eup_text_get (outcome->sentence, language),
+                        "technology", technology ? eup_text_get (technology->name, language) : "…",
+                        "date", *date ? date : "…",
+                        "person", assessment->card->alias,
+                        NULL);
+}

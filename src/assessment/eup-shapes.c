@@ -1,0 +1,166 @@
+/* The shapes of a case's parts: the one place where a field's name in the case file meets its
+ * place in the struct. data/schemas/case.schema.json says the same of the file. */
+
+#include "assessment/eup-assessment-private.h"
+
+#define STRING(type, name, member) { name, EUP_FIELD_STRING, G_STRUCT_OFFSET (type, member), NULL }
+#define STRV(type, name, member) { name, EUP_FIELD_STRV, G_STRUCT_OFFSET (type, member), NULL }
+#define BOOLEAN(type, name, member) { name, EUP_FIELD_BOOLEAN, G_STRUCT_OFFSET (type, member), NULL }
+#define MAP(type, name, member) { name, EUP_FIELD_MAP, G_STRUCT_OFFSET (type, member), NULL }
+#define LIST(type, name, member, of) { name, EUP_FIELD_LIST, G_STRUCT_OFFSET (type, member), of }
+#define OBJECT(type, name, member, of) { name, EUP_FIELD_OBJECT, G_STRUCT_OFFSET (type, member), of }
+
+static const EupField pin_fields[] = {
+  STRING (EupPin, "id", id),
+  STRING (EupPin, "version", version),
+  STRING (EupPin, "digest", digest),
+};
+
+static const EupField card_fields[] = {
+  STRING (EupCard, "id", id),
+  STRING (EupCard, "number", number),
+  STRING (EupCard, "alias", alias),
+  STRING (EupCard, "name", name),
+  STRING (EupCard, "personalNumber", personal_number),
+  STRING (EupCard, "technology", technology),
+  STRV (EupCard, "functions", functions),
+  STRING (EupCard, "product", product),
+  STRING (EupCard, "purpose", purpose),
+  STRING (EupCard, "language", language),
+  STRING (EupCard, "secondLanguage", second_language),
+  STRING (EupCard, "authority", authority),
+  STRING (EupCard, "unit", unit),
+  STRING (EupCard, "place", place),
+  STRING (EupCard, "meeting", meeting),
+  STRING (EupCard, "facilitator", facilitator),
+  STRING (EupCard, "question", question),
+};
+
+static const EupField person_fields[] = {
+  STRING (EupPerson, "id", id),
+  STRING (EupPerson, "name", name),
+  STRING (EupPerson, "voice", voice),
+  STRING (EupPerson, "role", role),
+  STRING (EupPerson, "language", language),
+  STRING (EupPerson, "presence", presence),
+  STRING (EupPerson, "reason", reason),
+  BOOLEAN (EupPerson, "decides", decides),
+};
+
+static const EupField statement_fields[] = {
+  STRING (EupStatement, "id", id),
+  STRING (EupStatement, "question", question),
+  STRING (EupStatement, "person", person),
+  MAP (EupStatement, "stances", stances),
+  STRV (EupStatement, "ticks", ticks),
+  STRING (EupStatement, "nonAnswer", non_answer),
+  STRING (EupStatement, "reason", reason),
+  STRING (EupStatement, "words", words),
+  BOOLEAN (EupStatement, "summary", summary),
+  STRING (EupStatement, "how", how),
+  STRING (EupStatement, "source", source),
+  STRING (EupStatement, "language", language),
+  STRING (EupStatement, "translation", translation),
+  STRING (EupStatement, "translationLanguage", translation_language),
+  STRING (EupStatement, "translator", translator),
+  STRING (EupStatement, "enteredBy", entered_by),
+  STRING (EupStatement, "said", said),
+  STRING (EupStatement, "changed", changed),
+};
+
+static const EupField reveal_fields[] = {
+  STRING (EupReveal, "id", id),
+  STRING (EupReveal, "at", at),
+};
+
+static const EupField attempt_fields[] = {
+  STRING (EupAttempt, "id", id),
+  STRING (EupAttempt, "question", question),
+  STRING (EupAttempt, "date", date),
+  STRING (EupAttempt, "occasion", occasion),
+  STRING (EupAttempt, "method", method),
+  STRING (EupAttempt, "by", by),
+  STRING (EupAttempt, "note", note),
+};
+
+static const EupField alternative_fields[] = {
+  STRING (EupAlternative, "id", id),
+  STRING (EupAlternative, "title", title),
+  BOOLEAN (EupAlternative, "withoutTechnology", without_technology),
+  STRING (EupAlternative, "meetsNeed", meets_need),
+  STRING (EupAlternative, "intrusion", intrusion),
+  STRING (EupAlternative, "humanTime", human_time),
+  STRING (EupAlternative, "cost", cost),
+  STRING (EupAlternative, "reason", reason),
+  BOOLEAN (EupAlternative, "chosen", chosen),
+};
+
+static const EupField condition_fields[] = {
+  STRING (EupCondition, "id", id),
+  STRING (EupCondition, "text", text),
+  STRING (EupCondition, "owner", owner),
+  STRING (EupCondition, "date", date),
+};
+
+static const EupField dissent_fields[] = {
+  STRING (EupDissent, "id", id),
+  STRING (EupDissent, "answer", answer),
+  STRING (EupDissent, "words", words),
+};
+
+static const EupField decision_fields[] = {
+  STRING (EupDecision, "id", id),
+  STRING (EupDecision, "outcome", outcome),
+  STRING (EupDecision, "until", until),
+  STRING (EupDecision, "because", because),
+  STRING (EupDecision, "although", although),
+  STRING (EupDecision, "therefore", therefore),
+  STRING (EupDecision, "followUpDate", follow_up_date),
+  STRING (EupDecision, "followUpOwner", follow_up_owner),
+  STRING (EupDecision, "decider", decider),
+  STRING (EupDecision, "deciderRole", decider_role),
+  STRING (EupDecision, "delegation", delegation),
+  STRING (EupDecision, "sealed", sealed),
+};
+
+static const EupShape pin_shape = EUP_SHAPE (EupPin, pin_fields);
+static const EupShape card_shape = EUP_SHAPE (EupCard, card_fields);
+static const EupShape person_shape = EUP_SHAPE (EupPerson, person_fields);
+static const EupShape statement_shape = EUP_SHAPE (EupStatement, statement_fields);
+static const EupShape reveal_shape = EUP_SHAPE (EupReveal, reveal_fields);
+static const EupShape attempt_shape = EUP_SHAPE (EupAttempt, attempt_fields);
+static const EupShape alternative_shape = EUP_SHAPE (EupAlternative, alternative_fields);
+static const EupShape condition_shape = EUP_SHAPE (EupCondition, condition_fields);
+static const EupShape dissent_shape = EUP_SHAPE (EupDissent, dissent_fields);
+static const EupShape decision_shape = EUP_SHAPE (EupDecision, decision_fields);
+
+static const EupField assessment_fields[] = {
+  OBJECT (EupAssessment, "method", method, &pin_shape),
+  OBJECT (EupAssessment, "catalogue", catalogue, &pin_shape),
+  OBJECT (EupAssessment, "card", card, &card_shape),
+  LIST (EupAssessment, "people", people, &person_shape),
+  LIST (EupAssessment, "statements", statements, &statement_shape),
+  LIST (EupAssessment, "reveals", reveals, &reveal_shape),
+  LIST (EupAssessment, "attempts", attempts, &attempt_shape),
+  LIST (EupAssessment, "alternatives", alternatives, &alternative_shape),
+  LIST (EupAssessment, "conditions", conditions, &condition_shape),
+  LIST (EupAssessment, "dissents", dissents, &dissent_shape),
+  OBJECT (EupAssessment, "decision", decision, &decision_shape),
+};
+
+const EupShape eup_assessment_shape = EUP_SHAPE (EupAssessment, assessment_fields);
+
+/* In the order of EupPartKind. `id_offset` is where the part's id stands. */
+const EupPartType eup_part_types[EUP_N_PARTS] = {
+  { "method", &pin_shape, G_STRUCT_OFFSET (EupAssessment, method), FALSE, G_STRUCT_OFFSET (EupPin, id) },
+  { "catalogue", &pin_shape, G_STRUCT_OFFSET (EupAssessment, catalogue), FALSE, G_STRUCT_OFFSET (EupPin, id) },
+  { "card", &card_shape, G_STRUCT_OFFSET (EupAssessment, card), FALSE, G_STRUCT_OFFSET (EupCard, id) },
+  { "person", &person_shape, G_STRUCT_OFFSET (EupAssessment, people), TRUE, G_STRUCT_OFFSET (EupPerson, id) },
+  { "statement", &statement_shape, G_STRUCT_OFFSET (EupAssessment, statements), TRUE, G_STRUCT_OFFSET (EupStatement, id) },
+  { "reveal", &reveal_shape, G_STRUCT_OFFSET (EupAssessment, reveals), TRUE, G_STRUCT_OFFSET (EupReveal, id) },
+  { "attempt", &attempt_shape, G_STRUCT_OFFSET (EupAssessment, attempts), TRUE, G_STRUCT_OFFSET (EupAttempt, id) },
+  { "alternative", &alternative_shape, G_STRUCT_OFFSET (EupAssessment, alternatives), TRUE, G_STRUCT_OFFSET (EupAlternative, id) },
+  { "condition", &condition_shape, G_STRUCT_OFFSET (EupAssessment, conditions), TRUE, G_STRUCT_OFFSET (EupCondition, id) },
+  { "dissent", &dissent_shape, G_STRUCT_OFFSET (EupAssessment, dissents), TRUE, G_STRUCT_OFFSET (EupDissent, id) },
+  { "decision", &decision_shape, G_STRUCT_OFFSET (EupAssessment, decision), FALSE, G_STRUCT_OFFSET (EupDecision, id) },
+};
