@@ -170,6 +170,47 @@ eup_assessment_put (EupAssessment *self, EupPartKind kind, gpointer part)
     }
 }
 
+/* Like eup_assessment_put(), but a part that is not there comes at @index. */
+void
+eup_assessment_insert (EupAssessment *self, EupPartKind kind, gpointer part, guint index)
+{
+  GPtrArray *list;
+  guint found;
+
+  if (!type_of (kind)->many || find_in_list (self, kind, eup_part_get_id (kind, part), &found))
+    {
+      eup_assessment_put (self, kind, part);
+      return;
+    }
+  list = *place_of (self, kind);
+  g_ptr_array_insert (list, (gint) MIN (index, list->len), part);
+}
+
+/* The part's place in its list; the list's length when it is not there. */
+guint
+eup_assessment_index_of (const EupAssessment *self, EupPartKind kind, const char *id)
+{
+  guint index;
+
+  if (!type_of (kind)->many)
+    return 0;
+  return find_in_list (self, kind, id, &index) ? index : ((GPtrArray *) *place_of (self, kind))->len;
+}
+
+/* (transfer full) (element-type utf8): the ids of all parts of a kind */
+GPtrArray *
+eup_assessment_list_ids (const EupAssessment *self, EupPartKind kind)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *list = type_of (kind)->many ? *place_of (self, kind) : NULL;
+
+  if (list == NULL && eup_part_get_id (kind, *place_of (self, kind)) != NULL)
+    g_ptr_array_add (ids, g_strdup (eup_part_get_id (kind, *place_of (self, kind))));
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    g_ptr_array_add (ids, g_strdup (eup_part_get_id (kind, list->pdata[i])));
+  return ids;
+}
+
 /**
  * eup_assessment_remove:
  *

@@ -176,6 +176,9 @@ gboolean eup_part_kind_from_name (const char *name, EupPartKind *kind);
 const EupShape *eup_part_shape (EupPartKind kind);
 gpointer eup_assessment_find (const EupAssessment *self, EupPartKind kind, const char *id);
 void eup_assessment_put (EupAssessment *self, EupPartKind kind, gpointer part);
+void eup_assessment_insert (EupAssessment *self, EupPartKind kind, gpointer part, guint index);
+guint eup_assessment_index_of (const EupAssessment *self, EupPartKind kind, const char *id);
+GPtrArray *eup_assessment_list_ids (const EupAssessment *self, EupPartKind kind);
 gboolean eup_assessment_remove (EupAssessment *self, EupPartKind kind, const char *id);
 const char *eup_part_get_id (EupPartKind kind, gconstpointer part);
 

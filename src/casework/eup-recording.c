@@ -1,0 +1,100 @@
+/* The one road from an assessment to a record: the application and the command line both take it,
+ * so the same case gives the same document. */
+
+#include "casework/eup-recording.h"
+
+#include "record/eup-finish.h"
+#include "record/eup-layout.h"
+#include "record/eup-sign.h"
+#include "record/eup-snapshot.h"
+#include "record/eup-twin.h"
+#include "util/eup-digest.h"
+
+static EupDocumentInfo *
+describe (const EupSnapshot *snapshot, const char *twin_digest)
+{
+  EupDocumentInfo *info = eup_document_info_new ();
+  const EupCard *card = snapshot->assessment->card;
+  const EupTechnology *technology = eup_catalogue_find (snapshot->catalogue, card->technology);
+
+  info->title = g_strdup_printf ("%s · %s", card->alias, technology ? eup_text_get (technology->name, snapshot->language) : "");
+  info->author = g_strdup (card->authority ? card->authority : "");
+  info->subject = g_strdup (eup_text_get (eup_method_get_title (snapshot->method), snapshot->language));
+  info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
+  info->document_id = g_strdup (snapshot->document_id);
+  info->twin_digest = g_strdup (twin_digest);
+  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method), eup_method_get_version (snapshot->method));
+  info->created = g_strdup (snapshot->sealed ? snapshot->sealed : card->meeting);
+  return info;
+}
+
+/**
+ * eup_recording_new:
+ * @assessment: for a sealed record its decision carries the time of sealing
+ * @language: (nullable): of the record; %NULL for the case's own
+ * @draft: marks every page as a draft
+ * @error: an error of layout or finish
+ *
+ * Makes the record without signatures. May run on any thread; the same values give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+EupRecording *
+eup_recording_new (const EupAssessment *assessment,
+                   EupMethod *method,
+                   EupCatalogue *catalogue,
+                   const char *language,
+                   gboolean draft,
+                   GError **error)
+{
+  g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, method, catalogue, language, draft);
+  g_autoptr (GBytes) twin = eup_twin_new (snapshot);
+  g_autofree char *digest = eup_digest_bytes (twin);
+  g_autoptr (EupDocumentInfo) info = describe (snapshot, digest);
+  g_autoptr (EupPages) pages = eup_layout_run (snapshot, digest, error);
+  g_autoptr (GBytes) pdf = pages ? eup_finish_run (pages, info, error) : NULL;
+  EupRecording *self;
+
+  if (pdf == NULL)
+    return NULL;
+  self = g_new0 (EupRecording, 1);
+  self->document_id = g_strdup (snapshot->document_id);
+  self->sealed = g_strdup (snapshot->sealed);
+  self->pdf = g_steal_pointer (&pdf);
+  self->twin = g_steal_pointer (&twin);
+  return self;
+}
+
+/**
+ * eup_recording_sign:
+ * @now: ISO 8601, the time that the signature carries
+ * @error: an error of signing; the recording is as it was
+ *
+ * Adds one certificate signature to the next free slot.
+ */
+gboolean
+eup_recording_sign (EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error)
+{
+  g_autoptr (EupSignature) details = eup_signature_new ();
+  GBytes *signed_pdf;
+
+  details->time = g_strdup (now);
+  details->place = g_strdup (assessment->card->place);
+  details->reason = g_strdup (self->document_id);
+  signed_pdf = eup_sign_append (self->pdf, NULL, signer, details, error);
+  if (signed_pdf == NULL)
+    return FALSE;
+  g_bytes_unref (self->pdf);
+  self->pdf = signed_pdf;
+  return TRUE;
+}
+
+void
+eup_recording_free (EupRecording *self)
+{
+  g_free (self->document_id);
+  g_free (self->sealed);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->twin, g_bytes_unref);
+  g_free (self);
+}
