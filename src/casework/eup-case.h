@@ -3,11 +3,12 @@
 #include <gio/gio.h>
 #include "assessment/eup-assessment.h"
 #include "assessment/eup-rules.h"
-#include "record/eup-signer.h"
 #include "store/eup-store.h"
 #include "util/eup-clock.h"
 
 G_BEGIN_DECLS
+
+typedef struct _EupSigner EupSigner; /* record/eup-signer.h */
 
 #define EUP_CASE_ERROR (eup_case_error_quark ())
 GQuark eup_case_error_quark (void);

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "assessment/eup-assessment.h"
-#include "record/eup-signer.h"
 
 G_BEGIN_DECLS
+
+typedef struct _EupSigner EupSigner; /* record/eup-signer.h */
 
 /* A finished record: what the store keeps and what goes out as files. */
 typedef struct

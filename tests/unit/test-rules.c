@@ -1,0 +1,341 @@
+#include "eup-sample.h"
+
+#include "assessment/eup-rules.h"
+
+typedef struct
+{
+  EupMethod *method;
+  EupCatalogue *catalogue;
+  EupAssessment *assessment;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->method = eup_sample_method ();
+  fixture->catalogue = eup_sample_catalogue ();
+  fixture->assessment = eup_sample_case ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  eup_method_unref (fixture->method);
+  eup_catalogue_unref (fixture->catalogue);
+  eup_assessment_free (fixture->assessment);
+}
+
+static void
+set_functions (Fixture *fixture, const char *functions)
+{
+  g_strfreev (fixture->assessment->card->functions);
+  fixture->assessment->card->functions = g_strsplit (functions, " ", -1);
+}
+
+static void
+a_function_that_is_on_raises_the_level (Fixture *fixture, gconstpointer data)
+{
+  set_functions (fixture, "");
+  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->catalogue), ==, 0);
+  set_functions (fixture, "signal");
+  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->catalogue), ==, 1);
+  set_functions (fixture, "signal camera");
+  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->catalogue), ==, 3);
+}
+
+static void
+a_level_opens_its_questions (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) more = eup_rules_open_questions (fixture->assessment, fixture->method, fixture->catalogue);
+  g_autoptr (GPtrArray) fewer = NULL;
+
+  g_assert_cmpuint (more->len, ==, 3);
+  set_functions (fixture, "");
+  fewer = eup_rules_open_questions (fixture->assessment, fixture->method, fixture->catalogue);
+  g_assert_cmpuint (fewer->len, ==, 2);
+}
+
+static void
+answers_stay_hidden_until_everybody_has_one_or_a_reason (Fixture *fixture, gconstpointer data)
+{
+  const EupQuestion *calm = eup_method_find_question (fixture->method, "calm");
+  EupAssessment *said = fixture->assessment;
+
+  g_assert_false (eup_rules_may_reveal (said, fixture->method, calm));
+  eup_sample_say (said, "calm", "anna", "better", "Lugnt");
+  eup_sample_say (said, "calm", "per", "better", NULL);
+  eup_sample_no_answer (said, "calm", "mei", "not-asked", NULL);
+  eup_sample_no_answer (said, "calm", "maria", "unknown", NULL);
+  g_assert_false (eup_rules_may_reveal (said, fixture->method, calm)); /* not asked, but why? */
+  eup_sample_no_answer (said, "calm", "mei", "not-asked", "På resa");
+  g_assert_true (eup_rules_may_reveal (said, fixture->method, calm));
+}
+
+static void
+who_is_absent_is_not_waited_for (Fixture *fixture, gconstpointer data)
+{
+  const EupQuestion *calm = eup_method_find_question (fixture->method, "calm");
+  g_autoptr (GPtrArray) before = eup_rules_missing_people (fixture->assessment, fixture->method, calm);
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_set_str (&((EupPerson *) fixture->assessment->people->pdata[2])->presence, "absent");
+  after = eup_rules_missing_people (fixture->assessment, fixture->method, calm);
+  g_assert_cmpuint (before->len, ==, 4);
+  g_assert_cmpuint (after->len, ==, 3);
+  g_assert_cmpstr (((EupPerson *) after->pdata[0])->id, ==, "anna");
+}
+
+static void
+nobody_has_answered_where_nobody_speaks (Fixture *fixture, gconstpointer data)
+{
+  const EupQuestion *calm = eup_method_find_question (fixture->method, "calm");
+
+  eup_assessment_remove (fixture->assessment, EUP_PART_PERSON, "maria");
+  g_assert_false (eup_rules_has_answered (fixture->assessment, fixture->method, calm, EUP_VOICE_STAFF));
+}
+
+/* Each gate of the sample, driven open and closed. */
+static gboolean
+is_open (Fixture *fixture, const char *gate)
+{
+  g_autoptr (GPtrArray) states = eup_rules_gates (fixture->assessment, fixture->method, fixture->catalogue);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const EupGateState *state = states->pdata[i];
+
+      if (g_str_equal (state->gate->id, gate))
+        return state->open;
+    }
+  g_error ("the gate %s does not count here", gate);
+}
+
+static void
+a_gate_closes_when_its_condition_holds (Fixture *fixture, gconstpointer data)
+{
+  EupAssessment *said = fixture->assessment;
+
+  g_assert_true (is_open (fixture, "purpose"));
+  g_set_str (&said->card->purpose, "Gå till sjön");
+  g_assert_false (is_open (fixture, "purpose"));
+
+  g_assert_true (is_open (fixture, "wish"));
+  eup_sample_say (said, "aim", "anna", NULL, "Ut")->ticks = g_strsplit ("resident-wish", " ", -1);
+  g_assert_false (is_open (fixture, "wish"));
+
+  g_assert_true (is_open (fixture, "choices"));
+  eup_sample_alternative (said, "one", FALSE, "ja");
+  eup_sample_alternative (said, "two", FALSE, "nej");
+  g_assert_true (is_open (fixture, "choices")); /* none without technology */
+  eup_sample_alternative (said, "two", TRUE, NULL);
+  g_assert_true (is_open (fixture, "choices")); /* one without a reason */
+  eup_sample_alternative (said, "two", TRUE, "nej");
+  g_assert_false (is_open (fixture, "choices"));
+}
+
+static void
+add_attempt (EupAssessment *assessment, const char *id, const char *date, const char *method)
+{
+  EupAttempt *attempt = eup_shape_new (eup_part_shape (EUP_PART_ATTEMPT));
+
+  attempt->id = g_strdup (id);
+  attempt->question = g_strdup ("want");
+  attempt->date = g_strdup (date);
+  attempt->method = g_strdup (method);
+  attempt->by = g_strdup ("Maria");
+  eup_assessment_put (assessment, EUP_PART_ATTEMPT, attempt);
+}
+
+static void
+two_attempts_on_different_days_in_different_ways_stand_for_an_answer (Fixture *fixture, gconstpointer data)
+{
+  EupAssessment *said = fixture->assessment;
+
+  g_assert_true (is_open (fixture, "heard"));
+  eup_sample_no_answer (said, "want", "anna", "not-asked", "Nåddes inte");
+  add_attempt (said, "a", "2026-11-20", "Samtal");
+  add_attempt (said, "b", "2026-11-20", "Bilder");
+  g_assert_true (is_open (fixture, "heard"));
+  add_attempt (said, "b", "2026-11-22", "samtal");
+  g_assert_true (is_open (fixture, "heard"));
+  add_attempt (said, "b", "2026-11-22", "Bilder");
+  g_assert_false (is_open (fixture, "heard"));
+}
+
+static void
+a_follow_up_must_come_within_the_levels_limit (Fixture *fixture, gconstpointer data)
+{
+  EupDecision *decision = fixture->assessment->decision;
+
+  g_set_str (&decision->follow_up_owner, "Maria");
+  g_assert_true (is_open (fixture, "later"));
+  g_set_str (&decision->follow_up_date, "2027-02-26"); /* 92 days */
+  g_assert_false (is_open (fixture, "later"));
+  g_set_str (&decision->follow_up_date, "2027-02-27");
+  g_assert_true (is_open (fixture, "later"));
+  g_set_str (&decision->follow_up_date, "2026-11-25"); /* before the meeting */
+  g_assert_true (is_open (fixture, "later"));
+}
+
+static void
+the_residents_no_closes_every_yes (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *outcomes = eup_method_get_outcomes (fixture->method);
+
+  eup_sample_say (fixture->assessment, "want", "anna", "no", "Nej!");
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const EupOutcome *outcome = outcomes->pdata[i];
+
+      g_assert_cmpint (eup_rules_outcome_is_possible (fixture->assessment, fixture->method, fixture->catalogue, outcome), ==,
+                       !outcome->yes);
+    }
+}
+
+static guint
+n_obstacles (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (fixture->assessment, fixture->method, fixture->catalogue);
+
+  return obstacles->len;
+}
+
+static void
+a_yes_needs_every_hard_gate_and_a_no_needs_none (Fixture *fixture, gconstpointer data)
+{
+  eup_sample_decide (fixture->assessment, "introduce");
+  g_assert_cmpuint (n_obstacles (fixture), ==, 4); /* purpose, heard, choices, later; the warning does not count */
+  eup_sample_decide (fixture->assessment, "refrain");
+  g_assert_cmpuint (n_obstacles (fixture), ==, 0);
+}
+
+static void
+what_stands_against_sealing_is_told_apart (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EupAssessment) complete = eup_sample_complete ();
+  Fixture other = { fixture->method, fixture->catalogue, complete };
+
+  g_assert_cmpuint (n_obstacles (&other), ==, 0);
+  g_set_str (&complete->decision->outcome, "trial");
+  g_assert_cmpuint (n_obstacles (&other), ==, 1); /* its date */
+  g_set_str (&complete->decision->until, "2027-01-07");
+  g_assert_cmpuint (n_obstacles (&other), ==, 0);
+  g_set_str (&complete->decision->because, " ");
+  g_set_str (&complete->decision->decider, NULL);
+  g_assert_cmpuint (n_obstacles (&other), ==, 2);
+  g_set_str (&complete->decision->outcome, NULL);
+  g_assert_cmpuint (n_obstacles (&other), ==, 3);
+}
+
+typedef struct
+{
+  const char *anna, *per, *maria; /* option, or "?" for unknown, or NULL for nothing */
+  int expected;                   /* kind, or -1 for no difference */
+} DifferenceCase;
+
+static const DifferenceCase difference_cases[] = {
+  { NULL, NULL, NULL, -1 },
+  { "better", "better", "better", -1 },
+  { "better", "same", "worse", EUP_DIFFERENCE_SIDES },
+  { "better", "same", "better", EUP_DIFFERENCE_SIDES },
+  { "better", "?", "better", EUP_DIFFERENCE_UNKNOWN },
+  { "better", "?", "worse", EUP_DIFFERENCE_SIDES },
+  { NULL, "better", "better", EUP_DIFFERENCE_MISSING },
+  { "better", "better", NULL, EUP_DIFFERENCE_MISSING },
+};
+
+static void
+say (EupAssessment *assessment, const char *person, const char *what)
+{
+  if (g_strcmp0 (what, "?") == 0)
+    eup_sample_no_answer (assessment, "calm", person, "unknown", NULL);
+  else if (what != NULL)
+    eup_sample_say (assessment, "calm", person, what, NULL);
+}
+
+static void
+differences_are_statements_side_by_side (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (difference_cases); i++)
+    {
+      g_autoptr (EupAssessment) assessment = eup_sample_case ();
+      g_autoptr (GPtrArray) differences = NULL;
+
+      say (assessment, "anna", difference_cases[i].anna);
+      say (assessment, "per", difference_cases[i].per);
+      say (assessment, "maria", difference_cases[i].maria);
+      differences = eup_rules_differences (assessment, fixture->method, fixture->catalogue);
+      g_test_message ("row %u", i);
+      g_assert_cmpuint (differences->len, ==, difference_cases[i].expected >= 0);
+      if (differences->len > 0)
+        g_assert_cmpint (((EupDifference *) differences->pdata[0])->kind, ==, difference_cases[i].expected);
+    }
+}
+
+static void
+words_are_about_this_person_and_this_technology (Fixture *fixture, gconstpointer data)
+{
+  const EupQuestion *aim = eup_method_find_question (fixture->method, "aim");
+  g_autofree char *question = eup_rules_say (aim->question, "sv", fixture->assessment, fixture->catalogue);
+  g_autofree char *sentence = NULL;
+
+  g_assert_cmpstr (question, ==, "Vad ska larmet göra för Anna?");
+  g_set_str (&fixture->assessment->decision->outcome, "trial");
+  g_set_str (&fixture->assessment->decision->until, "2027-01-07");
+  sentence = eup_rules_outcome_sentence (fixture->assessment, fixture->method, fixture->catalogue, "sv");
+  g_assert_cmpstr (sentence, ==, "Prov med larm till den 7 januari 2027");
+}
+
+static void
+dates_are_written_as_people_write_them (Fixture *fixture, gconstpointer data)
+{
+  static const char *const rows[][3] = {
+    { "2027-01-07", "sv", "7 januari 2027" },
+    { "2026-11-26T13:30:00+01:00", "en_GB", "26 November 2026" },
+    { "2026-11-26", "zh_CN", "2026年11月26日" },
+    { "soon", "sv", "soon" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *date = eup_rules_date (rows[i][0], rows[i][1]);
+
+      g_assert_cmpstr (date, ==, rows[i][2]);
+    }
+}
+
+static void
+a_stance_is_said_in_words (Fixture *fixture, gconstpointer data)
+{
+  EupStatement *better = eup_sample_say (fixture->assessment, "calm", "per", "better", NULL);
+  EupStatement *unknown = eup_sample_no_answer (fixture->assessment, "calm", "mei", "unknown", NULL);
+  g_autofree char *first = eup_rules_stance_words (better, fixture->assessment, fixture->method, "sv");
+  g_autofree char *second = eup_rules_stance_words (unknown, fixture->assessment, fixture->method, "sv");
+
+  g_assert_cmpstr (first, ==, "Bättre");
+  g_assert_cmpstr (second, ==, "Vet inte");
+}
+
+#define ADD(name) g_test_add ("/rules/" #name, Fixture, NULL, set_up, name, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD (a_function_that_is_on_raises_the_level);
+  ADD (a_level_opens_its_questions);
+  ADD (answers_stay_hidden_until_everybody_has_one_or_a_reason);
+  ADD (who_is_absent_is_not_waited_for);
+  ADD (nobody_has_answered_where_nobody_speaks);
+  ADD (a_gate_closes_when_its_condition_holds);
+  ADD (two_attempts_on_different_days_in_different_ways_stand_for_an_answer);
+  ADD (a_follow_up_must_come_within_the_levels_limit);
+  ADD (the_residents_no_closes_every_yes);
+  ADD (a_yes_needs_every_hard_gate_and_a_no_needs_none);
+  ADD (what_stands_against_sealing_is_told_apart);
+  ADD (differences_are_statements_side_by_side);
+  ADD (words_are_about_this_person_and_this_technology);
+  ADD (dates_are_written_as_people_write_them);
+  ADD (a_stance_is_said_in_words);
+  return g_test_run ();
+}
