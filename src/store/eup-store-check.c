@@ -27,7 +27,7 @@ static void G_GNUC_PRINTF (2, 3) find (EupStoreFindings *findings, const char *f
   va_end (args);
 }
 
-/* Damage is what a check is for: it becomes a finding. Anything else ends the check. */
+/* Damage is what a check is for: it becomes a finding, once. Anything else ends the check. */
 static gboolean
 survive (EupStoreFindings *findings, GError *problem, GError **error)
 {
@@ -39,26 +39,33 @@ survive (EupStoreFindings *findings, GError *problem, GError **error)
       return FALSE;
     }
 
-  find (findings, "%s", problem->message);
+  if (!g_ptr_array_find_with_equal_func (findings->problems, problem->message, g_str_equal, NULL))
+    find (findings, "%s", problem->message);
   g_error_free (problem);
   return TRUE;
 }
 
-/* Every row of @pragma is a problem, except @fine. */
+/* Every row of @pragma is a problem, except @fine; all of them make one finding. */
 static gboolean
 check_pragma (sqlite3 *sql, const char *pragma, const char *fine, EupStoreFindings *findings, GError **error)
 {
   g_autoptr (EupStoreQuery) query = eup_store_query_new (sql, pragma);
+  g_autofree char *first = NULL;
   GError *problem = NULL;
+  guint n = 0;
 
   while (eup_store_query_next (query, &problem))
     {
       g_autofree char *line = eup_store_query_get_text (query, 0);
 
-      if (g_strcmp0 (line, fine) != 0)
-        find (findings, "The database file is damaged: %s", line);
+      if (g_strcmp0 (line, fine) == 0)
+        continue;
+      if (n++ == 0)
+        first = g_steal_pointer (&line);
     }
 
+  if (n > 0)
+    find (findings, "The database file is damaged: %s (and %u more)", g_strdelimit (first, "\n", ' '), n - 1);
   return survive (findings, problem, error);
 }
 
@@ -92,8 +99,9 @@ check_row (EupStoreQuery *query, char **previous, EupStoreFindings *findings)
   eup_store_record_free (record);
 }
 
+/* @complete tells whether every row could be read. */
 static gboolean
-check_chain (sqlite3 *sql, EupStoreFindings *findings, GError **error)
+check_chain (sqlite3 *sql, gboolean *complete, EupStoreFindings *findings, GError **error)
 {
   g_autoptr (EupStoreQuery) query =
       eup_store_query_new (sql, "SELECT seq, case_id, revision, document_id, sealed, pdf, twin, previous, "
@@ -104,12 +112,13 @@ check_chain (sqlite3 *sql, EupStoreFindings *findings, GError **error)
   while (eup_store_query_next (query, &problem))
     check_row (query, &previous, findings);
 
+  *complete = problem == NULL;
   return survive (findings, problem, error);
 }
 
 /* Numbers that were given out and are no longer there; sealed cases without a record. */
 static gboolean
-check_count (sqlite3 *sql, EupStoreFindings *findings, GError **error)
+check_count (sqlite3 *sql, gboolean complete, EupStoreFindings *findings, GError **error)
 {
   g_autoptr (EupStoreQuery) query =
       eup_store_query_new (sql, "SELECT (SELECT count (*) FROM cases),"
@@ -124,7 +133,7 @@ check_count (sqlite3 *sql, EupStoreFindings *findings, GError **error)
       gint64 bare = eup_store_query_get_int (query, 2);
 
       findings->n_cases = (guint) eup_store_query_get_int (query, 0);
-      if (given > (gint64) findings->n_records)
+      if (complete && given > (gint64) findings->n_records)
         find (findings, "%" G_GINT64_FORMAT " records were sealed, but %u are there", given,
               findings->n_records);
       if (bare > 0)
@@ -134,13 +143,16 @@ check_count (sqlite3 *sql, EupStoreFindings *findings, GError **error)
   return survive (findings, problem, error);
 }
 
+/* The records first: after a page that can't be decrypted SQLCipher reads nothing more on a connection. */
 static gboolean
 check_all (sqlite3 *sql, EupStoreFindings *findings, GError **error)
 {
-  return check_pragma (sql, "PRAGMA cipher_integrity_check", NULL, findings, error) &&
-         check_pragma (sql, "PRAGMA integrity_check", "ok", findings, error) &&
-         check_pragma (sql, "PRAGMA foreign_key_check", NULL, findings, error) &&
-         check_chain (sql, findings, error) && check_count (sql, findings, error);
+  gboolean complete = FALSE;
+
+  return check_chain (sql, &complete, findings, error) && check_count (sql, complete, findings, error) &&
+         check_pragma (sql, "PRAGMA cipher_integrity_check", NULL, findings, error) &&
+         check_pragma (sql, "PRAGMA integrity_check (1)", "ok", findings, error) &&
+         check_pragma (sql, "PRAGMA foreign_key_check", NULL, findings, error);
 }
 
 /**
