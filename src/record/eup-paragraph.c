@@ -1,0 +1,313 @@
+/* Words broken into lines. Pango shapes and breaks; the distance of the lines is ours, so that a
+ * fallback font or a Chinese word never moves a line. */
+
+#include "record/eup-paragraph.h"
+
+#include <string.h>
+
+#include "record/eup-script.h"
+
+/* The last line of a paragraph is at least this part of the measure, where narrowing costs no line. */
+#define SHORTEST_LAST_LINE 0.22
+#define NARROWEST 0.80
+#define NARROWING 0.02
+/* Chinese lines stand a little further apart: 16.5 pt where Latin ones stand 15.5. */
+#define HAN_LEADING (16.5 / 15.5)
+
+struct _EupParagraph
+{
+  PangoLayout *layout;
+  PangoAttrList *attributes;
+  GString *text;
+  char *language;
+  double leading;
+  double rise;
+  guint n_lines;
+  gboolean ready;
+};
+
+/**
+ * eup_paragraph_new:
+ * @language: of the words: "sv", "zh" …
+ *
+ * Returns: (transfer full): a paragraph without words
+ */
+EupParagraph *
+eup_paragraph_new (EupTypeface *typeface, const char *language)
+{
+  EupParagraph *self = g_rc_box_new0 (EupParagraph);
+
+  self->layout = eup_typeface_new_layout (typeface);
+  self->attributes = pango_attr_list_new ();
+  self->text = g_string_new (NULL);
+  self->language = g_strdup (language);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+  return self;
+}
+
+/**
+ * eup_paragraph_new_text:
+ * @text: words in one style
+ *
+ * Returns: (transfer full): a paragraph, already broken into lines of @width
+ */
+EupParagraph *
+eup_paragraph_new_text (EupTypeface *typeface, const char *language, const char *text, EupStyle style, double width)
+{
+  EupParagraph *self = eup_paragraph_new (typeface, language);
+
+  eup_paragraph_add (self, text, style);
+  eup_paragraph_set (self, width, 0);
+  return self;
+}
+
+EupParagraph *
+eup_paragraph_ref (EupParagraph *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (EupParagraph *self)
+{
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  g_string_free (self->text, TRUE);
+  g_free (self->language);
+}
+
+void
+eup_paragraph_unref (EupParagraph *self)
+{
+  g_rc_box_release_full (self, (GDestroyNotify) clear);
+}
+
+static void
+add_attribute (EupParagraph *self, PangoAttribute *attribute, gsize start, gsize end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (self->attributes, attribute);
+}
+
+static void
+style_run (EupParagraph *self, EupStyle style, gboolean han, gsize start, gsize end)
+{
+  PangoFontDescription *font = eup_typeface_describe (style, han);
+  guint colour = eup_style_measure (style)->colour;
+
+  add_attribute (self, pango_attr_font_desc_new (font), start, end);
+  add_attribute (self, pango_attr_language_new (pango_language_from_string (han ? "zh-cn" : self->language)), start,
+                 end);
+  add_attribute (self,
+                 pango_attr_foreground_new ((guint16) (((colour >> 16) & 0xff) * 0x101),
+                                            (guint16) (((colour >> 8) & 0xff) * 0x101),
+                                            (guint16) ((colour & 0xff) * 0x101)),
+                 start, end);
+  pango_font_description_free (font);
+}
+
+/* One line of words: what would start a new paragraph or a new column becomes a space. */
+static char *
+clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_strdelimit (g_steal_pointer (&valid), "\r\n\t\v\f", ' ');
+}
+
+/**
+ * eup_paragraph_add:
+ * @text: words; line breaks in them count as spaces
+ *
+ * Adds @text at the end, before eup_paragraph_set().
+ */
+void
+eup_paragraph_add (EupParagraph *self, const char *text, EupStyle style)
+{
+  const EupStyleMeasure *measure = eup_style_measure (style);
+  g_autofree char *words = clean (text);
+  gboolean han_text = eup_script_is_mostly_han (words);
+  double leading = measure->leading * (han_text ? HAN_LEADING : 1);
+  const char *c = words;
+
+  while (*c != '\0')
+    {
+      gboolean han;
+      gsize start = self->text->len;
+      gsize length = eup_script_run (c, han_text, &han);
+
+      g_string_append_len (self->text, c, (gssize) length);
+      style_run (self, style, han, start, self->text->len);
+      c += length;
+    }
+  self->leading = MAX (self->leading, leading);
+  self->rise = MAX (self->rise, leading / 2 + measure->size * 0.34);
+}
+
+static double
+last_line_width (EupParagraph *self)
+{
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, (int) self->n_lines - 1), NULL, &logical);
+  return pango_units_to_double (logical.width);
+}
+
+static void
+break_lines (EupParagraph *self, double width)
+{
+  pango_layout_set_width (self->layout, pango_units_from_double (width));
+  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
+}
+
+/* A paragraph that ends in one short word looks like a mistake: its lines become a little shorter. */
+static void
+lengthen_last_line (EupParagraph *self, double width)
+{
+  guint n = self->n_lines;
+
+  if (n < 2 || last_line_width (self) >= SHORTEST_LAST_LINE * width)
+    return;
+  for (double part = 1 - NARROWING; part > NARROWEST; part -= NARROWING)
+    {
+      break_lines (self, part * width);
+      if (self->n_lines > n)
+        break;
+      if (last_line_width (self) >= SHORTEST_LAST_LINE * width)
+        return;
+    }
+  break_lines (self, width);
+}
+
+/**
+ * eup_paragraph_set:
+ * @width: of the lines
+ * @max_lines: how many lines there may be before the words are cut with "…"; 0 for as many as needed
+ *
+ * Breaks the words into lines.
+ */
+void
+eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
+{
+  add_attribute (self, pango_attr_insert_hyphens_new (strstr (self->text->str, "\302\255") != NULL), 0,
+                 self->text->len);
+  pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
+  pango_layout_set_attributes (self->layout, self->attributes);
+  if (max_lines > 0)
+    {
+      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (self->layout, -(int) max_lines);
+    }
+  break_lines (self, width);
+  if (!pango_layout_is_ellipsized (self->layout))
+    lengthen_last_line (self, width);
+  self->ready = TRUE;
+}
+
+guint
+eup_paragraph_get_n_lines (const EupParagraph *self)
+{
+  g_return_val_if_fail (self->ready, 0);
+
+  return self->n_lines;
+}
+
+/**
+ * eup_paragraph_is_cut:
+ *
+ * Returns: whether the words are longer than the lines they were allowed
+ */
+gboolean
+eup_paragraph_is_cut (const EupParagraph *self)
+{
+  return pango_layout_is_ellipsized (self->layout);
+}
+
+double
+eup_paragraph_get_leading (const EupParagraph *self)
+{
+  return self->leading;
+}
+
+/**
+ * eup_paragraph_get_rise:
+ *
+ * Returns: how far the first baseline stands below the top of the first line
+ */
+double
+eup_paragraph_get_rise (const EupParagraph *self)
+{
+  return self->rise;
+}
+
+/**
+ * eup_paragraph_get_width:
+ *
+ * Returns: the width of the widest line
+ */
+double
+eup_paragraph_get_width (const EupParagraph *self)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (self->layout, NULL, &logical);
+  return pango_units_to_double (logical.width);
+}
+
+const char *
+eup_paragraph_get_language (const EupParagraph *self)
+{
+  return self->language;
+}
+
+static gunichar
+missing_in_run (const EupParagraph *self, const PangoLayoutRun *run)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+      return g_utf8_get_char (self->text->str + run->item->offset + run->glyphs->log_clusters[i]);
+  return 0;
+}
+
+/**
+ * eup_paragraph_get_missing:
+ *
+ * Returns: the first character that no font can draw, or 0
+ */
+gunichar
+eup_paragraph_get_missing (const EupParagraph *self)
+{
+  if (pango_layout_get_unknown_glyphs_count (self->layout) == 0)
+    return 0;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) i)->runs; l != NULL; l = l->next)
+      {
+        gunichar c = missing_in_run (self, l->data);
+
+        if (c != 0)
+          return c;
+      }
+  return 0xfffd;
+}
+
+/**
+ * eup_paragraph_draw:
+ * @x: left edge
+ * @baseline: of the first line that is drawn
+ * @first: the first line
+ * @n: how many lines
+ */
+void
+eup_paragraph_draw (const EupParagraph *self, cairo_t *cr, double x, double baseline, guint first, guint n)
+{
+  g_return_if_fail (self->ready);
+
+  for (guint i = first; i < first + n && i < self->n_lines; i++)
+    {
+      cairo_move_to (cr, x, baseline + (i - first) * self->leading);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, (int) i));
+    }
+}

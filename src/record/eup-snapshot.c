@@ -1,0 +1,79 @@
+/* An assessment frozen for its record. */
+
+#include "record/eup-snapshot.h"
+
+/* The number of the version: amendments will count on. */
+#define FIRST_VERSION "1"
+
+/* A case number as it can stand in a file's name: letters without their marks, figures, hyphens. */
+static char *
+make_document_id (const EupCard *card)
+{
+  g_autofree char *plain = g_utf8_normalize (card->number ? card->number : "", -1, G_NORMALIZE_ALL);
+  GString *id = g_string_new (NULL);
+
+  for (const char *c = plain; c != NULL && *c != '\0'; c++)
+    {
+      if (g_ascii_isalnum (*c))
+        g_string_append_c (id, *c);
+      else if (g_ascii_isprint (*c) && id->len > 0 && id->str[id->len - 1] != '-')
+        g_string_append_c (id, '-');
+    }
+  if (id->len == 0)
+    g_string_assign (id, card->id && *card->id ? card->id : "record");
+  if (id->str[id->len - 1] != '-')
+    g_string_append_c (id, '-');
+  g_string_append (id, FIRST_VERSION);
+  return g_string_free_and_steal (id);
+}
+
+static const char *
+choose_language (const EupCard *card, const char *language)
+{
+  static const char *const known[] = { "sv", "en", "zh", NULL };
+
+  if (language != NULL && g_strv_contains (known, language))
+    return language;
+  if (card->language != NULL && g_strv_contains (known, card->language))
+    return card->language;
+  return "sv";
+}
+
+/**
+ * eup_snapshot_new:
+ * @assessment: what was said; a copy is kept
+ * @method: (transfer none): what was asked; a reference is kept
+ * @catalogue: (transfer none): the technologies; a reference is kept
+ * @language: (nullable): of the record: "sv", "en" or "zh"; else the one on the case card
+ * @draft: whether every page is marked as a draft
+ *
+ * Returns: (transfer full): values that nothing changes any more
+ */
+EupSnapshot *
+eup_snapshot_new (const EupAssessment *assessment, EupMethod *method, EupCatalogue *catalogue, const char *language,
+                  gboolean draft)
+{
+  EupSnapshot *self = g_new0 (EupSnapshot, 1);
+  const char *sealed = assessment->decision->sealed;
+
+  self->assessment = eup_assessment_copy (assessment);
+  self->method = eup_method_ref (method);
+  self->catalogue = eup_catalogue_ref (catalogue);
+  self->language = g_strdup (choose_language (assessment->card, language));
+  self->document_id = make_document_id (assessment->card);
+  self->sealed = !draft && sealed != NULL && *sealed != '\0' ? g_strdup (sealed) : NULL;
+  self->draft = draft;
+  return self;
+}
+
+void
+eup_snapshot_free (EupSnapshot *self)
+{
+  eup_assessment_free (self->assessment);
+  eup_method_unref (self->method);
+  eup_catalogue_unref (self->catalogue);
+  g_free (self->language);
+  g_free (self->document_id);
+  g_free (self->sealed);
+  g_free (self);
+}

@@ -1,0 +1,210 @@
+/* The fonts of the record and its type sizes.
+ *
+ * Four Latin faces and three Chinese ones, each loaded from its own file into a fontconfig of our
+ * own: what else is installed on the machine can't change a page, and no Japanese face can draw a
+ * Chinese character. The fontconfig is made once and only read afterwards, so every thread shares
+ * it; the font map belongs to one typeface. */
+
+#include "record/eup-typeface.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+
+#include "eup-config.h"
+
+typedef struct
+{
+  const char *file;
+  const char *family;
+  int index; /* of the face in a collection */
+} FontFile;
+
+struct _EupTypeface
+{
+  PangoFontMap *map;
+  PangoContext *context;
+};
+
+static const FontFile font_files[] = {
+  { EUP_FONTS_SANS "/SourceSans3-Regular.otf", "Source Sans 3", 0 },
+  { EUP_FONTS_SANS "/SourceSans3-Semibold.otf", "Source Sans 3", 0 },
+  { EUP_FONTS_SANS "/SourceSans3-It.otf", "Source Sans 3", 0 },
+  { EUP_FONTS_SERIF "/GentiumBookPlus-Regular.ttf", "Gentium Book Plus", 0 },
+  { EUP_FONTS_HAN "/NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", 2 },
+  { EUP_FONTS_HAN "/NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", 2 },
+  { EUP_FONTS_HAN "/NotoSerifCJK-Regular.ttc", "Noto Serif CJK SC", 2 },
+};
+
+static const EupStyleMeasure measures[EUP_N_STYLES] = {
+  [EUP_STYLE_OUTCOME] = { EUP_FACE_STRONG, 28, 32, EUP_COLOUR_TEXT },
+  [EUP_STYLE_OUTCOME_SMALL] = { EUP_FACE_STRONG, 22, 27, EUP_COLOUR_TEXT },
+  [EUP_STYLE_HEADING] = { EUP_FACE_STRONG, 20, 24, EUP_COLOUR_TEXT },
+  [EUP_STYLE_NUMBER] = { EUP_FACE_FORM, 20, 24, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECTION] = { EUP_FACE_STRONG, 14, 18, EUP_COLOUR_TEXT },
+  [EUP_STYLE_QUESTION] = { EUP_FACE_ITALIC, 11.5, 15.5, EUP_COLOUR_GREY },
+  [EUP_STYLE_LEAD] = { EUP_FACE_FORM, 12, 16.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_ROW] = { EUP_FACE_FORM, 10.5, 14.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_ROW_STRONG] = { EUP_FACE_STRONG, 10.5, 14.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_ROW_GREY] = { EUP_FACE_FORM, 10.5, 14.5, EUP_COLOUR_GREY },
+  [EUP_STYLE_TEXT] = { EUP_FACE_FORM, 10, 13.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_TEXT_STRONG] = { EUP_FACE_STRONG, 10, 13.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_TEXT_GREY] = { EUP_FACE_FORM, 10, 13.5, EUP_COLOUR_GREY },
+  [EUP_STYLE_TABLE] = { EUP_FACE_FORM, 9.5, 12.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_TABLE_STRONG] = { EUP_FACE_STRONG, 9.5, 12.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_TABLE_GREY] = { EUP_FACE_FORM, 9.5, 12.5, EUP_COLOUR_GREY },
+  [EUP_STYLE_SMALL] = { EUP_FACE_FORM, 8.5, 11, EUP_COLOUR_GREY },
+  [EUP_STYLE_SMALL_STRONG] = { EUP_FACE_STRONG, 8.5, 11, EUP_COLOUR_TEXT },
+  [EUP_STYLE_WORDS] = { EUP_FACE_WORDS, 11.5, 15.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_WORDS_TABLE] = { EUP_FACE_WORDS, 10.5, 13.5, EUP_COLOUR_TEXT },
+};
+
+G_DEFINE_QUARK (eup-layout-error-quark, eup_layout_error)
+
+static gboolean
+add_font (FcFontSet *fonts, const FontFile *font, GError **error)
+{
+  int n_faces = 0;
+  FcPattern *face = FcFreeTypeQuery ((const FcChar8 *) font->file, (unsigned int) font->index, NULL, &n_faces);
+  FcChar8 *family = NULL;
+
+  if (face == NULL || FcPatternGetString (face, FC_FAMILY, 0, &family) != FcResultMatch
+      || g_strcmp0 ((const char *) family, font->family) != 0)
+    {
+      g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT, "The font %s is needed for the record and is not in %s.",
+                   font->family, font->file);
+      if (face != NULL)
+        FcPatternDestroy (face);
+      return FALSE;
+    }
+  FcFontSetAdd (fonts, face);
+  return TRUE;
+}
+
+/* Adding the first file makes the set of the configuration; the rest joins it face by face, so that
+ * only the Simplified Chinese face of each collection is there. */
+static FcConfig *
+make_configuration (GError **error)
+{
+  FcConfig *configuration = FcConfigCreate ();
+
+  if (!FcConfigAppFontAddFile (configuration, (const FcChar8 *) font_files[0].file))
+    {
+      g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT, "The font %s is needed for the record and is not in %s.",
+                   font_files[0].family, font_files[0].file);
+      FcConfigDestroy (configuration);
+      return NULL;
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (font_files); i++)
+    if (!add_font (FcConfigGetFonts (configuration, FcSetApplication), &font_files[i], error))
+      {
+        FcConfigDestroy (configuration);
+        return NULL;
+      }
+  return configuration;
+}
+
+static FcConfig *
+get_configuration (GError **error)
+{
+  static GMutex mutex;
+  static FcConfig *configuration = NULL;
+
+  G_MUTEX_AUTO_LOCK (&mutex, locker);
+  if (configuration == NULL)
+    configuration = make_configuration (error);
+  return configuration;
+}
+
+/**
+ * eup_typeface_new:
+ *
+ * Returns: (transfer full): the record's fonts, or %NULL with %EUP_LAYOUT_ERROR_FONT
+ */
+EupTypeface *
+eup_typeface_new (GError **error)
+{
+  FcConfig *configuration = get_configuration (error);
+  g_autoptr (EupTypeface) self = NULL;
+  cairo_font_options_t *options;
+
+  if (configuration == NULL)
+    return NULL;
+
+  self = g_new0 (EupTypeface, 1);
+  self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), configuration);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
+
+  self->context = pango_font_map_create_context (self->map);
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
+  return g_steal_pointer (&self);
+}
+
+void
+eup_typeface_free (EupTypeface *self)
+{
+  g_clear_object (&self->context);
+  g_clear_object (&self->map);
+  g_free (self);
+}
+
+/**
+ * eup_typeface_new_layout:
+ *
+ * Returns: (transfer full): an empty layout in which only the record's fonts exist
+ */
+PangoLayout *
+eup_typeface_new_layout (EupTypeface *self)
+{
+  return pango_layout_new (self->context);
+}
+
+/**
+ * eup_typeface_describe:
+ * @han: whether the font is for Chinese characters, which are set a little smaller and never in italics
+ *
+ * Returns: (transfer full): the font of @style
+ */
+PangoFontDescription *
+eup_typeface_describe (EupStyle style, gboolean han)
+{
+  const EupStyleMeasure *measure = &measures[style];
+  PangoFontDescription *font = pango_font_description_new ();
+  gboolean words = measure->face == EUP_FACE_WORDS;
+  double size = measure->size;
+
+  if (han)
+    {
+      size *= words ? 0.91 : 0.9;
+      pango_font_description_set_family_static (font, words ? "Noto Serif CJK SC" : "Noto Sans CJK SC");
+      if (measure->face == EUP_FACE_STRONG)
+        pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+    }
+  else
+    {
+      pango_font_description_set_family_static (font, words ? "Gentium Book Plus" : "Source Sans 3");
+      if (measure->face == EUP_FACE_STRONG)
+        pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
+      if (measure->face == EUP_FACE_ITALIC)
+        pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+    }
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  return font;
+}
+
+/**
+ * eup_style_measure:
+ *
+ * Returns: (transfer none): face, size, leading and colour of @style
+ */
+const EupStyleMeasure *
+eup_style_measure (EupStyle style)
+{
+  return &measures[style];
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *eup_words (const char *key, const char *language);
+char *eup_words_fill (const char *key, const char *language, const char *first_name, ...) G_GNUC_NULL_TERMINATED;
+gboolean eup_words_has (const char *key);
+GPtrArray *eup_words_keys (void);
+
+G_END_DECLS

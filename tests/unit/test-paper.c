@@ -1,0 +1,187 @@
+/* Lines, runs, blocks and pages: the drawing that carries the record. */
+
+#include <string.h>
+
+#include "record/eup-paper.h"
+#include "record/eup-script.h"
+
+static const EupFurniture furniture = {
+  .language = "sv",
+  .authority = "Sjöviks kommun",
+  .title = "Etisk bedömning av välfärdsteknik",
+  .document = "Handling 1",
+  .subject = "Anna · GPS-larm",
+  .created = "2026-11-26T15:31:00+01:00",
+};
+
+static EupTypeface *
+make_typeface (void)
+{
+  g_autoptr (GError) error = NULL;
+  EupTypeface *typeface = eup_typeface_new (&error);
+
+  g_assert_no_error (error);
+  return typeface;
+}
+
+static void
+assert_runs (const char *text, const char *expected)
+{
+  gboolean mostly = eup_script_is_mostly_han (text);
+  GString *found = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0';)
+    {
+      gboolean han;
+      gsize length = eup_script_run (c, mostly, &han);
+
+      g_string_append_printf (found, "%s%.*s", han ? "汉" : "L", (int) length, c);
+      c += length;
+      if (*c != '\0')
+        g_string_append_c (found, '|');
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+  g_string_free (found, TRUE);
+}
+
+static void
+letters_inside_chinese_text_belong_to_the_latin_faces (void)
+{
+  assert_runs ("她用KL的按钮", "汉她用|LKL|汉的按钮");
+  assert_runs ("2026年11月", "L2026|汉年|L11|汉月");
+}
+
+static void
+quotation_marks_follow_the_text_they_stand_in (void)
+{
+  assert_runs ("她说：“不要”。", "汉她说：“不要”。");
+  assert_runs ("Hon heter 王军 ”i dag”", "LHon heter |汉王军|L ”i dag”");
+  assert_runs ("O’Brien来了", "LO’Brien|汉来了");
+  assert_runs ("会议 · Lena", "汉会议|L · Lena");
+}
+
+static void
+a_lonely_last_word_gets_company (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (EupParagraph) loose = NULL;
+  const char *text = "Hon har slutat gå ut ensam sedan oktober och står ofta länge i hallen med kappan på nu";
+
+  for (double width = 120; width < 400; width += 3)
+    {
+      g_autoptr (EupParagraph) paragraph = eup_paragraph_new_text (typeface, "sv", text, EUP_STYLE_WORDS, width);
+
+      g_assert_cmpuint (eup_paragraph_get_n_lines (paragraph), >=, 1);
+      g_assert_cmpfloat (eup_paragraph_get_width (paragraph), <=, width + 0.01);
+    }
+  loose = eup_paragraph_new_text (typeface, "sv", text, EUP_STYLE_WORDS, 1000);
+  g_assert_cmpuint (eup_paragraph_get_n_lines (loose), ==, 1);
+}
+
+static void
+words_over_the_limit_are_cut_and_say_so (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (EupParagraph) paragraph = eup_paragraph_new (typeface, "sv");
+
+  eup_paragraph_add (paragraph, "Ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton", EUP_STYLE_ROW);
+  eup_paragraph_set (paragraph, 100, 2);
+  g_assert_cmpuint (eup_paragraph_get_n_lines (paragraph), ==, 2);
+  g_assert_true (eup_paragraph_is_cut (paragraph));
+}
+
+static void
+every_face_draws_every_letter_of_our_languages (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+
+  for (guint style = 0; style < EUP_N_STYLES; style++)
+    {
+      g_autoptr (EupParagraph) paragraph = eup_paragraph_new_text (
+          typeface, "sv", "Åäö Éß Łž Ωθ Жя – ”citat” ½ € 妈妈走了一辈子的路，每天都要去湖边。", (EupStyle) style, 300);
+
+      g_assert_cmpuint (eup_paragraph_get_missing (paragraph), ==, 0);
+    }
+}
+
+static EupBlock *
+make_block (EupTypeface *typeface, const char *text)
+{
+  EupBlock *block = eup_block_new ();
+
+  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
+  eup_block_add_symbol (block, EUP_VOICE_RESIDENT, EUP_COLUMN_2, 20, EUP_STYLE_ROW);
+  eup_block_add_bar (block, EUP_VOICE_STAFF, EUP_BAR_X, 10, 90);
+  eup_block_add_text (block, "P", eup_paragraph_new_text (typeface, "sv", text, EUP_STYLE_WORDS, EUP_TEXT_WIDTH),
+                      EUP_COLUMN_2, 20);
+  eup_block_set_height (block, 100);
+  return block;
+}
+
+static EupPages *
+make_pages (EupTypeface *typeface, const char *text, guint n_blocks, GError **error)
+{
+  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 0, NULL);
+
+  eup_paper_begin (paper, "Sect");
+  for (guint i = 0; i < n_blocks; i++)
+    eup_paper_place (paper, make_block (typeface, text));
+  eup_paper_end (paper);
+  return eup_paper_finish (paper, error);
+}
+
+static void
+a_block_that_does_not_fit_turns_the_page (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 0, NULL);
+
+  for (guint i = 0; i < 6; i++)
+    eup_paper_place (paper, make_block (typeface, "Rad"));
+  g_assert_cmpuint (eup_paper_get_page (paper), ==, 1);
+  eup_paper_place (paper, make_block (typeface, "Rad"));
+  g_assert_cmpuint (eup_paper_get_page (paper), ==, 2);
+}
+
+static void
+the_same_words_give_the_same_bytes (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (EupTypeface) other = make_typeface ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupPages) first = make_pages (typeface, "Jag vill gå till sjön 妈妈", 12, &error);
+  g_autoptr (EupPages) second = make_pages (other, "Jag vill gå till sjön 妈妈", 12, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (first->pdf, second->pdf));
+  g_assert_cmpuint (first->tags->len, ==, 14);
+  g_assert_cmpstr (((EupTag *) first->tags->pdata[0])->name, ==, "Document");
+}
+
+static void
+a_character_that_no_font_can_draw_is_named (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupPages) pages = make_pages (typeface, "Jag ville 🦄 gå", 1, &error);
+
+  g_assert_null (pages);
+  g_assert_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_GLYPH);
+  g_assert_nonnull (strstr (error->message, "U+1F984"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paper/letters_inside_chinese_text_belong_to_the_latin_faces",
+                   letters_inside_chinese_text_belong_to_the_latin_faces);
+  g_test_add_func ("/paper/quotation_marks_follow_the_text_they_stand_in", quotation_marks_follow_the_text_they_stand_in);
+  g_test_add_func ("/paper/a_lonely_last_word_gets_company", a_lonely_last_word_gets_company);
+  g_test_add_func ("/paper/words_over_the_limit_are_cut_and_say_so", words_over_the_limit_are_cut_and_say_so);
+  g_test_add_func ("/paper/every_face_draws_every_letter_of_our_languages", every_face_draws_every_letter_of_our_languages);
+  g_test_add_func ("/paper/a_block_that_does_not_fit_turns_the_page", a_block_that_does_not_fit_turns_the_page);
+  g_test_add_func ("/paper/the_same_words_give_the_same_bytes", the_same_words_give_the_same_bytes);
+  g_test_add_func ("/paper/a_character_that_no_font_can_draw_is_named", a_character_that_no_font_can_draw_is_named);
+  return g_test_run ();
+}
