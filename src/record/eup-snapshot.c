@@ -12,11 +12,11 @@ make_document_id (const EupCard *card)
   g_autofree char *plain = g_utf8_normalize (card->number ? card->number : "", -1, G_NORMALIZE_ALL);
   GString *id = g_string_new (NULL);
 
-  for (const char *c = plain; c != NULL && *c != '\0'; c++)
+  for (const char *c = plain; c != NULL && *c != '\0'; c = g_utf8_next_char (c))
     {
       if (g_ascii_isalnum (*c))
         g_string_append_c (id, *c);
-      else if (g_ascii_isprint (*c) && id->len > 0 && id->str[id->len - 1] != '-')
+      else if (!g_unichar_ismark (g_utf8_get_char (c)) && id->len > 0 && id->str[id->len - 1] != '-')
         g_string_append_c (id, '-');
     }
   if (id->len == 0)

@@ -1,0 +1,168 @@
+/* The JSON twin: the case file, what it was made with and what follows from it. */
+
+#include "eup-sample.h"
+#include "record/eup-twin.h"
+
+#include <string.h>
+
+static EupSnapshot *
+make_snapshot (EupAssessment *assessment, gboolean draft)
+{
+  g_autoptr (EupMethod) method = eup_sample_method ();
+  g_autoptr (EupCatalogue) catalogue = eup_sample_catalogue ();
+
+  return eup_snapshot_new (assessment, method, catalogue, NULL, draft);
+}
+
+static JsonNode *
+parse (GBytes *bytes)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  return json_parser_steal_root (parser);
+}
+
+static JsonObject *
+get_record (JsonNode *twin)
+{
+  return json_object_get_object_member (json_node_get_object (twin), "record");
+}
+
+static void
+twin_is_the_case_file_and_names_what_it_was_made_with (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+  g_autoptr (EupSnapshot) snapshot = make_snapshot (assessment, FALSE);
+  g_autoptr (GBytes) twin = eup_twin_new (snapshot);
+  g_autoptr (JsonNode) node = parse (twin);
+  g_autoptr (EupAssessment) read = eup_assessment_read (node);
+  JsonObject *pin = json_object_get_object_member (json_node_get_object (node), "method");
+
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "kind"), ==, "case");
+  g_assert_cmpstr (json_object_get_string_member (pin, "digest"), ==, eup_method_get_digest (snapshot->method));
+  g_assert_cmpstr (read->catalogue->digest, ==, eup_catalogue_get_digest (snapshot->catalogue));
+  g_assert_cmpuint (read->statements->len, ==, assessment->statements->len);
+  g_assert_cmpstr (read->card->purpose, ==, "Anna ska kunna gå till sjön");
+}
+
+static void
+record_says_gates_differences_and_level (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+  g_autoptr (EupSnapshot) snapshot = NULL;
+  g_autoptr (GBytes) twin = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *record, *gate, *difference;
+
+  eup_sample_say (assessment, "calm", "anna", "worse", "Nej");
+  eup_sample_say (assessment, "calm", "per", "better", "Ja");
+  g_set_str (&assessment->decision->sealed, "2026-11-26T15:31:00+01:00");
+  snapshot = make_snapshot (assessment, FALSE);
+  twin = eup_twin_new (snapshot);
+  node = parse (twin);
+  record = get_record (node);
+  gate = json_array_get_object_element (json_object_get_array_member (record, "gates"), 0);
+  difference = json_array_get_object_element (json_object_get_array_member (record, "differences"), 0);
+
+  g_assert_cmpstr (json_object_get_string_member (record, "documentId"), ==, "2026-1-1");
+  g_assert_cmpstr (json_object_get_string_member (record, "sealed"), ==, "2026-11-26T15:31:00+01:00");
+  g_assert_cmpint (json_object_get_int_member (record, "level"), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (gate, "id"), ==, "purpose");
+  g_assert_cmpstr (json_object_get_string_member (gate, "state"), ==, "closed");
+  g_assert_cmpstr (json_object_get_string_member (difference, "question"), ==, "calm");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (difference, "statements")), ==, 2);
+}
+
+static void
+same_snapshot_gives_the_same_bytes (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+  g_autoptr (EupSnapshot) snapshot = make_snapshot (assessment, FALSE);
+  g_autoptr (GBytes) first = eup_twin_new (snapshot);
+  g_autoptr (GBytes) second = eup_twin_new (snapshot);
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+snapshot_does_not_follow_the_case (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+  g_autoptr (EupSnapshot) snapshot = make_snapshot (assessment, FALSE);
+
+  g_set_str (&assessment->card->purpose, "Något annat");
+  g_assert_cmpstr (snapshot->assessment->card->purpose, ==, "Anna ska kunna gå till sjön");
+}
+
+static void
+draft_is_not_sealed_and_says_so (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+  g_autoptr (EupSnapshot) snapshot = NULL;
+  g_autoptr (GBytes) twin = NULL;
+  g_autoptr (JsonNode) node = NULL;
+
+  g_set_str (&assessment->decision->sealed, "2026-11-26T15:31:00+01:00");
+  snapshot = make_snapshot (assessment, TRUE);
+  twin = eup_twin_new (snapshot);
+  node = parse (twin);
+  g_assert_true (json_object_get_boolean_member (get_record (node), "draft"));
+  g_assert_false (json_object_has_member (get_record (node), "sealed"));
+}
+
+static void
+document_id_can_stand_in_a_file_name (void)
+{
+  static const char *const numbers[][2] = {
+    { "SÄ 2026/311", "SA-2026-311-1" },
+    { "敦养〔2026〕12号", "2026-12-1" },
+    { "../../etc", "etc-1" },
+    { "敦煌", "case-1-1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+      g_autoptr (EupSnapshot) snapshot = NULL;
+      g_autofree char *file = NULL;
+      g_autofree char *expected = g_strconcat (numbers[i][1], ".json", NULL);
+
+      g_set_str (&assessment->card->number, numbers[i][0]);
+      snapshot = make_snapshot (assessment, FALSE);
+      file = eup_twin_file_name (snapshot);
+      g_assert_cmpstr (snapshot->document_id, ==, numbers[i][1]);
+      g_assert_cmpstr (file, ==, expected);
+    }
+}
+
+static void
+language_comes_from_the_card_unless_another_is_asked_for (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+  g_autoptr (EupMethod) method = eup_sample_method ();
+  g_autoptr (EupCatalogue) catalogue = eup_sample_catalogue ();
+  g_autoptr (EupSnapshot) own = eup_snapshot_new (assessment, method, catalogue, NULL, FALSE);
+  g_autoptr (EupSnapshot) other = eup_snapshot_new (assessment, method, catalogue, "zh", FALSE);
+
+  g_assert_cmpstr (own->language, ==, "sv");
+  g_assert_cmpstr (other->language, ==, "zh");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/twin/twin_is_the_case_file_and_names_what_it_was_made_with",
+                   twin_is_the_case_file_and_names_what_it_was_made_with);
+  g_test_add_func ("/twin/record_says_gates_differences_and_level", record_says_gates_differences_and_level);
+  g_test_add_func ("/twin/same_snapshot_gives_the_same_bytes", same_snapshot_gives_the_same_bytes);
+  g_test_add_func ("/twin/snapshot_does_not_follow_the_case", snapshot_does_not_follow_the_case);
+  g_test_add_func ("/twin/draft_is_not_sealed_and_says_so", draft_is_not_sealed_and_says_so);
+  g_test_add_func ("/twin/document_id_can_stand_in_a_file_name", document_id_can_stand_in_a_file_name);
+  g_test_add_func ("/twin/language_comes_from_the_card_unless_another_is_asked_for",
+                   language_comes_from_the_card_unless_another_is_asked_for);
+  return g_test_run ();
+}
