@@ -64,8 +64,12 @@ check_pragma (sqlite3 *sql, const char *pragma, const char *fine, EupStoreFindin
         first = g_steal_pointer (&line);
     }
 
-  if (n > 0)
-    find (findings, "The database file is damaged: %s (and %u more)", g_strdelimit (first, "\n", ' '), n - 1);
+  if (first != NULL)
+    {
+      g_autofree char *more = n > 1 ? g_strdup_printf (" (and %u more)", n - 1) : g_strdup ("");
+
+      find (findings, "The database file is damaged: %s%s", g_strdelimit (first, "\n", ' '), more);
+    }
   return survive (findings, problem, error);
 }
 

@@ -89,10 +89,7 @@ connect_to (const char *path, const char *folder, int flags, GError **error)
   if (code != SQLITE_OK)
     eup_store_sql_fail (sql, code, error);
   else if (can_encrypt (sql, error) &&
-           eup_store_sql_exec (sql,
-                               "PRAGMA cipher_memory_security = ON;"
-                               "PRAGMA cipher_log_level = NONE", /* our errors say it */
-                               error) &&
+           eup_store_sql_exec (sql, "PRAGMA cipher_log_level = NONE", error) && /* our errors say it */
            give_key (sql, folder, error) &&
            eup_store_sql_exec (sql,
                                "PRAGMA busy_timeout = 5000;"

@@ -23,6 +23,7 @@ eup_store_lock_take (const char *folder, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, EUP_STORE_LOCK_FILE, NULL);
   int fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  g_autofree char *shown = g_filename_display_name (folder);
   int reason;
 
   if (fd >= 0 && flock (fd, LOCK_EX | LOCK_NB) == 0)
@@ -32,9 +33,10 @@ eup_store_lock_take (const char *folder, GError **error)
   eup_store_lock_release (fd);
   if (reason == EWOULDBLOCK)
     g_set_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_IN_USE, "%s: another program has this folder open",
-                 folder);
+                 shown);
   else
-    g_set_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_FULL, "%s: %s", path, g_strerror (reason));
+    g_set_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_FULL, "%s/%s: %s", shown, EUP_STORE_LOCK_FILE,
+                 g_strerror (reason));
   return -1;
 }
 

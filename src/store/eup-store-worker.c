@@ -114,18 +114,19 @@ thread_main (gpointer data)
     }
 }
 
-/* Takes @job unless the worker has been stopped. */
+/* Takes @job unless the worker has been stopped; it is the thread's then, and may be gone already. */
 static gboolean
 push (EupStoreWorker *self, Job *job)
 {
+  gboolean last = job->verb == NULL;
   gboolean taken;
 
   g_mutex_lock (&self->mutex);
   taken = !self->stopped;
+  if (last)
+    self->stopped = TRUE;
   if (taken)
     g_async_queue_push (self->jobs, job);
-  if (job->verb == NULL)
-    self->stopped = TRUE;
   g_mutex_unlock (&self->mutex);
 
   return taken;

@@ -246,9 +246,9 @@ second_program_is_told_that_the_folder_is_in_use (void)
     }
 
   folder = store_test_folder ();
+  g_setenv ("EUP_TEST_FOLDER", folder, TRUE);
   store = store_test_open (folder);
   store_test_put (store, "c1", "statement", "q1", "1");
-  g_setenv ("EUP_TEST_FOLDER", folder, TRUE);
   g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
   g_test_trap_assert_passed ();
   store_test_put (store, "c1", "statement", "q2", "2");

@@ -4,7 +4,9 @@
 
 #include "store-test.h"
 
+#include "store/eup-store-database.h"
 #include "store/eup-store-key.h"
+#include "store/eup-store-query.h"
 
 #define SECRET "Elsa-is-afraid-of-the-camera"
 
@@ -418,12 +420,40 @@ case_that_is_not_there_is_not_found (void)
   g_assert_error (sealing, EUP_STORE_ERROR, EUP_STORE_ERROR_NOT_FOUND);
 }
 
+static void
+connection_has_the_settings_that_durability_rests_on (void)
+{
+  static const char *const settings[][2] = {
+    { "PRAGMA journal_mode", "wal" }, { "PRAGMA synchronous", "2" }, /* FULL */
+    { "PRAGMA foreign_keys", "1" },   { "PRAGMA recursive_triggers", "1" },
+    { "PRAGMA temp_store", "2" },     { "PRAGMA busy_timeout", "5000" }, /* MEMORY; milliseconds */
+    { "PRAGMA trusted_schema", "0" }, { "PRAGMA application_id", "1163219016" },
+    { "PRAGMA user_version", "1" },   { "PRAGMA integrity_check", "ok" },
+  };
+  g_autoptr (StoreTestFolder) folder = store_test_folder ();
+  g_autoptr (EupStoreDatabase) database = eup_store_database_new (folder);
+  g_autoptr (GError) error = NULL;
+
+  eup_store_database_open (database, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr (EupStoreQuery) query = eup_store_query_new (database->sql, settings[i][0]);
+      g_autofree char *found = NULL;
+
+      g_assert_true (eup_store_query_next (query, &error));
+      found = eup_store_query_get_text (query, 0);
+      g_assert_cmpstr (found, ==, settings[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name) g_test_add_func ("/store-errors/" #name, name)
   ADD (nothing_on_the_disk_can_be_read);
+  ADD (connection_has_the_settings_that_durability_rests_on);
   ADD (every_store_has_a_key_of_its_own);
   ADD (existing_key_is_never_replaced);
   ADD (wrong_key_is_unreadable_and_harms_nothing);
