@@ -63,7 +63,7 @@ make_root () {
 
 explain () {
   local log=$1
-  if grep -qi 'no space left' "$log"; then
+  if grep -qiE 'no space left|enough free space' "$log"; then
     say "the disk is full: the Debian 13 root needs 2.5 GB in $cache."
   elif grep -qiE 'could not resolve|temporary failure|could not connect|connection (refused|timed out|failed)|network is unreachable|failed to fetch' "$log"; then
     say "no network, and the Debian 13 root is not made yet: connect once and try again."

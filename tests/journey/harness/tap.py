@@ -1,7 +1,8 @@
 """Runs journeys and reports them in the Test Anything Protocol.
 
 A journey is a function with steps. Each step is one line of the report; after a step that fails the
-rest of its journey is not run and counts as failed, because nothing it says would mean anything."""
+rest of its journey is not run, because nothing it says would mean anything. A journey without steps
+is one line."""
 
 import signal
 import sys
@@ -36,10 +37,10 @@ class Steps:
 
     def __init__(self, report, prefix):
         self.report, self.prefix = report, prefix
-        self.name = None
+        self.name, self.taken = None, 0
 
     def __call__(self, name):
-        self.name = name
+        self.name, self.taken = name, self.taken + 1
         return self
 
     def __enter__(self):
@@ -74,13 +75,14 @@ def run(*journeys, seconds=240, on_failure=None):
         signal.alarm(seconds)
         try:
             journey(step)
-            report.line(True, f"{name}: comes to its end")
+            if not step.taken:
+                report.line(True, name)
         except Interrupted:
             report.line(False, f"{name}: was interrupted")
             stopped = True
         except Exception as error:
             signal.alarm(0)
-            report.line(False, f"{name}: {step.name or 'comes to its end'}")
+            report.line(False, f"{name}: {step.name}" if step.name else name)
             report.note(error)
             report.note(traceback.format_exc())
             if on_failure is not None:
