@@ -40,8 +40,8 @@ eup_tag_free (EupTag *tag)
  * Returns: (transfer full): an empty place for a signature, at the end of the reading order
  */
 EupSlot *
-eup_slot_new (const char *name, const char *label, guint page, double x, double y, double width,
-              double height)
+eup_slot_new (
+    const char *name, const char *label, guint page, double x, double y, double width, double height)
 {
   EupSlot *slot = g_new0 (EupSlot, 1);
 

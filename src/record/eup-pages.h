@@ -88,8 +88,8 @@ typedef struct
 EupTag *eup_tag_new (const char *name);
 void eup_tag_free (EupTag *tag);
 
-EupSlot *eup_slot_new (const char *name, const char *label, guint page, double x, double y, double width,
-                       double height);
+EupSlot *eup_slot_new (
+    const char *name, const char *label, guint page, double x, double y, double width, double height);
 void eup_slot_free (EupSlot *slot);
 
 EupPages *eup_pages_new (GBytes *pdf);
