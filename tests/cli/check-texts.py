@@ -212,9 +212,10 @@ def check_case(case, method, catalogue):
     paths = next(l["paths"] for l in method["levels"] if l["level"] == level_of(case["card"], technology))
     for question in questions.values():
         for voice in question["voices"]:
-            asked = [p for p in people.values() if p["voice"] == voice]
-            if question["path"] in paths and asked and not any((question["id"], p["id"]) in told for p in asked):
-                complain(name, f"{question['id']} is open but has nothing from {voice}")
+            for person in people.values():
+                expected = person["voice"] == voice and person.get("presence") not in ("later", "absent")
+                if question["path"] in paths and expected and (question["id"], person["id"]) not in told:
+                    complain(name, f"{question['id']} is open but has nothing from {person['id']}")
 
 
 def read(path, schema):
