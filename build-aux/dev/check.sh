@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# check.sh BUILD [NAME…]: what a machine can check of the sources. One line a check, the faults of a
+# failed one below it, and a closing line that counts. With names only those checks are run.
+set -uo pipefail
+cd "$EUP_TREE"
+build=$1
+shift
+wanted=("$@")
+here=build-aux/dev
+passed=0
+failed=0
+known=()
+
+# check NAME COMMAND…: runs it; its output is shown only when it fails.
+check () {
+  local name=$1 output
+  shift
+  known+=("$name")
+  if [ ${#wanted[@]} -gt 0 ] && [[ " ${wanted[*]} " != *" $name "* ]]; then return 0; fi
+  if output=$("$@" 2>&1 </dev/null); then
+    echo "ok      $name"
+    passed=$((passed + 1))
+  else
+    echo "not ok  $name"
+    printf '%s\n' "$output" | head -n 60 | sed 's/^/        /'
+    failed=$((failed + 1))
+  fi
+}
+
+format () {
+  command -v clang-format >/dev/null || { echo "clang-format is not there"; return 1; }
+  local files
+  mapfile -t files < <(git ls-files 'src/*.c' 'src/*.h' 'tests/*.c' 'tests/*.h')
+  clang-format --dry-run --Werror "${files[@]}" 2>&1 | grep -E ': (error|warning):' | cut -d: -f1 | sort | uniq -c |
+    awk '{ print $2 ": " $1 " places are not as clang-format sets them"; bad = 1 } END { exit bad }'
+}
+
+# No tab, no blank at the end of a line, one newline at the end of a file.
+spaces () {
+  local bad=0
+  git grep -nIE '[[:blank:]]+$' -- src data tests build-aux docs po dev '*.md' '*.build' ':!*.diff' && bad=1
+  git grep -nIP '\t' -- src data tests '*.build' ':!*.svg' && bad=1
+  return $bad
+}
+
+scripts () {
+  local file bad=0
+  for file in dev .ci/run build-aux/dev/*.sh; do bash -n "$file" || bad=1; done
+  for file in $(git ls-files '*.py'); do python3 -c 'import ast, sys; ast.parse (open (sys.argv[1]).read ())' "$file" || bad=1; done
+  return $bad
+}
+
+desktop () {
+  local files
+  mapfile -t files < <(find "$build/data" -name '*.desktop' | sort)
+  [ ${#files[@]} -gt 0 ] || { echo 'the build made no desktop file'; return 1; }
+  desktop-file-validate "${files[@]}"
+}
+
+metainfo () {
+  local files
+  mapfile -t files < <(find "$build/data" -name '*.metainfo.xml' | sort)
+  [ ${#files[@]} -gt 0 ] || { echo 'the build made no metainfo file'; return 1; }
+  appstreamcli validate --no-net "${files[@]}"
+}
+
+sanitizers () {
+  local folder=_build/asan log=_build/asan.log
+  mkdir -p _build
+  if [ ! -f $folder/build.ninja ]; then
+    meson setup $folder -Db_sanitize=address,undefined -Db_lundef=false >$log 2>&1 || { tail -n 20 $log; return 1; }
+  fi
+  meson compile -C $folder >$log 2>&1 || { grep -E 'error|FAILED' $log | head -n 20; return 1; }
+  ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=1:strict_string_checks=1 \
+  UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1 \
+  LSAN_OPTIONS="suppressions=$EUP_TREE/$here/lsan.supp:print_suppressions=0" \
+    $here/tests.py $folder unit record cli ui >$log 2>&1 || { grep -E 'FAIL|ERROR|SUMMARY|not ok|passed' $log | head -n 40; return 1; }
+}
+
+check format format
+check spaces spaces
+check scripts scripts
+check sizes python3 $here/sizes.py
+check layers python3 $here/layers.py
+check translations python3 $here/translations.py
+check schemas python3 $here/schemas.py
+check desktop-file desktop
+check metainfo metainfo
+check sanitizers sanitizers
+
+for name in "${wanted[@]}"; do
+  [[ " ${known[*]} " == *" $name "* ]] || { echo "./dev check: there is no check “$name”; there are: ${known[*]}." >&2; exit 2; }
+done
+echo "$passed checks passed, $failed failed"
+[ $failed -eq 0 ]

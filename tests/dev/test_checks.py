@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""The checkers of ./dev check can fail: each gets a small tree with one fault, and one without."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+SOURCE = Path(os.environ.get("EUP_SOURCE") or Path(__file__).resolve().parents[2])
+sys.path.insert(0, str(SOURCE / "tests" / "journey"))
+from harness import tap  # noqa: E402
+
+GOOD = {
+    "src/util/eup-text.c": '#include "util/eup-text.h"\n#include <string.h>\n',
+    "src/store/eup-store.c": '#include "store/eup-store.h"\n#include "util/eup-text.h"\n',
+    "src/ui/eup-window.c": '#include <gtk/gtk.h>\n#include "casework/eup-case.h"\nputs (_("Open"));\n',
+    "data/ui/eup-row.blp": 'title: _("Row");\n',
+    "po/POTFILES.in": "# all\nsrc/ui/eup-window.c\ndata/ui/eup-row.blp\n",
+    "po/LINGUAS": "sv\n",
+    "po/sv.po": 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+                'msgid "Open"\nmsgstr "Öppna"\n\nmsgid "Row"\nmsgstr "Rad"\n',
+    "data/schemas/method.schema.json": json.dumps({"type": "object", "required": ["id"]}),
+    "data/schemas/catalogue.schema.json": json.dumps({"type": "object"}),
+    "data/schemas/case.schema.json": json.dumps({"type": "object"}),
+    "data/methods/one.json": '{"id": "one"}',
+    "data/catalogue/all.json": "{}",
+    "tests/data/cases/gps.json": "{}",
+}
+FAULTS = {
+    "layers": [
+        ("a later layer is included", "src/store/eup-store.c", '#include "casework/eup-case.h"\n', "later layer"),
+        ("record is included in store", "src/store/eup-store.c", '#include "record/eup-pages.h"\n', "store"),
+        ("store is included in record", "src/record/eup-a.c", '#include "store/eup-store.h"\n', "do not know each other"),
+        ("GTK is included below ui", "src/util/eup-text.c", "#include <gtk/gtk.h>\n", "below ui"),
+        ("libadwaita is included in the cli", "src/cli/eup-a.c", "#include <adwaita.h>\n", "below ui"),
+        ("a header is named without its folder", "src/util/eup-text.c", '#include "eup-text.h"\n', "without its folder"),
+        ("a pure layer asks the clock", "src/method/eup-a.c", "now = g_date_time_new_now_utc ();\n", "pure"),
+    ],
+    "sizes": [
+        ("a file is too long", "src/util/eup-long.c", "\n" * 501, "501 lines"),
+        ("one file is longer than the median may be", "src/util/eup-text.c", "\n" * 400, None),
+        ("the median is too high", ("src/util/eup-text.c", "src/util/eup-b.c", "src/util/eup-c.c", "src/util/eup-d.c"),
+         "\n" * 301, "median"),
+    ],
+    "translations": [
+        ("a file with words is not listed", "src/ui/eup-new.c", 'puts (_("Open"));\n', "src/ui/eup-new.c"),
+        ("a template with words is not listed", "data/ui/eup-new.blp", 'label: C_("verb", "Open");\n', "eup-new.blp"),
+        ("a listed file is gone", "po/POTFILES.in", "src/ui/eup-window.c\ndata/ui/eup-row.blp\nsrc/gone.c\n", "src/gone.c"),
+        ("a word has no translation", "src/ui/eup-window.c", 'puts (_("Close"));\n', "“Close”"),
+        ("a word of a template has no translation", "data/ui/eup-row.blp", 'title: _("Line");\n', "“Line”"),
+        ("a translation is fuzzy", "po/sv.po", GOOD["po/sv.po"].replace('msgid "Open"', '#, fuzzy\nmsgid "Open"'), "“Open”"),
+        ("a language is missing", "po/LINGUAS", "sv\nzh_CN\n", "zh_CN"),
+        ("a translation is broken", "po/sv.po", 'msgid "Open\n', "po/sv.po"),
+    ],
+    "schemas": [
+        ("a method does not fit", "data/methods/one.json", "{}", "data/methods/one.json"),
+        ("a schema is unsound", "data/schemas/case.schema.json", '{"type": 5}', "case.schema.json"),
+        ("there is nothing to check", "tests/data/cases/gps.json", None, "no case file"),
+    ],
+}
+
+
+def run(checker, changes):
+    """Exit code and words of a checker in the good tree with these changes."""
+    with tempfile.TemporaryDirectory(prefix="euphoria check.") as name:
+        for path, text in {**GOOD, **changes}.items():
+            if text is not None:
+                (Path(name) / path).parent.mkdir(parents=True, exist_ok=True)
+                (Path(name) / path).write_text(text, encoding="utf-8")
+        done = subprocess.run([sys.executable, SOURCE / "build-aux" / "dev" / f"{checker}.py", name],
+                              capture_output=True, text=True, timeout=30)
+        return done.returncode, done.stdout + done.stderr
+
+
+def each_checker_passes_a_good_tree(step):
+    for checker in FAULTS:
+        with step(checker):
+            code, said = run(checker, {})
+            assert code == 0 and not said, said
+
+
+def each_checker_finds_what_it_is_for(step):
+    for checker, faults in FAULTS.items():
+        for name, paths, text, words in faults:
+            with step(f"{checker}: {name}"):
+                code, said = run(checker, {path: text for path in ([paths] if isinstance(paths, str) else paths)})
+                if words is None:
+                    assert code == 0, said
+                else:
+                    assert code == 1 and words in said and "Traceback" not in said, said
+
+
+if __name__ == "__main__":
+    tap.run(each_checker_passes_a_good_tree, each_checker_finds_what_it_is_for, seconds=50)
