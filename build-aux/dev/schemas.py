@@ -15,14 +15,17 @@ FILES = {"method": "data/methods", "catalogue": "data/catalogue", "case": "tests
 
 def main():
     tree = Path(sys.argv[1] if len(sys.argv) > 1 else ".")
-    faults = []
+    faults, unsound = [], set()
     for path in sorted((tree / "data" / "schemas").glob("*.json")):
         try:
             Draft202012Validator.check_schema(json.loads(path.read_text(encoding="utf-8")))
         except Exception as error:
             faults.append(f"{path.relative_to(tree)}: {str(error).splitlines()[0]}")
+            unsound.add(path)
     for kind, folder in FILES.items():
         schema = tree / "data" / "schemas" / f"{kind}.schema.json"
+        if schema in unsound:
+            continue
         checker = Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")), format_checker=FormatChecker())
         paths = sorted((tree / folder).glob("*.json"))
         if not paths:
