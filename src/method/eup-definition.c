@@ -126,11 +126,14 @@ check_names_to_fill (EupDefinition *self, const char *words, const char *place, 
   for (const char *open = strchr (words, '{'); open != NULL; open = strchr (open + 1, '{'))
     {
       gsize length = strcspn (open + 1, "}");
+      gboolean closed = open[1 + length] == '}';
+      g_autofree char *found = NULL;
 
-      if (open[1 + length] == '\0' || !is_name_to_fill (open + 1, length))
-        EUP_DEFINITION_WRONG (self, place, "the %s (%s) words have “{%.*s%s”, expected {person}, {technology} or {date}",
-                              language_name (language), language, (int) MIN (length, 30), open + 1,
-                              open[1 + length] == '\0' ? "" : "}");
+      if (closed && is_name_to_fill (open + 1, length))
+        continue;
+      found = closed ? g_strndup (open, length + 2) : g_utf8_substring (open, 0, MIN (g_utf8_strlen (open, -1), 30));
+      EUP_DEFINITION_WRONG (self, place, "the %s (%s) words have “%s”, expected {person}, {technology} or {date}",
+                            language_name (language), language, found);
     }
 }
 

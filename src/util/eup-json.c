@@ -1,5 +1,4 @@
-/* JSON from people's files: parsed with places, refused when it says the same key twice;
- * and JSON for digests: the one canonical way to write a value. */
+/* JSON from people's files: parsed with places, refused when it says the same key twice. */
 
 #include "util/eup-json.h"
 
@@ -7,10 +6,14 @@
 
 #include "util/eup-file.h"
 
+/* Deeper than this nothing of ours is; json-glib would stop at 1024 with a message of no use. */
+#define MAX_DEPTH 100
+
 typedef struct
 {
-  GHashTable *seen; /* "object name" pairs */
-  char *twice;      /* the first key that stands twice in one object */
+  GHashTable *seen;   /* "object name" pairs */
+  JsonObject *object; /* where the first key stands that stands twice, or NULL */
+  char *name;         /* that key */
 } KeyWatch;
 
 static void
@@ -19,20 +22,20 @@ object_member_cb (JsonParser *parser, JsonObject *object, const char *name, gpoi
   KeyWatch *watch = user_data;
   char *key = g_strdup_printf ("%p %s", (void *) object, name);
 
-  if (!g_hash_table_add (watch->seen, key) && watch->twice == NULL)
-    watch->twice = g_strdup (name);
+  if (g_hash_table_add (watch->seen, key) || watch->object != NULL)
+    return;
+  watch->object = object;
+  watch->name = g_strdup (name);
 }
 
 static gboolean
-check_text (GBytes *bytes, EupProblems *problems)
+check_is_text (const char *text, gsize length, EupProblems *problems)
 {
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
   const char *end;
   g_autofree char *place = NULL;
   guint line = 1;
 
-  if (g_utf8_validate_len (text ? text : "", length, &end))
+  if (g_utf8_validate_len (text, length, &end))
     return TRUE;
 
   for (const char *c = text; c < end; c++)
@@ -43,26 +46,113 @@ check_text (GBytes *bytes, EupProblems *problems)
   return FALSE;
 }
 
-/* json-glib's message starts with the place in its own form; the reason follows. */
-static void
-add_syntax_problem (JsonParser *parser, const GError *error, EupProblems *problems)
+/* What json-glib takes without a word and we do not: a zero character, which would end a text in
+ * its middle, and nesting that no file of ours has. */
+static gboolean
+check_is_plain (const char *text, gsize length, EupProblems *problems)
 {
-  g_autofree char *place = g_strdup_printf ("line %u", json_parser_get_current_line (parser));
-  const char *reason = strstr (error->message, "Parse error: ");
+  gboolean in_string = FALSE;
+  guint depth = 0;
+  guint line = 1;
+  const char *wrong = NULL;
 
-  if (reason == NULL)
-    reason = strrchr (error->message, ':') ? strrchr (error->message, ':') + 1 : error->message;
-  else
-    reason += strlen ("Parse error: ");
-  while (g_ascii_isspace (*reason))
-    reason++;
+  for (gsize i = 0; i < length && wrong == NULL; i++)
+    {
+      line += text[i] == '\n';
+      if (text[i] == '"')
+        in_string = !in_string;
+      else if (in_string && text[i] == '\\')
+        wrong = strncmp (text + i++, "\\u0000", 6) == 0 ? "the character \\u0000 can't stand in a text" : NULL;
+      else if (!in_string && (text[i] == '[' || text[i] == '{'))
+        wrong = ++depth > MAX_DEPTH ? "lists and objects are nested more than 100 deep" : NULL;
+      else if (!in_string && (text[i] == ']' || text[i] == '}') && depth > 0)
+        depth--;
+    }
+  if (wrong != NULL)
+    {
+      g_autofree char *place = g_strdup_printf ("line %u", line);
+
+      eup_problems_add (problems, EUP_DATA_ERROR_NOT_JSON, place, "%s", wrong);
+    }
+  return wrong == NULL;
+}
+
+/* What is wrong in words; what json-glib says it expected instead is seldom true and left out. */
+static char *
+syntax_reason (const GError *error)
+{
+  const char *reason = strstr (error->message, "Parse error: ");
+  const char *end;
+
+  if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_TRAILING_COMMA))
+    return g_strdup ("a comma stands before the end of a list or an object");
+  if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_MISSING_COMMA))
+    return g_strdup ("a comma or the end of a list or an object is missing");
+  if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_MISSING_COLON))
+    return g_strdup ("a colon is missing between a key and its value");
+
+  if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_INVALID_DATA) && strstr (error->message, "empty"))
+    return g_strdup ("the file is empty");
+
+  reason = reason ? reason + strlen ("Parse error: ") : error->message;
+  if (g_str_has_prefix (reason, "scanner: "))
+    reason += strlen ("scanner: ");
+  end = strstr (reason, ", expected");
+  return g_strndup (reason, end ? (gsize) (end - reason) : strlen (reason));
+}
+
+/* json-glib's message begins with "<data>:LINE:BYTE: ". */
+static void
+add_syntax_problem (const GError *error, EupProblems *problems)
+{
+  const char *number = strchr (error->message, ':');
+  guint64 line = g_str_has_prefix (error->message, "<") && number ? g_ascii_strtoull (number + 1, NULL, 10) : 1;
+  g_autofree char *place = g_strdup_printf ("line %" G_GUINT64_FORMAT, MAX (line, 1));
+  g_autofree char *reason = syntax_reason (error);
+
   eup_problems_add (problems, EUP_DATA_ERROR_NOT_JSON, place, "this is not JSON: %s", reason);
+}
+
+/* Returns: (transfer full) (nullable): the path of @object below @node, which stands at @path */
+static char *
+path_of (JsonNode *node, const char *path, const JsonObject *object)
+{
+  char *found = NULL;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array) && found == NULL; i++)
+        {
+          g_autofree char *place = eup_json_path_element (path, i);
+
+          found = path_of (json_array_get_element (array, i), place, object);
+        }
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *member;
+
+      if (json_node_get_object (node) == object)
+        return g_strdup (path);
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (found == NULL && json_object_iter_next_ordered (&iter, &name, &member))
+        {
+          g_autofree char *place = eup_json_path_member (path, name);
+
+          found = path_of (member, place, object);
+        }
+    }
+  return found;
 }
 
 /**
  * eup_json_parse:
  * @bytes: a file's contents
- * @problems: takes what is wrong
+ * @problems: takes what is wrong: EUP_DATA_ERROR_NOT_TEXT or EUP_DATA_ERROR_NOT_JSON
  *
  * Returns: (transfer full) (nullable): the root node; %NULL when there is a problem
  */
@@ -71,41 +161,42 @@ eup_json_parse (GBytes *bytes, EupProblems *problems)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
-  KeyWatch watch = { seen, NULL };
+  g_autofree char *name = NULL;
+  KeyWatch watch = { seen, NULL, NULL };
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
-  if (!check_text (bytes, problems))
+  if (text == NULL)
+    text = "";
+  if (!check_is_text (text, length, problems) || !check_is_plain (text, length, problems))
     return NULL;
 
   json_parser_set_strict (parser, TRUE);
   g_signal_connect (parser, "object-member", G_CALLBACK (object_member_cb), &watch);
-  if (!json_parser_load_from_data (parser, text ? text : "", (gssize) length, &error))
-    {
-      add_syntax_problem (parser, error, problems);
-      g_free (watch.twice);
-      return NULL;
-    }
-  if (watch.twice != NULL)
-    {
-      eup_problems_add (problems, EUP_DATA_ERROR_NOT_JSON, "$", "the key “%s” stands twice in one object", watch.twice);
-      g_free (watch.twice);
-      return NULL;
-    }
-  if (json_parser_get_root (parser) == NULL)
-    {
-      eup_problems_add (problems, EUP_DATA_ERROR_NOT_JSON, "line 1", "the file is empty");
-      return NULL;
-    }
+  if (!json_parser_load_from_data (parser, text, (gssize) length, &error))
+    add_syntax_problem (error, problems);
+  else
+    root = json_parser_steal_root (parser);
+  name = watch.name;
 
-  return json_parser_steal_root (parser);
+  if (root != NULL && watch.object != NULL)
+    {
+      g_autofree char *object = path_of (root, "$", watch.object);
+      g_autofree char *place = eup_json_path_member (object, name);
+
+      eup_problems_add (problems, EUP_DATA_ERROR_NOT_JSON, place, "this key stands twice in one object");
+      return NULL;
+    }
+  return g_steal_pointer (&root);
 }
 
 /**
  * eup_json_load:
  * @path: a file name
- * @problems: (out) (transfer full): what is wrong with the contents, to which checks can add
+ * @problems: (out) (optional) (nullable) (transfer full): what is wrong with the contents, to which
+ *   checks can add; %NULL when the file can't be read at all
  * @error: EUP_FILE_ERROR when the file can't be read, else EUP_DATA_ERROR with the first problem
  *
  * Returns: (transfer full) (nullable): the root node
@@ -118,6 +209,8 @@ eup_json_load (const char *path, EupProblems **problems, GError **error)
   g_autoptr (GBytes) bytes = eup_file_read (path, EUP_JSON_MAX_SIZE, error);
   JsonNode *node;
 
+  if (problems != NULL)
+    *problems = NULL;
   if (bytes == NULL)
     return NULL;
   node = eup_json_parse (bytes, found);
@@ -126,75 +219,4 @@ eup_json_load (const char *path, EupProblems **problems, GError **error)
   if (problems != NULL)
     *problems = g_steal_pointer (&found);
   return node;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (a, b);
-}
-
-static JsonNode *
-sorted (JsonNode *node)
-{
-  JsonNode *copy;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      JsonObject *object = json_node_get_object (node);
-      JsonObject *ordered = json_object_new ();
-      GList *names = g_list_sort (json_object_get_members (object), compare_names);
-
-      for (GList *l = names; l != NULL; l = l->next)
-        json_object_set_member (ordered, l->data, sorted (json_object_get_member (object, l->data)));
-      g_list_free (names);
-      copy = json_node_new (JSON_NODE_OBJECT);
-      json_node_take_object (copy, ordered);
-      return copy;
-    }
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      JsonArray *array = json_node_get_array (node);
-      JsonArray *ordered = json_array_sized_new (json_array_get_length (array));
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        json_array_add_element (ordered, sorted (json_array_get_element (array, i)));
-      copy = json_node_new (JSON_NODE_ARRAY);
-      json_node_take_array (copy, ordered);
-      return copy;
-    }
-  return json_node_copy (node);
-}
-
-/**
- * eup_json_canonical:
- *
- * Returns: (transfer full): @node with keys in byte order and no white space between, so that the
- *   same value always has the same digest (in the manner of RFC 8785)
- */
-char *
-eup_json_canonical (JsonNode *node)
-{
-  g_autoptr (JsonNode) ordered = sorted (node);
-
-  return json_to_string (ordered, FALSE);
-}
-
-/* As a person would read it: two spaces of indentation, the keys as they stand. */
-char *
-eup_json_pretty (JsonNode *node)
-{
-  return json_to_string (node, TRUE);
-}
-
-char *
-eup_json_path_member (const char *path, const char *name)
-{
-  return g_strdup_printf ("%s.%s", path, name);
-}
-
-char *
-eup_json_path_element (const char *path, guint i)
-{
-  return g_strdup_printf ("%s[%u]", path, i);
 }

@@ -83,12 +83,21 @@ eup_problems_get (const EupProblems *self, guint i)
 /**
  * eup_problem_to_line:
  *
- * Returns: (transfer full): "file: place: message", one line
+ * Returns: (transfer full): "file: place: message", one line: what a file says must not break the
+ *   line nor steer a terminal
  */
 char *
 eup_problem_to_line (const EupProblem *problem)
 {
-  return g_strdup_printf ("%s: %s: %s", problem->file, problem->path, problem->message);
+  g_autofree char *text = g_strdup_printf ("%s: %s: %s", problem->file, problem->path, problem->message);
+  GString *line = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_iscntrl (g_utf8_get_char (c)))
+      g_string_append_printf (line, "\\u%04x", g_utf8_get_char (c));
+    else
+      g_string_append_unichar (line, g_utf8_get_char (c));
+  return g_string_free_and_steal (line);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "util/eup-schema.h"
 
 #include <gio/gio.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +26,15 @@ static void check_node (Check *check, JsonObject *rule, JsonNode *node, const ch
 
 #define WRONG(check, path, ...) eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
 
+/* As in JSON Schema 1.0 is a whole number. */
+static gboolean
+is_whole (JsonNode *node)
+{
+  double number = json_node_get_double (node);
+
+  return json_node_get_value_type (node) == G_TYPE_INT64 || (isfinite (number) && floor (number) == number);
+}
+
 static const char *
 type_of (JsonNode *node)
 {
@@ -38,7 +48,7 @@ type_of (JsonNode *node)
     return "string";
   if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return "boolean";
-  return json_node_get_value_type (node) == G_TYPE_INT64 ? "integer" : "number";
+  return is_whole (node) ? "integer" : "number";
 }
 
 static const char *
@@ -96,6 +106,20 @@ check_type (Check *check, JsonObject *rule, JsonNode *node, const char *path)
   return FALSE;
 }
 
+static gboolean
+is_number (JsonNode *node)
+{
+  return g_str_equal (type_of (node), "integer") || g_str_equal (type_of (node), "number");
+}
+
+static gboolean
+are_equal (JsonNode *a, JsonNode *b)
+{
+  if (is_number (a) && is_number (b))
+    return json_node_get_double (a) == json_node_get_double (b);
+  return json_node_equal (a, b);
+}
+
 static void
 check_choice (Check *check, JsonObject *rule, JsonNode *node, const char *path)
 {
@@ -106,7 +130,7 @@ check_choice (Check *check, JsonObject *rule, JsonNode *node, const char *path)
     {
       JsonNode *only = json_object_get_member (rule, "const");
 
-      if (json_node_equal (only, node))
+      if (are_equal (only, node))
         return;
       expected = shown (only);
     }
@@ -116,7 +140,7 @@ check_choice (Check *check, JsonObject *rule, JsonNode *node, const char *path)
       g_autofree char *list = NULL;
 
       for (guint i = 0; i < json_array_get_length (choices); i++)
-        if (json_node_equal (json_array_get_element (choices, i), node))
+        if (are_equal (json_array_get_element (choices, i), node))
           return;
       list = json_to_string (json_object_get_member (rule, "enum"), FALSE);
       expected = g_strdup_printf ("one of %s", list);
@@ -173,9 +197,9 @@ check_number (Check *check, JsonObject *rule, JsonNode *node, const char *path)
   double number = json_node_get_double (node);
 
   if (number < json_object_get_double_member_with_default (rule, "minimum", -G_MAXDOUBLE))
-    WRONG (check, path, "found %g, expected at least %g", number, json_object_get_double_member (rule, "minimum"));
+    WRONG (check, path, "found %.15g, expected at least %.15g", number, json_object_get_double_member (rule, "minimum"));
   if (number > json_object_get_double_member_with_default (rule, "maximum", G_MAXDOUBLE))
-    WRONG (check, path, "found %g, expected at most %g", number, json_object_get_double_member (rule, "maximum"));
+    WRONG (check, path, "found %.15g, expected at most %.15g", number, json_object_get_double_member (rule, "maximum"));
 }
 
 static void
@@ -183,6 +207,8 @@ check_array (Check *check, JsonObject *rule, JsonArray *array, const char *path)
 {
   guint n = json_array_get_length (array);
   JsonNode *items = json_object_get_member (rule, "items");
+  gboolean unique = json_object_get_boolean_member_with_default (rule, "uniqueItems", FALSE);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   if (n < (guint) json_object_get_int_member_with_default (rule, "minItems", 0))
     WRONG (check, path, "the list has %u entries, expected at least %u", n,
@@ -192,10 +218,8 @@ check_array (Check *check, JsonObject *rule, JsonArray *array, const char *path)
       g_autofree char *place = eup_json_path_element (path, i);
       JsonNode *element = json_array_get_element (array, i);
 
-      if (json_object_get_boolean_member_with_default (rule, "uniqueItems", FALSE))
-        for (guint j = 0; j < i; j++)
-          if (json_node_equal (json_array_get_element (array, j), element))
-            WRONG (check, place, "stands in the list already, expected each entry once");
+      if (unique && !g_hash_table_add (seen, eup_json_canonical (element)))
+        WRONG (check, place, "stands in the list already, expected each entry once");
       if (items != NULL)
         check_node (check, json_node_get_object (items), element, place);
     }

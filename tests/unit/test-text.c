@@ -1,0 +1,107 @@
+/* Words in several languages. */
+
+#include "util/eup-text.h"
+
+static EupText *
+text_of (const char *json)
+{
+  g_autoptr (JsonNode) node = json_from_string (json, NULL);
+
+  return eup_text_new_from_node (node);
+}
+
+static void
+words_come_in_the_language_or_the_nearest_there_is (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *language;
+    const char *words;
+  } table[] = {
+    { "{\"sv\":\"ja\",\"en\":\"yes\",\"zh\":\"是\"}", "sv", "ja" },
+    { "{\"sv\":\"ja\",\"en\":\"yes\",\"zh\":\"是\"}", "zh_CN.UTF-8", "是" },
+    { "{\"sv\":\"ja\",\"en\":\"yes\",\"zh\":\"是\"}", "zh-Hans", "是" },
+    { "{\"sv\":\"ja\",\"en\":\"yes\",\"zh\":\"是\"}", "en@quot", "yes" },
+    { "{\"sv\":\"ja\",\"en\":\"yes\",\"zh\":\"是\"}", "fi", "yes" },
+    { "{\"sv\":\"ja\",\"en\":\"yes\",\"zh\":\"是\"}", NULL, "yes" },
+    { "{\"sv\":\"ja\",\"zh\":\"是\"}", "en", "ja" },
+    { "{\"zh\":\"是\"}", "sv", "是" },
+    { "{}", "sv", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (EupText) text = text_of (table[i].json);
+
+      g_assert_cmpstr (eup_text_get (text, table[i].language), ==, table[i].words);
+    }
+  g_assert_cmpstr (eup_text_get (NULL, "sv"), ==, "");
+}
+
+static void
+text_knows_its_languages (void)
+{
+  g_autoptr (EupText) text = text_of ("{\"sv\":\"ja\"}");
+
+  g_assert_true (eup_text_has (text, "sv"));
+  g_assert_false (eup_text_has (text, "en"));
+}
+
+static void
+copy_outlives_the_original (void)
+{
+  EupText *text = text_of ("{\"sv\":\"ja\"}");
+  g_autoptr (EupText) copy = eup_text_copy (text);
+
+  eup_text_free (text);
+  g_assert_cmpstr (eup_text_get (copy, "sv"), ==, "ja");
+}
+
+static void
+names_in_braces_are_filled (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *filled;
+  } table[] = {
+    { "Does {person} want {technology}?", "Does Elsa want the lamp?" },
+    { "{person}{person}", "ElsaElsa" },
+    { "{unknown} {person", "{unknown} {person" },
+    { "{persons} {perso}", "{persons} {perso}" },
+    { "{} } {{person}}", "{} } {Elsa}" },
+    { "{none}!", "!" },
+    { "", "" },
+    { "李 {person} 外", "李 Elsa 外" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *filled =
+          eup_text_fill (table[i].text, "person", "Elsa", "technology", "the lamp", "none", NULL, NULL);
+
+      g_assert_cmpstr (filled, ==, table[i].filled);
+    }
+}
+
+static void
+what_is_filled_in_is_not_read_again (void)
+{
+  g_autofree char *filled = eup_text_fill ("{a} {b}", "a", "{b}", "b", "{a}", NULL);
+
+  g_assert_cmpstr (filled, ==, "{b} {a}");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name) g_test_add_func ("/text/" #name, name)
+  ADD (words_come_in_the_language_or_the_nearest_there_is);
+  ADD (text_knows_its_languages);
+  ADD (copy_outlives_the_original);
+  ADD (names_in_braces_are_filled);
+  ADD (what_is_filled_in_is_not_read_again);
+  return g_test_run ();
+}
