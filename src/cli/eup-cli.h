@@ -1,0 +1,26 @@
+#pragma once
+
+#include "util/eup-problems.h"
+
+G_BEGIN_DECLS
+
+/* How a command ends, as the shell sees it. */
+enum
+{
+  EUP_CLI_GOOD = 0,
+  EUP_CLI_BAD = 1,   /* a file is wrong, or something could not be done */
+  EUP_CLI_USAGE = 2, /* the command was called wrongly; nothing was done */
+};
+
+/* One command: its arguments without the program's name, beginning with the command's. */
+typedef int (*EupCliFunc) (int argc, char **argv);
+
+int eup_cli_check (int argc, char **argv);
+
+gboolean eup_cli_parse (int *argc, char ***argv, const GOptionEntry *options, const char *parameters, const char *summary);
+void eup_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void eup_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void eup_cli_complain_error (const GError *error);
+void eup_cli_complain_problems (const EupProblems *problems);
+
+G_END_DECLS

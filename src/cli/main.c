@@ -1,0 +1,56 @@
+/* euphoria-cli: the verbs of Euphoria without a window, for tests, archives and scripts. */
+
+#include <locale.h>
+#include <stdio.h>
+
+#include "cli/eup-cli.h"
+#include "eup-config.h"
+
+static const struct
+{
+  const char *name;
+  EupCliFunc run;
+  const char *parameters;
+  const char *summary;
+} commands[] = {
+  { "check", eup_cli_check, "FILE…", "say what is wrong in a method, a catalogue or a case, and where" },
+};
+
+static void
+print_help (FILE *stream)
+{
+  fputs ("usage: euphoria-cli COMMAND [ARGUMENTS]\n\n", stream);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (stream, "  %-7s %-22s %s\n", commands[i].name, commands[i].parameters, commands[i].summary);
+  fputs ("\neuphoria-cli COMMAND --help says more. It ends with 0 when all is good, with 1 when\n"
+         "something is wrong or could not be done, with 2 when it was called wrongly.\n",
+         stream);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+
+  if (argc < 2)
+    {
+      print_help (stderr);
+      return EUP_CLI_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h"))
+    {
+      print_help (stdout);
+      return EUP_CLI_GOOD;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      puts ("euphoria-cli " EUP_VERSION);
+      return EUP_CLI_GOOD;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      return commands[i].run (argc - 1, argv + 1);
+
+  eup_cli_complain ("euphoria-cli: there is no command “%s”; euphoria-cli --help lists them", argv[1]);
+  return EUP_CLI_USAGE;
+}
