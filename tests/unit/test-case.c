@@ -255,6 +255,21 @@ nothing_is_revealed_while_somebody_is_missing (Fixture *fixture, gconstpointer d
   g_assert_true (flush (fixture, kase, NULL));
 }
 
+static void
+what_cannot_be_written_stays_in_memory_and_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EupCase) kase = new_case (fixture, eup_sample_case ());
+  g_autoptr (GError) error = NULL;
+
+  eup_store_close (eup_workspace_get_store (fixture->workspace));
+  say (kase, "calm", "anna", "Kvar i minnet");
+  g_assert_false (flush (fixture, kase, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (eup_case_get_problem (kase));
+  g_assert_false (eup_case_get_saved (kase));
+  g_assert_cmpstr (words_of (kase, "calm", "anna"), ==, "Kvar i minnet");
+}
+
 static gboolean
 seal (Fixture *fixture, EupCase *kase, GError **error)
 {
@@ -371,6 +386,7 @@ main (int argc, char **argv)
   ADD (what_was_removed_comes_back_in_its_place);
   ADD (every_change_is_told);
   ADD (nothing_is_revealed_while_somebody_is_missing);
+  ADD (what_cannot_be_written_stays_in_memory_and_is_told);
   ADD (sealing_waits_for_what_is_missing);
   ADD (seal_is_refused_when_the_resident_said_no);
   ADD (a_sealed_case_never_changes);
