@@ -316,6 +316,60 @@ a_stance_is_said_in_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (second, ==, "Vet inte");
 }
 
+static void
+the_fictional_cases_can_be_sealed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (EupAssessment) assessment = eup_sample_file (names[i]);
+      g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (assessment, method, catalogue);
+      g_autoptr (GPtrArray) questions = eup_rules_open_questions (assessment, method, catalogue);
+
+      g_assert_cmpuint (obstacles->len, ==, 0);
+      for (guint j = 0; j < questions->len; j++)
+        {
+          const EupQuestion *question = questions->pdata[j];
+
+          g_test_message ("%s, question %s", names[i], question->id);
+          g_assert_true (eup_rules_may_reveal (assessment, method, question));
+          g_assert_true (eup_rules_is_revealed (assessment, question));
+        }
+    }
+}
+
+static void
+the_night_camera_cannot_be_said_yes_to (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("night-camera.json");
+
+  g_assert_false (eup_rules_outcome_is_possible (assessment, method, catalogue, eup_method_find_outcome (method, "trial")));
+  g_assert_true (eup_rules_outcome_is_possible (assessment, method, catalogue, eup_method_find_outcome (method, "refrain")));
+}
+
+static void
+son_and_mother_differ_about_the_alarm (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (GPtrArray) differences = eup_rules_differences (assessment, method, catalogue);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const EupDifference *difference = differences->pdata[i];
+
+      found = found || (difference->kind == EUP_DIFFERENCE_SIDES && g_str_equal (difference->question->id, "q18"));
+    }
+  g_assert_true (found);
+}
+
 #define ADD(name) g_test_add ("/rules/" #name, Fixture, NULL, set_up, name, tear_down)
 
 int
@@ -337,5 +391,8 @@ main (int argc, char **argv)
   ADD (words_are_about_this_person_and_this_technology);
   ADD (dates_are_written_as_people_write_them);
   ADD (a_stance_is_said_in_words);
+  ADD (the_fictional_cases_can_be_sealed);
+  ADD (the_night_camera_cannot_be_said_yes_to);
+  ADD (son_and_mother_differ_about_the_alarm);
   return g_test_run ();
 }
