@@ -13,7 +13,8 @@ typedef struct
   EupProblems *problems;
 } Check;
 
-#define WRONG(check, path, ...) eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
+#define WRONG(check, path, ...)                                                                              \
+  eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
 
 static void
 check_pins (Check *check)
@@ -22,12 +23,14 @@ check_pins (Check *check)
   const EupPin *catalogue = check->assessment->catalogue;
 
   if (g_strcmp0 (method->id, eup_method_get_id (check->method)) != 0)
-    WRONG (check, "$.method.id", "the method “%s” is not known here, expected “%s”", method->id, eup_method_get_id (check->method));
+    WRONG (check, "$.method.id", "the method “%s” is not known here, expected “%s”", method->id,
+           eup_method_get_id (check->method));
   else if (g_strcmp0 (method->version, eup_method_get_version (check->method)) != 0)
     WRONG (check, "$.method.version", "version %s of the method is not here, expected %s", method->version,
            eup_method_get_version (check->method));
   else if (method->digest != NULL && g_strcmp0 (method->digest, eup_method_get_digest (check->method)) != 0)
-    WRONG (check, "$.method.digest", "the method has the same version but other contents than the one this case was begun with");
+    WRONG (check, "$.method.digest",
+           "the method has the same version but other contents than the one this case was begun with");
   if (catalogue->id != NULL && g_strcmp0 (catalogue->id, eup_catalogue_get_id (check->catalogue)) != 0)
     WRONG (check, "$.catalogue.id", "the catalogue “%s” is not known here, expected “%s”", catalogue->id,
            eup_catalogue_get_id (check->catalogue));
@@ -50,7 +53,8 @@ check_card (Check *check)
       gboolean found = FALSE;
 
       for (guint j = 0; j < technology->functions->len; j++)
-        found = found || g_str_equal (((EupFunction *) technology->functions->pdata[j])->id, card->functions[i]);
+        found =
+            found || g_str_equal (((EupFunction *) technology->functions->pdata[j])->id, card->functions[i]);
       if (!found)
         WRONG (check, place, "“%s” has no function “%s”", technology->id, card->functions[i]);
     }
@@ -76,7 +80,11 @@ check_ids (Check *check, EupPartKind kind, GPtrArray *list, const char *name)
 }
 
 static void
-check_stances (Check *check, const EupStatement *statement, const EupQuestion *question, EupVoice voice, const char *path)
+check_stances (Check *check,
+               const EupStatement *statement,
+               const EupQuestion *question,
+               EupVoice voice,
+               const char *path)
 {
   const EupScale *scale = question->scales[voice];
   GHashTableIter iter;
@@ -113,15 +121,18 @@ check_statement (Check *check, const EupStatement *statement, guint i)
     WRONG (check, question_path, "the method has no question “%s”", statement->question);
   if (person == NULL)
     WRONG (check, person_path, "nobody in “people” has the id “%s”", statement->person);
-  if (statement->non_answer != NULL && eup_method_find_non_answer (check->method, statement->non_answer) == NULL)
+  if (statement->non_answer != NULL &&
+      eup_method_find_non_answer (check->method, statement->non_answer) == NULL)
     WRONG (check, non_answer_path, "the method has no such non-answer as “%s”", statement->non_answer);
   if (question != NULL && person != NULL)
     {
       if (!eup_question_asks (question, eup_person_voice (person)))
         WRONG (check, person_path, "question “%s” does not ask the voice “%s”", question->id, person->voice);
       check_stances (check, statement, question, eup_person_voice (person), path);
-      if (eup_assessment_find_statement (check->assessment, statement->question, statement->person) != statement)
-        WRONG (check, path, "“%s” has answered question “%s” already, expected one statement", person->id, question->id);
+      if (eup_assessment_find_statement (check->assessment, statement->question, statement->person) !=
+          statement)
+        WRONG (check, path, "“%s” has answered question “%s” already, expected one statement", person->id,
+               question->id);
     }
 }
 
@@ -141,7 +152,8 @@ check_decision (Check *check)
 {
   const EupAssessment *assessment = check->assessment;
 
-  if (assessment->decision->outcome != NULL && eup_method_find_outcome (check->method, assessment->decision->outcome) == NULL)
+  if (assessment->decision->outcome != NULL &&
+      eup_method_find_outcome (check->method, assessment->decision->outcome) == NULL)
     WRONG (check, "$.decision.outcome", "the method has no outcome “%s”", assessment->decision->outcome);
   for (guint i = 0; i < assessment->reveals->len; i++)
     {
@@ -168,7 +180,10 @@ check_decision (Check *check)
  * Returns: whether all that the case names is there: method, technology, questions, people, options
  */
 gboolean
-eup_assessment_check (const EupAssessment *self, const EupMethod *method, const EupCatalogue *catalogue, EupProblems *problems)
+eup_assessment_check (const EupAssessment *self,
+                      const EupMethod *method,
+                      const EupCatalogue *catalogue,
+                      EupProblems *problems)
 {
   Check check = { self, method, catalogue, problems };
   guint before = eup_problems_get_n (problems);

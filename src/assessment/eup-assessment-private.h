@@ -7,8 +7,8 @@ typedef struct
 {
   const char *name;
   const EupShape *shape;
-  gsize offset;   /* in EupAssessment: of the list, or of the one struct */
-  gboolean many;  /* a list */
+  gsize offset;    /* in EupAssessment: of the list, or of the one struct */
+  gboolean many;   /* a list */
   gsize id_offset; /* in the part */
 } EupPartType;
 

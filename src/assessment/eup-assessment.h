@@ -183,12 +183,16 @@ gboolean eup_assessment_remove (EupAssessment *self, EupPartKind kind, const cha
 const char *eup_part_get_id (EupPartKind kind, gconstpointer part);
 
 /* Checks a case against its method and catalogue: that what it names is there. */
-gboolean eup_assessment_check (const EupAssessment *self, const EupMethod *method, const EupCatalogue *catalogue, EupProblems *problems);
+gboolean eup_assessment_check (const EupAssessment *self,
+                               const EupMethod *method,
+                               const EupCatalogue *catalogue,
+                               EupProblems *problems);
 EupAssessment *eup_assessment_load (const char *path, EupProblems **problems, GError **error);
 
 /* What is there. */
 const EupPerson *eup_assessment_find_person (const EupAssessment *self, const char *id);
-const EupStatement *eup_assessment_find_statement (const EupAssessment *self, const char *question, const char *person);
+const EupStatement *
+eup_assessment_find_statement (const EupAssessment *self, const char *question, const char *person);
 GPtrArray *eup_assessment_people_of (const EupAssessment *self, EupVoice voice);
 EupVoice eup_person_voice (const EupPerson *self);
 gboolean eup_statement_is_empty (const EupStatement *self);

@@ -24,7 +24,8 @@ statements_in_order (const EupAssessment *assessment, const EupQuestion *questio
       for (guint i = 0; i < people->len; i++)
         {
           const EupPerson *person = people->pdata[i];
-          const EupStatement *statement = eup_assessment_find_statement (assessment, question->id, person->id);
+          const EupStatement *statement =
+              eup_assessment_find_statement (assessment, question->id, person->id);
 
           if (statement != NULL && !eup_statement_is_empty (statement))
             g_ptr_array_add (found, (gpointer) statement);
@@ -34,18 +35,25 @@ statements_in_order (const EupAssessment *assessment, const EupQuestion *questio
 }
 
 static EupSide
-side_of (const EupAssessment *assessment, const EupQuestion *question, const EupStatement *statement, const char *item)
+side_of (const EupAssessment *assessment,
+         const EupQuestion *question,
+         const EupStatement *statement,
+         const char *item)
 {
   const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
   const EupScale *scale = person ? question->scales[eup_person_voice (person)] : NULL;
   const char *id = g_hash_table_lookup (statement->stances, item);
-  const EupOption *option = scale && id && eup_statement_is_answer (statement) ? eup_scale_find_option (scale, id) : NULL;
+  const EupOption *option =
+      scale && id && eup_statement_is_answer (statement) ? eup_scale_find_option (scale, id) : NULL;
 
   return option ? option->side : EUP_SIDE_NONE;
 }
 
 static gboolean
-sides_differ (const EupAssessment *assessment, const EupQuestion *question, GPtrArray *statements, const char *item)
+sides_differ (const EupAssessment *assessment,
+              const EupQuestion *question,
+              GPtrArray *statements,
+              const char *item)
 {
   EupSide first = EUP_SIDE_NONE;
 
@@ -111,7 +119,9 @@ voice_is_missing (const EupAssessment *assessment, const EupQuestion *question, 
  *   people lie on different sides, else where somebody lacks information, else where a voice is missing
  */
 GPtrArray *
-eup_rules_differences (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue)
+eup_rules_differences (const EupAssessment *assessment,
+                       const EupMethod *method,
+                       const EupCatalogue *catalogue)
 {
   GPtrArray *differences = g_ptr_array_new_with_free_func (difference_free);
   g_autoptr (GPtrArray) questions = eup_rules_open_questions (assessment, method, catalogue);

@@ -119,7 +119,8 @@ count_attempts (const Facts *facts, EupFact fact, const char *question)
     {
       const EupAttempt *attempt = facts->assessment->attempts->pdata[i];
       g_autofree char *method = attempt->method ? g_utf8_casefold (attempt->method, -1) : NULL;
-      g_autofree char *occasion = g_strdup_printf ("%s %s", attempt->date, attempt->occasion ? attempt->occasion : "");
+      g_autofree char *occasion =
+          g_strdup_printf ("%s %s", attempt->date, attempt->occasion ? attempt->occasion : "");
 
       if (g_strcmp0 (attempt->question, question) != 0)
         continue;
@@ -174,7 +175,8 @@ follow_up_days (const Facts *facts)
 static int
 follow_up_limit (const Facts *facts)
 {
-  const EupLevel *level = eup_method_get_level (facts->method, eup_rules_level (facts->assessment, facts->catalogue));
+  const EupLevel *level =
+      eup_method_get_level (facts->method, eup_rules_level (facts->assessment, facts->catalogue));
 
   return level ? level->follow_up_days : 0;
 }
@@ -199,7 +201,8 @@ answer_fact (EupFact fact, const char *question, const char *voice, EupValue *va
       value->number = follow_up_limit (facts);
       break;
     case EUP_FACT_FOLLOW_UP_OWNER:
-      value->text = g_strdup (facts->assessment->decision->follow_up_owner ? facts->assessment->decision->follow_up_owner : "");
+      value->text = g_strdup (
+          facts->assessment->decision->follow_up_owner ? facts->assessment->decision->follow_up_owner : "");
       break;
     case EUP_FACT_ALTERNATIVES:
     case EUP_FACT_ALTERNATIVES_WITHOUT_TECHNOLOGY:

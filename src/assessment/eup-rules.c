@@ -20,7 +20,8 @@ eup_rules_level (const EupAssessment *assessment, const EupCatalogue *catalogue)
 {
   const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
 
-  return technology ? eup_technology_level (technology, (const char *const *) assessment->card->functions) : 0;
+  return technology ? eup_technology_level (technology, (const char *const *) assessment->card->functions)
+                    : 0;
 }
 
 /**
@@ -30,7 +31,9 @@ eup_rules_level (const EupAssessment *assessment, const EupCatalogue *catalogue)
  *   opens, in the method's order
  */
 GPtrArray *
-eup_rules_open_questions (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue)
+eup_rules_open_questions (const EupAssessment *assessment,
+                          const EupMethod *method,
+                          const EupCatalogue *catalogue)
 {
   const EupLevel *level = eup_method_get_level (method, eup_rules_level (assessment, catalogue));
   GPtrArray *questions = eup_method_get_questions (method);
@@ -59,7 +62,8 @@ is_complete (const EupStatement *statement, const EupMethod *method)
 
   if (statement == NULL || eup_statement_is_empty (statement))
     return FALSE;
-  non_answer = has_text (statement->non_answer) ? eup_method_find_non_answer (method, statement->non_answer) : NULL;
+  non_answer =
+      has_text (statement->non_answer) ? eup_method_find_non_answer (method, statement->non_answer) : NULL;
   return non_answer == NULL || !non_answer->needs_reason || has_text (statement->reason);
 }
 
@@ -86,7 +90,9 @@ has_joint_answer (const EupAssessment *assessment, const EupQuestion *question)
  *   and have neither an answer nor a reason yet; the resident first
  */
 GPtrArray *
-eup_rules_missing_people (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question)
+eup_rules_missing_people (const EupAssessment *assessment,
+                          const EupMethod *method,
+                          const EupQuestion *question)
 {
   GPtrArray *missing = g_ptr_array_new ();
 
@@ -117,7 +123,10 @@ eup_rules_missing_people (const EupAssessment *assessment, const EupMethod *meth
  *   nobody speaks with it
  */
 gboolean
-eup_rules_has_answered (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question, EupVoice voice)
+eup_rules_has_answered (const EupAssessment *assessment,
+                        const EupMethod *method,
+                        const EupQuestion *question,
+                        EupVoice voice)
 {
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
   gboolean any = FALSE;
@@ -196,7 +205,10 @@ add_obstacle (GPtrArray *obstacles, EupObstacleKind kind, const EupGate *gate)
 }
 
 static void
-add_gates (GPtrArray *obstacles, const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue)
+add_gates (GPtrArray *obstacles,
+           const EupAssessment *assessment,
+           const EupMethod *method,
+           const EupCatalogue *catalogue)
 {
   g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, method, catalogue);
 
@@ -205,7 +217,8 @@ add_gates (GPtrArray *obstacles, const EupAssessment *assessment, const EupMetho
       const EupGateState *state = gates->pdata[i];
 
       if (state->open && state->gate->kind != EUP_GATE_WARNING)
-        add_obstacle (obstacles, state->gate->forbids ? EUP_OBSTACLE_FORBIDDEN : EUP_OBSTACLE_GATE, state->gate);
+        add_obstacle (obstacles, state->gate->forbids ? EUP_OBSTACLE_FORBIDDEN : EUP_OBSTACLE_GATE,
+                      state->gate);
     }
 }
 
@@ -217,7 +230,9 @@ add_gates (GPtrArray *obstacles, const EupAssessment *assessment, const EupMetho
  * Returns: (transfer full) (element-type EupObstacle): what stands against sealing, empty when nothing does
  */
 GPtrArray *
-eup_rules_seal_obstacles (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue)
+eup_rules_seal_obstacles (const EupAssessment *assessment,
+                          const EupMethod *method,
+                          const EupCatalogue *catalogue)
 {
   GPtrArray *obstacles = g_ptr_array_new_with_free_func (g_free);
   const EupDecision *decision = assessment->decision;

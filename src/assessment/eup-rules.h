@@ -7,10 +7,18 @@ G_BEGIN_DECLS
 /* What follows from what was said. Pure: the same values always give the same answer. */
 
 int eup_rules_level (const EupAssessment *assessment, const EupCatalogue *catalogue);
-GPtrArray *eup_rules_open_questions (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
-gboolean eup_rules_has_answered (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question, EupVoice voice);
-GPtrArray *eup_rules_missing_people (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question);
-gboolean eup_rules_may_reveal (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question);
+GPtrArray *eup_rules_open_questions (const EupAssessment *assessment,
+                                     const EupMethod *method,
+                                     const EupCatalogue *catalogue);
+gboolean eup_rules_has_answered (const EupAssessment *assessment,
+                                 const EupMethod *method,
+                                 const EupQuestion *question,
+                                 EupVoice voice);
+GPtrArray *eup_rules_missing_people (const EupAssessment *assessment,
+                                     const EupMethod *method,
+                                     const EupQuestion *question);
+gboolean
+eup_rules_may_reveal (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question);
 gboolean eup_rules_is_revealed (const EupAssessment *assessment, const EupQuestion *question);
 
 typedef struct
@@ -19,18 +27,22 @@ typedef struct
   gboolean open; /* still holds a yes back */
 } EupGateState;
 
-GPtrArray *eup_rules_gates (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
-gboolean eup_rules_outcome_is_possible (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue, const EupOutcome *outcome);
+GPtrArray *
+eup_rules_gates (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
+gboolean eup_rules_outcome_is_possible (const EupAssessment *assessment,
+                                        const EupMethod *method,
+                                        const EupCatalogue *catalogue,
+                                        const EupOutcome *outcome);
 
 /* Why the case can't be sealed yet. */
 typedef enum
 {
-  EUP_OBSTACLE_OUTCOME,    /* no outcome is chosen */
-  EUP_OBSTACLE_FORBIDDEN,  /* the outcome is a yes that @gate forbids: the resident said no */
-  EUP_OBSTACLE_GATE,       /* the outcome is a yes that @gate holds back until something is done */
-  EUP_OBSTACLE_DATE,       /* the outcome needs a date */
-  EUP_OBSTACLE_REASONS,    /* because or therefore is empty */
-  EUP_OBSTACLE_DECIDER,    /* nobody is named who decides */
+  EUP_OBSTACLE_OUTCOME,   /* no outcome is chosen */
+  EUP_OBSTACLE_FORBIDDEN, /* the outcome is a yes that @gate forbids: the resident said no */
+  EUP_OBSTACLE_GATE,      /* the outcome is a yes that @gate holds back until something is done */
+  EUP_OBSTACLE_DATE,      /* the outcome needs a date */
+  EUP_OBSTACLE_REASONS,   /* because or therefore is empty */
+  EUP_OBSTACLE_DECIDER,   /* nobody is named who decides */
 } EupObstacleKind;
 
 typedef struct
@@ -39,7 +51,9 @@ typedef struct
   const EupGate *gate; /* for the two kinds that speak of one */
 } EupObstacle;
 
-GPtrArray *eup_rules_seal_obstacles (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
+GPtrArray *eup_rules_seal_obstacles (const EupAssessment *assessment,
+                                     const EupMethod *method,
+                                     const EupCatalogue *catalogue);
 
 /* A question where voices lie on different sides, or where one is missing or lacks information. */
 typedef enum
@@ -56,12 +70,23 @@ typedef struct
   GPtrArray *statements; /* const EupStatement, resident first; (transfer container) */
 } EupDifference;
 
-GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue);
+GPtrArray *eup_rules_differences (const EupAssessment *assessment,
+                                  const EupMethod *method,
+                                  const EupCatalogue *catalogue);
 
 /* Words with {person} and {technology} filled in. */
-char *eup_rules_say (const EupText *text, const char *language, const EupAssessment *assessment, const EupCatalogue *catalogue);
-char *eup_rules_stance_words (const EupStatement *statement, const EupAssessment *assessment, const EupMethod *method, const char *language);
-char *eup_rules_outcome_sentence (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue, const char *language);
+char *eup_rules_say (const EupText *text,
+                     const char *language,
+                     const EupAssessment *assessment,
+                     const EupCatalogue *catalogue);
+char *eup_rules_stance_words (const EupStatement *statement,
+                              const EupAssessment *assessment,
+                              const EupMethod *method,
+                              const char *language);
+char *eup_rules_outcome_sentence (const EupAssessment *assessment,
+                                  const EupMethod *method,
+                                  const EupCatalogue *catalogue,
+                                  const char *language);
 char *eup_rules_date (const char *iso, const char *language);
 
 G_END_DECLS

@@ -18,14 +18,15 @@ is_language (const char *language, const char *code)
  * Returns: (transfer full): the words in @language, about this case
  */
 char *
-eup_rules_say (const EupText *text, const char *language, const EupAssessment *assessment, const EupCatalogue *catalogue)
+eup_rules_say (const EupText *text,
+               const char *language,
+               const EupAssessment *assessment,
+               const EupCatalogue *catalogue)
 {
   const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
 
-  return eup_text_fill (eup_text_get (text, language),
-                        "person", assessment->card->alias,
-                        "technology", technology ? eup_text_get (technology->definite, language) : "…",
-                        NULL);
+  return eup_text_fill (eup_text_get (text, language), "person", assessment->card->alias, "technology",
+                        technology ? eup_text_get (technology->definite, language) : "…", NULL);
 }
 
 /**
@@ -86,15 +87,18 @@ eup_rules_stance_words (const EupStatement *statement,
 char *
 eup_rules_date (const char *iso, const char *language)
 {
-  static const char *const sv[] = { "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december" };
-  static const char *const en[] = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" };
+  static const char *const sv[] = { "januari", "februari", "mars",      "april",   "maj",      "juni",
+                                    "juli",    "augusti",  "september", "oktober", "november", "december" };
+  static const char *const en[] = { "January", "February", "March",     "April",   "May",      "June",
+                                    "July",    "August",   "September", "October", "November", "December" };
   int year, month, day;
 
   if (iso == NULL || sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12)
     return g_strdup (iso ? iso : "");
   if (is_language (language, "zh"))
     return g_strdup_printf ("%d年%d月%d日", year, month, day);
-  return g_strdup_printf ("%d %s %d", day, is_language (language, "sv") ? sv[month - 1] : en[month - 1], year);
+  return g_strdup_printf ("%d %s %d", day, is_language (language, "sv") ? sv[month - 1] : en[month - 1],
+                          year);
 }
 
 /**
@@ -115,9 +119,7 @@ eup_rules_outcome_sentence (const EupAssessment *assessment,
 
   if (outcome == NULL)
     return g_strdup ("");
-  return eup_text_fill (eup_text_get (outcome->sentence, language),
-                        "technology", technology ? eup_text_get (technology->name, language) : "…",
-                        "date", *date ? date : "…",
-                        "person", assessment->card->alias,
-                        NULL);
+  return eup_text_fill (eup_text_get (outcome->sentence, language), "technology",
+                        technology ? eup_text_get (technology->name, language) : "…", "date",
+                        *date ? date : "…", "person", assessment->card->alias, NULL);
 }

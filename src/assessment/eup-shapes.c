@@ -74,12 +74,9 @@ static const EupField reveal_fields[] = {
 };
 
 static const EupField attempt_fields[] = {
-  STRING (EupAttempt, "id", id),
-  STRING (EupAttempt, "question", question),
-  STRING (EupAttempt, "date", date),
-  STRING (EupAttempt, "occasion", occasion),
-  STRING (EupAttempt, "method", method),
-  STRING (EupAttempt, "by", by),
+  STRING (EupAttempt, "id", id),         STRING (EupAttempt, "question", question),
+  STRING (EupAttempt, "date", date),     STRING (EupAttempt, "occasion", occasion),
+  STRING (EupAttempt, "method", method), STRING (EupAttempt, "by", by),
   STRING (EupAttempt, "note", note),
 };
 
@@ -153,14 +150,22 @@ const EupShape eup_assessment_shape = EUP_SHAPE (EupAssessment, assessment_field
 /* In the order of EupPartKind. `id_offset` is where the part's id stands. */
 const EupPartType eup_part_types[EUP_N_PARTS] = {
   { "method", &pin_shape, G_STRUCT_OFFSET (EupAssessment, method), FALSE, G_STRUCT_OFFSET (EupPin, id) },
-  { "catalogue", &pin_shape, G_STRUCT_OFFSET (EupAssessment, catalogue), FALSE, G_STRUCT_OFFSET (EupPin, id) },
+  { "catalogue", &pin_shape, G_STRUCT_OFFSET (EupAssessment, catalogue), FALSE,
+    G_STRUCT_OFFSET (EupPin, id) },
   { "card", &card_shape, G_STRUCT_OFFSET (EupAssessment, card), FALSE, G_STRUCT_OFFSET (EupCard, id) },
   { "person", &person_shape, G_STRUCT_OFFSET (EupAssessment, people), TRUE, G_STRUCT_OFFSET (EupPerson, id) },
-  { "statement", &statement_shape, G_STRUCT_OFFSET (EupAssessment, statements), TRUE, G_STRUCT_OFFSET (EupStatement, id) },
-  { "reveal", &reveal_shape, G_STRUCT_OFFSET (EupAssessment, reveals), TRUE, G_STRUCT_OFFSET (EupReveal, id) },
-  { "attempt", &attempt_shape, G_STRUCT_OFFSET (EupAssessment, attempts), TRUE, G_STRUCT_OFFSET (EupAttempt, id) },
-  { "alternative", &alternative_shape, G_STRUCT_OFFSET (EupAssessment, alternatives), TRUE, G_STRUCT_OFFSET (EupAlternative, id) },
-  { "condition", &condition_shape, G_STRUCT_OFFSET (EupAssessment, conditions), TRUE, G_STRUCT_OFFSET (EupCondition, id) },
-  { "dissent", &dissent_shape, G_STRUCT_OFFSET (EupAssessment, dissents), TRUE, G_STRUCT_OFFSET (EupDissent, id) },
-  { "decision", &decision_shape, G_STRUCT_OFFSET (EupAssessment, decision), FALSE, G_STRUCT_OFFSET (EupDecision, id) },
+  { "statement", &statement_shape, G_STRUCT_OFFSET (EupAssessment, statements), TRUE,
+    G_STRUCT_OFFSET (EupStatement, id) },
+  { "reveal", &reveal_shape, G_STRUCT_OFFSET (EupAssessment, reveals), TRUE,
+    G_STRUCT_OFFSET (EupReveal, id) },
+  { "attempt", &attempt_shape, G_STRUCT_OFFSET (EupAssessment, attempts), TRUE,
+    G_STRUCT_OFFSET (EupAttempt, id) },
+  { "alternative", &alternative_shape, G_STRUCT_OFFSET (EupAssessment, alternatives), TRUE,
+    G_STRUCT_OFFSET (EupAlternative, id) },
+  { "condition", &condition_shape, G_STRUCT_OFFSET (EupAssessment, conditions), TRUE,
+    G_STRUCT_OFFSET (EupCondition, id) },
+  { "dissent", &dissent_shape, G_STRUCT_OFFSET (EupAssessment, dissents), TRUE,
+    G_STRUCT_OFFSET (EupDissent, id) },
+  { "decision", &decision_shape, G_STRUCT_OFFSET (EupAssessment, decision), FALSE,
+    G_STRUCT_OFFSET (EupDecision, id) },
 };

@@ -25,12 +25,12 @@ struct _EupCase
 
   GPtrArray *undo; /* EupUndoStep */
 
-  GHashTable *dirty;       /* "kind id" → EupDirty: what is not on its way to the store yet */
-  guint writes;            /* puts that the store has not answered yet */
-  guint save_source;       /* the coming save */
-  char *problem;           /* why the last write failed */
-  gboolean sealing;        /* nothing may change while the record is made */
-  GPtrArray *flush_tasks;  /* GTask: waiting until all is on disk */
+  GHashTable *dirty;      /* "kind id" → EupDirty: what is not on its way to the store yet */
+  guint writes;           /* puts that the store has not answered yet */
+  guint save_source;      /* the coming save */
+  char *problem;          /* why the last write failed */
+  gboolean sealing;       /* nothing may change while the record is made */
+  GPtrArray *flush_tasks; /* GTask: waiting until all is on disk */
 };
 
 /* A part that is to be written; its text is taken from the assessment when it is. */

@@ -32,7 +32,11 @@ work_free (gpointer data)
 }
 
 static GTask *
-new_task (EupCase *self, gboolean draft, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+new_task (EupCase *self,
+          gboolean draft,
+          GCancellable *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
   Work *work = g_new0 (Work, 1);
@@ -51,7 +55,8 @@ make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Work *work = data;
   GError *error = NULL;
-  EupRecording *recording = eup_recording_new (work->assessment, work->method, work->catalogue, NULL, work->draft, &error);
+  EupRecording *recording =
+      eup_recording_new (work->assessment, work->method, work->catalogue, NULL, work->draft, &error);
 
   if (recording == NULL)
     g_task_return_error (task, error);
@@ -149,17 +154,22 @@ seal_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * and those of the store and of the record; the case is then as it was.
  */
 void
-eup_case_seal_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+eup_case_seal_async (EupCase *self,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
-  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (self->assessment, self->method, self->catalogue);
+  g_autoptr (GPtrArray) obstacles =
+      eup_rules_seal_obstacles (self->assessment, self->method, self->catalogue);
   GTask *task = new_task (self, FALSE, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, eup_case_seal_async);
   if (self->sealing || eup_case_is_sealed (self))
-    g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED, "the case is sealed already");
+    g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED,
+                                     "the case is sealed already");
   else if (obstacles->len > 0)
-    g_task_return_new_error (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET, "%u things are missing before it can be sealed",
-                             obstacles->len);
+    g_task_return_new_error (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
+                             "%u things are missing before it can be sealed", obstacles->len);
   else
     {
       self->sealing = TRUE;
@@ -209,7 +219,10 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * Gives the PDF: of a sealed case the bytes that were kept, else a draft of what is there now.
  */
 void
-eup_case_record_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+eup_case_record_async (EupCase *self,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -265,7 +278,8 @@ signature_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   record = store_record (work->recording);
-  eup_store_append_record_async (self->store, eup_case_get_id (self), record, NULL, signature_stored_cb, task);
+  eup_store_append_record_async (self->store, eup_case_get_id (self), record, NULL, signature_stored_cb,
+                                 task);
 }
 
 static void
@@ -303,14 +317,19 @@ record_to_sign_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * Errors: EUP_CASE_ERROR_NOT_YET before sealing, and those of signing and of the store.
  */
 void
-eup_case_sign_async (EupCase *self, EupSigner *signer, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+eup_case_sign_async (EupCase *self,
+                     EupSigner *signer,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   GTask *task = new_task (self, FALSE, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, eup_case_sign_async);
   if (!eup_case_is_sealed (self))
     {
-      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET, "the case is not sealed yet");
+      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
+                                       "the case is not sealed yet");
       g_object_unref (task);
       return;
     }

@@ -78,7 +78,8 @@ static void
 save_later (EupCase *self, guint delay)
 {
   if (self->save_source == 0)
-    self->save_source = g_timeout_add_full (G_PRIORITY_DEFAULT, delay, save_cb, g_object_ref (self), g_object_unref);
+    self->save_source =
+        g_timeout_add_full (G_PRIORITY_DEFAULT, delay, save_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -147,9 +148,10 @@ eup_case_summarize (EupCase *self)
     state = EUP_STORE_STATE_SEALED;
   else if (card->question != NULL && *card->question != '\0')
     state = EUP_STORE_STATE_MEETING;
-  return eup_store_summary_new (card->id, card->number ? card->number : "", card->alias ? card->alias : "", state,
-                                decision->follow_up_date && *decision->follow_up_date ? decision->follow_up_date : NULL,
-                                decision->follow_up_owner ? decision->follow_up_owner : "", now);
+  return eup_store_summary_new (
+      card->id, card->number ? card->number : "", card->alias ? card->alias : "", state,
+      decision->follow_up_date && *decision->follow_up_date ? decision->follow_up_date : NULL,
+      decision->follow_up_owner ? decision->follow_up_owner : "", now);
 }
 
 static char *
@@ -176,11 +178,14 @@ take_dirty (EupCase *self)
 
       if (dirty->is_note)
         {
-          g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), self->note ? self->note : "");
+          g_autoptr (JsonNode) node =
+              json_node_init_string (json_node_alloc (), self->note ? self->note : "");
 
           text = eup_json_canonical (node);
         }
-      g_ptr_array_add (parts, eup_store_part_new (dirty->is_note ? "note" : eup_part_kind_to_name (dirty->kind), dirty->id, text));
+      g_ptr_array_add (parts,
+                       eup_store_part_new (dirty->is_note ? "note" : eup_part_kind_to_name (dirty->kind),
+                                           dirty->id, text));
     }
   return parts;
 }
@@ -248,7 +253,10 @@ save_now (EupCase *self)
  * Answers when every change so far is on disk, or with the reason why it can't be written.
  */
 void
-eup_case_flush_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+eup_case_flush_async (EupCase *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 

@@ -32,7 +32,8 @@ typedef enum
 #define EUP_TYPE_CASE (eup_case_get_type ())
 G_DECLARE_FINAL_TYPE (EupCase, eup_case, EUP, CASE, GObject)
 
-EupCase *eup_case_new (EupStore *store, EupMethod *method, EupCatalogue *catalogue, EupClock *clock, EupAssessment *assessment);
+EupCase *eup_case_new (
+    EupStore *store, EupMethod *method, EupCatalogue *catalogue, EupClock *clock, EupAssessment *assessment);
 
 const EupAssessment *eup_case_get_assessment (EupCase *self);
 const char *eup_case_get_id (EupCase *self);
@@ -62,19 +63,32 @@ void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupQuestion *question);
 
 /* Waits until all is on disk. */
-void eup_case_flush_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void eup_case_flush_async (EupCase *self,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 gboolean eup_case_flush_finish (EupCase *self, GAsyncResult *result, GError **error);
 
 /* Seals: freezes the assessment, makes the record and stores both in one transaction. */
-void eup_case_seal_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void eup_case_seal_async (EupCase *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
 gboolean eup_case_seal_finish (EupCase *self, GAsyncResult *result, GError **error);
 
 /* The record's PDF: the sealed one, or a draft of what is there now. */
-void eup_case_record_async (EupCase *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void eup_case_record_async (EupCase *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 GBytes *eup_case_record_finish (EupCase *self, GAsyncResult *result, GError **error);
 
 /* Adds a certificate signature to the sealed record. */
-void eup_case_sign_async (EupCase *self, EupSigner *signer, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void eup_case_sign_async (EupCase *self,
+                          EupSigner *signer,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
 GBytes *eup_case_sign_finish (EupCase *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

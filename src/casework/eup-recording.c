@@ -17,13 +17,15 @@ describe (const EupSnapshot *snapshot, const char *twin_digest)
   const EupCard *card = snapshot->assessment->card;
   const EupTechnology *technology = eup_catalogue_find (snapshot->catalogue, card->technology);
 
-  info->title = g_strdup_printf ("%s · %s", card->alias, technology ? eup_text_get (technology->name, snapshot->language) : "");
+  info->title = g_strdup_printf ("%s · %s", card->alias,
+                                 technology ? eup_text_get (technology->name, snapshot->language) : "");
   info->author = g_strdup (card->authority ? card->authority : "");
   info->subject = g_strdup (eup_text_get (eup_method_get_title (snapshot->method), snapshot->language));
   info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
   info->document_id = g_strdup (snapshot->document_id);
   info->twin_digest = g_strdup (twin_digest);
-  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method), eup_method_get_version (snapshot->method));
+  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method),
+                                  eup_method_get_version (snapshot->method));
   info->created = g_strdup (snapshot->sealed ? snapshot->sealed : card->meeting);
   return info;
 }
@@ -73,7 +75,8 @@ eup_recording_new (const EupAssessment *assessment,
  * Adds one certificate signature to the next free slot.
  */
 gboolean
-eup_recording_sign (EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error)
+eup_recording_sign (
+    EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error)
 {
   g_autoptr (EupSignature) details = eup_signature_new ();
   GBytes *signed_pdf;

@@ -68,7 +68,11 @@ store_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * Errors: those of eup_store_open_async().
  */
 void
-eup_workspace_open_async (const char *folder, EupClock *clock, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+eup_workspace_open_async (const char *folder,
+                          EupClock *clock,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -150,8 +154,8 @@ eup_workspace_new_case (EupWorkspace *self, const char *language)
 
   set_pin (assessment->method, eup_method_get_id (self->method), eup_method_get_version (self->method),
            eup_method_get_digest (self->method));
-  set_pin (assessment->catalogue, eup_catalogue_get_id (self->catalogue), eup_catalogue_get_version (self->catalogue),
-           eup_catalogue_get_digest (self->catalogue));
+  set_pin (assessment->catalogue, eup_catalogue_get_id (self->catalogue),
+           eup_catalogue_get_version (self->catalogue), eup_catalogue_get_digest (self->catalogue));
   assessment->card->id = g_uuid_string_random ();
   assessment->card->language = g_strdup (language);
   assessment->card->meeting = eup_clock_now_iso (self->clock);
@@ -245,7 +249,11 @@ case_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * Opens a stored case where it was. Errors: those of eup_store_load_async().
  */
 void
-eup_workspace_open_case_async (EupWorkspace *self, const char *id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+eup_workspace_open_case_async (EupWorkspace *self,
+                               const char *id,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 

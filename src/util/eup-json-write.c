@@ -79,7 +79,8 @@ eup_json_path_member (const char *path, const char *name)
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *quoted = NULL;
 
-  if (g_regex_match_simple ("^[A-Za-z_][A-Za-z0-9_-]*$", name, G_REGEX_DOLLAR_ENDONLY, 0) && strlen (name) <= MAX_NAME)
+  if (g_regex_match_simple ("^[A-Za-z_][A-Za-z0-9_-]*$", name, G_REGEX_DOLLAR_ENDONLY, 0) &&
+      strlen (name) <= MAX_NAME)
     return g_strdup_printf ("%s.%s", path, name);
 
   start = g_utf8_strlen (name, -1) > MAX_NAME ? g_utf8_substring (name, 0, MAX_NAME) : g_strdup (name);

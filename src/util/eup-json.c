@@ -42,7 +42,8 @@ check_is_text (const char *text, gsize length, EupProblems *problems)
     line += *c == '\n';
   place = g_strdup_printf ("line %u", line);
   eup_problems_add (problems, EUP_DATA_ERROR_NOT_TEXT, place,
-                    "byte %" G_GSIZE_FORMAT " is not UTF-8 text; save the file as UTF-8", (gsize) (end - text));
+                    "byte %" G_GSIZE_FORMAT " is not UTF-8 text; save the file as UTF-8",
+                    (gsize) (end - text));
   return FALSE;
 }
 
@@ -62,7 +63,8 @@ check_is_plain (const char *text, gsize length, EupProblems *problems)
       if (text[i] == '"')
         in_string = !in_string;
       else if (in_string && text[i] == '\\')
-        wrong = strncmp (text + i++, "\\u0000", 6) == 0 ? "the character \\u0000 can't stand in a text" : NULL;
+        wrong =
+            strncmp (text + i++, "\\u0000", 6) == 0 ? "the character \\u0000 can't stand in a text" : NULL;
       else if (!in_string && (text[i] == '[' || text[i] == '{'))
         wrong = ++depth > MAX_DEPTH ? "lists and objects are nested more than 100 deep" : NULL;
       else if (!in_string && (text[i] == ']' || text[i] == '}') && depth > 0)
@@ -91,7 +93,8 @@ syntax_reason (const GError *error)
   if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_MISSING_COLON))
     return g_strdup ("a colon is missing between a key and its value");
 
-  if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_INVALID_DATA) && strstr (error->message, "empty"))
+  if (g_error_matches (error, JSON_PARSER_ERROR, JSON_PARSER_ERROR_INVALID_DATA) &&
+      strstr (error->message, "empty"))
     return g_strdup ("the file is empty");
 
   reason = reason ? reason + strlen ("Parse error: ") : error->message;
@@ -106,7 +109,8 @@ static void
 add_syntax_problem (const GError *error, EupProblems *problems)
 {
   const char *number = strchr (error->message, ':');
-  guint64 line = g_str_has_prefix (error->message, "<") && number ? g_ascii_strtoull (number + 1, NULL, 10) : 1;
+  guint64 line =
+      g_str_has_prefix (error->message, "<") && number ? g_ascii_strtoull (number + 1, NULL, 10) : 1;
   g_autofree char *place = g_strdup_printf ("line %" G_GUINT64_FORMAT, MAX (line, 1));
   g_autofree char *reason = syntax_reason (error);
 

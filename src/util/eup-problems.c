@@ -118,6 +118,7 @@ eup_problems_to_error (const EupProblems *self, GError **error)
   if (self->problems->len == 1)
     g_set_error_literal (error, EUP_DATA_ERROR, (gint) self->first_code, line);
   else
-    g_set_error (error, EUP_DATA_ERROR, (gint) self->first_code, "%s (and %u more)", line, self->problems->len - 1);
+    g_set_error (error, EUP_DATA_ERROR, (gint) self->first_code, "%s (and %u more)", line,
+                 self->problems->len - 1);
   return FALSE;
 }

@@ -24,7 +24,8 @@ typedef struct
 
 static void check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path);
 
-#define WRONG(check, path, ...) eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
+#define WRONG(check, path, ...)                                                                              \
+  eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
 
 /* As in JSON Schema 1.0 is a whole number. */
 static gboolean
@@ -55,8 +56,9 @@ static const char *
 with_article (const char *type)
 {
   static const char *const names[][2] = {
-    { "object", "an object" }, { "array", "a list" },     { "null", "null" },    { "string", "a text" },
-    { "boolean", "true or false" }, { "integer", "a whole number" }, { "number", "a number" },
+    { "object", "an object" }, { "array", "a list" },          { "null", "null" },
+    { "string", "a text" },    { "boolean", "true or false" }, { "integer", "a whole number" },
+    { "number", "a number" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -100,7 +102,8 @@ check_type (Check *check, JsonObject *rule, JsonNode *node, const char *path)
   const char *wanted = json_object_get_string_member_with_default (rule, "type", NULL);
   const char *found = type_of (node);
 
-  if (wanted == NULL || g_str_equal (wanted, found) || (g_str_equal (wanted, "number") && g_str_equal (found, "integer")))
+  if (wanted == NULL || g_str_equal (wanted, found) ||
+      (g_str_equal (wanted, "number") && g_str_equal (found, "integer")))
     return TRUE;
   WRONG (check, path, "found %s, expected %s", with_article (found), with_article (wanted));
   return FALSE;
@@ -197,9 +200,11 @@ check_number (Check *check, JsonObject *rule, JsonNode *node, const char *path)
   double number = json_node_get_double (node);
 
   if (number < json_object_get_double_member_with_default (rule, "minimum", -G_MAXDOUBLE))
-    WRONG (check, path, "found %.15g, expected at least %.15g", number, json_object_get_double_member (rule, "minimum"));
+    WRONG (check, path, "found %.15g, expected at least %.15g", number,
+           json_object_get_double_member (rule, "minimum"));
   if (number > json_object_get_double_member_with_default (rule, "maximum", G_MAXDOUBLE))
-    WRONG (check, path, "found %.15g, expected at most %.15g", number, json_object_get_double_member (rule, "maximum"));
+    WRONG (check, path, "found %.15g, expected at most %.15g", number,
+           json_object_get_double_member (rule, "maximum"));
 }
 
 static void
@@ -228,7 +233,8 @@ check_array (Check *check, JsonObject *rule, JsonArray *array, const char *path)
 static void
 check_required (Check *check, JsonObject *rule, JsonObject *object, const char *path)
 {
-  JsonArray *required = json_object_has_member (rule, "required") ? json_object_get_array_member (rule, "required") : NULL;
+  JsonArray *required =
+      json_object_has_member (rule, "required") ? json_object_get_array_member (rule, "required") : NULL;
 
   for (guint i = 0; required != NULL && i < json_array_get_length (required); i++)
     if (!json_object_has_member (object, json_array_get_string_element (required, i)))
@@ -238,7 +244,8 @@ check_required (Check *check, JsonObject *rule, JsonObject *object, const char *
 static void
 check_object (Check *check, JsonObject *rule, JsonObject *object, const char *path)
 {
-  JsonObject *properties = json_object_has_member (rule, "properties") ? json_object_get_object_member (rule, "properties") : NULL;
+  JsonObject *properties =
+      json_object_has_member (rule, "properties") ? json_object_get_object_member (rule, "properties") : NULL;
   JsonNode *others = json_object_get_member (rule, "additionalProperties");
   g_autoptr (GList) names = json_object_get_members (object);
 
@@ -278,18 +285,21 @@ check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path)
 static void
 assert_known_keywords (JsonObject *rule)
 {
-  static const char *const known[] = {
-    "$schema", "$defs", "$ref", "title", "description", "type", "properties", "required", "additionalProperties",
-    "items", "minItems", "uniqueItems", "enum", "const", "minLength", "maxLength", "pattern", "format", "minimum",
-    "maximum", NULL
-  };
+  static const char *const known[] = { "$schema",    "$defs",       "$ref",
+                                       "title",      "description", "type",
+                                       "properties", "required",    "additionalProperties",
+                                       "items",      "minItems",    "uniqueItems",
+                                       "enum",       "const",       "minLength",
+                                       "maxLength",  "pattern",     "format",
+                                       "minimum",    "maximum",     NULL };
   static const char *const maps[] = { "properties", "$defs" };
   static const char *const rules[] = { "items", "additionalProperties" };
   g_autoptr (GList) names = json_object_get_members (rule);
 
   for (GList *l = names; l != NULL; l = l->next)
     if (!g_strv_contains (known, l->data))
-      g_error ("A schema of ours has the keyword “%s”, which eup-schema.c does not know", (const char *) l->data);
+      g_error ("A schema of ours has the keyword “%s”, which eup-schema.c does not know",
+               (const char *) l->data);
 
   for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
     if (json_object_has_member (rule, maps[i]))
@@ -301,7 +311,8 @@ assert_known_keywords (JsonObject *rule)
           assert_known_keywords (json_object_get_object_member (map, l->data));
       }
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (json_object_has_member (rule, rules[i]) && JSON_NODE_HOLDS_OBJECT (json_object_get_member (rule, rules[i])))
+    if (json_object_has_member (rule, rules[i]) &&
+        JSON_NODE_HOLDS_OBJECT (json_object_get_member (rule, rules[i])))
       assert_known_keywords (json_object_get_object_member (rule, rules[i]));
 }
 

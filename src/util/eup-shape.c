@@ -116,7 +116,8 @@ read_field (gpointer data, const EupField *field, JsonNode *node)
         JsonArray *array = json_node_get_array (node);
 
         for (guint i = 0; i < json_array_get_length (array); i++)
-          g_ptr_array_add (FIELD (data, field, GPtrArray *), eup_shape_read (field->of, json_array_get_element (array, i)));
+          g_ptr_array_add (FIELD (data, field, GPtrArray *),
+                           eup_shape_read (field->of, json_array_get_element (array, i)));
         break;
       }
     case EUP_FIELD_OBJECT:

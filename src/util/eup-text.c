@@ -23,7 +23,8 @@ eup_text_new_from_node (JsonNode *node)
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (GList *l = languages; l != NULL; l = l->next)
-    g_hash_table_insert (self->words, g_strdup (l->data), g_strdup (json_object_get_string_member (object, l->data)));
+    g_hash_table_insert (self->words, g_strdup (l->data),
+                         g_strdup (json_object_get_string_member (object, l->data)));
   return self;
 }
 

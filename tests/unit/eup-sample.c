@@ -20,34 +20,60 @@ static const char method_text[] =
     "{'id':'unknown','label':{'sv':'Vet inte','en':'Don\\u2019t know'},'needsReason':false},"
     "{'id':'not-asked','label':{'sv':'Inte tillfrågad','en':'Not asked'},'needsReason':true}],"
     "'levels':["
-    "{'level':0,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short'],'followUpDays':183},"
-    "{'level':1,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal'],'followUpDays':92},"
-    "{'level':2,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal','full'],'followUpDays':42},"
-    "{'level':3,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal','full'],'followUpDays':28}],"
+    "{'level':0,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short'],'followUpDays':"
+    "183},"
+    "{'level':1,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal'],'"
+    "followUpDays':92},"
+    "{'level':2,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal','full'],'"
+    "followUpDays':42},"
+    "{'level':3,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal','full'],'"
+    "followUpDays':28}],"
     "'stages':[{'id':'need','number':1,'title':{'sv':'Behov','en':'Need'},'minutes':5,'questions':["
     "{'id':'aim','number':1,'path':'short','kind':'purpose','voices':['resident','facilitator'],"
     "'ticks':[{'id':'resident-wish','label':{'sv':'Önskan','en':'Wish'}}],"
-    "'title':{'sv':'Ändamål','en':'Aim'},'question':{'sv':'Vad ska {technology} göra för {person}?','en':'What for?'},"
-    "'resident':{'sv':'Vad vill du?','en':'What do you want?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}},"
-    "{'id':'want','number':2,'path':'short','kind':'statement','voices':['resident'],'scales':{'resident':'will'},'attempts':true,"
+    "'title':{'sv':'Ändamål','en':'Aim'},'question':{'sv':'Vad ska {technology} göra för "
+    "{person}?','en':'What for?'},"
+    "'resident':{'sv':'Vad vill du?','en':'What do you "
+    "want?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}},"
+    "{'id':'want','number':2,'path':'short','kind':'statement','voices':['resident'],'scales':{'resident':'"
+    "will'},'attempts':true,"
     "'title':{'sv':'Vilja','en':'Will'},'question':{'sv':'Vad säger {person}?','en':'What?'},"
-    "'resident':{'sv':'Vill du ha det?','en':'Do you want it?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}}]},"
+    "'resident':{'sv':'Vill du ha det?','en':'Do you want "
+    "it?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}}]},"
     "{'id':'life','number':2,'title':{'sv':'Liv','en':'Life'},'minutes':5,'questions':["
     "{'id':'calm','number':3,'path':'signal','kind':'statement','voices':['resident','relatives','staff'],"
     "'scales':{'resident':'effect','relatives':'effect','staff':'effect'},"
     "'title':{'sv':'Lugn','en':'Calm'},'question':{'sv':'Blir det lugnare?','en':'Calmer?'},"
     "'resident':{'sv':'Lugnare?','en':'Calmer?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}}]}],"
     "'gates':["
-    "{'id':'purpose','kind':'hard','closed':'filled(purpose)','title':{'sv':'P','en':'P'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'aim'},"
-    "{'id':'refusal','kind':'hard','forbids':true,'closed':'not (\\'no\\' in stance(\\'want\\', \\'resident\\'))','title':{'sv':'N','en':'N'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'want'},"
-    "{'id':'heard','kind':'hard','closed':'answered(\\'want\\', \\'resident\\') or (reason(\\'want\\', \\'resident\\') and attempts(\\'want\\') >= 2 and attempt_days(\\'want\\') >= 2 and attempt_methods(\\'want\\') >= 2)','title':{'sv':'H','en':'H'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'want'},"
-    "{'id':'choices','kind':'hard','closed':'alternatives >= 2 and alternatives_without_technology >= 1 and alternatives_without_reason = 0','title':{'sv':'A','en':'A'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'decision-alternatives'},"
-    "{'id':'later','kind':'hard','when':'level >= 1','closed':'filled(follow_up_owner) and follow_up_days >= 0 and follow_up_days <= follow_up_limit','title':{'sv':'U','en':'U'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'decision-follow-up'},"
-    "{'id':'wish','kind':'warning','closed':'\\'resident-wish\\' in ticks(\\'aim\\')','title':{'sv':'W','en':'W'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'aim'}],"
+    "{'id':'purpose','kind':'hard','closed':'filled(purpose)','title':{'sv':'P','en':'P'},'missing':{'sv':'m'"
+    ",'en':'m'},'action':{'sv':'a','en':'a'},'goto':'aim'},"
+    "{'id':'refusal','kind':'hard','forbids':true,'closed':'not (\\'no\\' in stance(\\'want\\', "
+    "\\'resident\\'))','title':{'sv':'N','en':'N'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'}"
+    ",'goto':'want'},"
+    "{'id':'heard','kind':'hard','closed':'answered(\\'want\\', \\'resident\\') or (reason(\\'want\\', "
+    "\\'resident\\') and attempts(\\'want\\') >= 2 and attempt_days(\\'want\\') >= 2 and "
+    "attempt_methods(\\'want\\') >= "
+    "2)','title':{'sv':'H','en':'H'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'want'"
+    "},"
+    "{'id':'choices','kind':'hard','closed':'alternatives >= 2 and alternatives_without_technology >= 1 and "
+    "alternatives_without_reason = "
+    "0','title':{'sv':'A','en':'A'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'"
+    "decision-alternatives'},"
+    "{'id':'later','kind':'hard','when':'level >= 1','closed':'filled(follow_up_owner) and follow_up_days >= "
+    "0 and follow_up_days <= "
+    "follow_up_limit','title':{'sv':'U','en':'U'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},"
+    "'goto':'decision-follow-up'},"
+    "{'id':'wish','kind':'warning','closed':'\\'resident-wish\\' in "
+    "ticks(\\'aim\\')','title':{'sv':'W','en':'W'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'}"
+    ",'goto':'aim'}],"
     "'outcomes':["
-    "{'id':'introduce','label':{'sv':'Inför','en':'Introduce'},'sentence':{'sv':'{technology} införs','en':'{technology}'},'yes':true},"
-    "{'id':'trial','label':{'sv':'Prova','en':'Try'},'sentence':{'sv':'Prov med {technology} till den {date}','en':'Trial of {technology} until {date}'},'yes':true,'needsDate':true},"
-    "{'id':'refrain','label':{'sv':'Avstå','en':'Refrain'},'sentence':{'sv':'Nej till {technology}','en':'No'},'yes':false}]}";
+    "{'id':'introduce','label':{'sv':'Inför','en':'Introduce'},'sentence':{'sv':'{technology} "
+    "införs','en':'{technology}'},'yes':true},"
+    "{'id':'trial','label':{'sv':'Prova','en':'Try'},'sentence':{'sv':'Prov med {technology} till den "
+    "{date}','en':'Trial of {technology} until {date}'},'yes':true,'needsDate':true},"
+    "{'id':'refrain','label':{'sv':'Avstå','en':'Refrain'},'sentence':{'sv':'Nej till "
+    "{technology}','en':'No'},'yes':false}]}";
 
 static const char catalogue_text[] =
     "{'format':1,'kind':'catalogue','id':'things','version':'1.0','languages':['sv','en'],'technologies':["
@@ -148,7 +174,11 @@ statement (EupAssessment *assessment, const char *question, const char *person)
 }
 
 EupStatement *
-eup_sample_say (EupAssessment *assessment, const char *question, const char *person, const char *option, const char *words)
+eup_sample_say (EupAssessment *assessment,
+                const char *question,
+                const char *person,
+                const char *option,
+                const char *words)
 {
   EupStatement *said = statement (assessment, question, person);
 
@@ -159,7 +189,11 @@ eup_sample_say (EupAssessment *assessment, const char *question, const char *per
 }
 
 EupStatement *
-eup_sample_no_answer (EupAssessment *assessment, const char *question, const char *person, const char *non_answer, const char *reason)
+eup_sample_no_answer (EupAssessment *assessment,
+                      const char *question,
+                      const char *person,
+                      const char *non_answer,
+                      const char *reason)
 {
   EupStatement *said = statement (assessment, question, person);
 
@@ -169,7 +203,10 @@ eup_sample_no_answer (EupAssessment *assessment, const char *question, const cha
 }
 
 EupAlternative *
-eup_sample_alternative (EupAssessment *assessment, const char *id, gboolean without_technology, const char *reason)
+eup_sample_alternative (EupAssessment *assessment,
+                        const char *id,
+                        gboolean without_technology,
+                        const char *reason)
 {
   EupAlternative *alternative = eup_shape_new (eup_part_shape (EUP_PART_ALTERNATIVE));
 

@@ -14,7 +14,9 @@ a_case_written_and_read_is_the_same_case (void)
 
   g_assert_true (json_node_equal (node, again));
   g_assert_cmpstr (eup_assessment_find_statement (second, "want", "anna")->words, ==, "Ja tack");
-  g_assert_cmpstr (g_hash_table_lookup (eup_assessment_find_statement (second, "want", "anna")->stances, EUP_ITEM_ANSWER), ==, "yes");
+  g_assert_cmpstr (g_hash_table_lookup (eup_assessment_find_statement (second, "want", "anna")->stances,
+                                        EUP_ITEM_ANSWER),
+                   ==, "yes");
 }
 
 static void
@@ -51,7 +53,8 @@ static void
 a_part_put_twice_keeps_its_place (void)
 {
   g_autoptr (EupAssessment) assessment = eup_sample_complete ();
-  EupAlternative *again = eup_shape_copy (eup_part_shape (EUP_PART_ALTERNATIVE), assessment->alternatives->pdata[0]);
+  EupAlternative *again =
+      eup_shape_copy (eup_part_shape (EUP_PART_ALTERNATIVE), assessment->alternatives->pdata[0]);
 
   g_set_str (&again->title, "Larm bara vid tryck");
   eup_assessment_put (assessment, EUP_PART_ALTERNATIVE, again);
@@ -76,31 +79,104 @@ typedef struct
   const char *path;
 } BadCase;
 
-static void spoil_method (EupAssessment *a) { g_set_str (&a->method->id, "other"); }
-static void spoil_version (EupAssessment *a) { g_set_str (&a->method->version, "9.9"); }
-static void spoil_digest (EupAssessment *a) { g_set_str (&a->method->digest, "00"); }
-static void spoil_catalogue (EupAssessment *a) { g_set_str (&a->catalogue->id, "other"); }
-static void spoil_technology (EupAssessment *a) { g_set_str (&a->card->technology, "rocket"); }
-static void spoil_function (EupAssessment *a) { g_strfreev (a->card->functions); a->card->functions = g_strsplit ("signal flying", " ", -1); }
-static void spoil_question (EupAssessment *a) { eup_sample_say (a, "weather", "anna", NULL, "Sol"); }
-static void spoil_person (EupAssessment *a) { eup_sample_say (a, "calm", "nobody", NULL, "Hej"); }
-static void spoil_option (EupAssessment *a) { eup_sample_say (a, "calm", "per", "purple", NULL); }
-static void spoil_item (EupAssessment *a) { g_hash_table_insert (eup_sample_say (a, "calm", "per", NULL, NULL)->stances, g_strdup ("night"), g_strdup ("better")); }
-static void spoil_voice (EupAssessment *a) { eup_sample_say (a, "want", "per", "yes", NULL); }
-static void spoil_scale (EupAssessment *a) { eup_sample_say (a, "aim", "anna", "yes", NULL); }
-static void spoil_non_answer (EupAssessment *a) { eup_sample_no_answer (a, "calm", "per", "asleep", NULL); }
-static void spoil_outcome (EupAssessment *a) { g_set_str (&a->decision->outcome, "perhaps"); }
-static void spoil_residents (EupAssessment *a) { g_set_str (&((EupPerson *) a->people->pdata[1])->voice, "resident"); }
-static void spoil_twice (EupAssessment *a) { g_set_str (&eup_sample_say (a, "want", "anna", "yes", NULL)->id, "again"); eup_sample_say (a, "want", "anna", "no", NULL); }
-static void spoil_id (EupAssessment *a) { g_set_str (&((EupPerson *) a->people->pdata[2])->id, "per"); }
-static void spoil_dissent (EupAssessment *a)
+static void
+spoil_method (EupAssessment *a)
+{
+  g_set_str (&a->method->id, "other");
+}
+static void
+spoil_version (EupAssessment *a)
+{
+  g_set_str (&a->method->version, "9.9");
+}
+static void
+spoil_digest (EupAssessment *a)
+{
+  g_set_str (&a->method->digest, "00");
+}
+static void
+spoil_catalogue (EupAssessment *a)
+{
+  g_set_str (&a->catalogue->id, "other");
+}
+static void
+spoil_technology (EupAssessment *a)
+{
+  g_set_str (&a->card->technology, "rocket");
+}
+static void
+spoil_function (EupAssessment *a)
+{
+  g_strfreev (a->card->functions);
+  a->card->functions = g_strsplit ("signal flying", " ", -1);
+}
+static void
+spoil_question (EupAssessment *a)
+{
+  eup_sample_say (a, "weather", "anna", NULL, "Sol");
+}
+static void
+spoil_person (EupAssessment *a)
+{
+  eup_sample_say (a, "calm", "nobody", NULL, "Hej");
+}
+static void
+spoil_option (EupAssessment *a)
+{
+  eup_sample_say (a, "calm", "per", "purple", NULL);
+}
+static void
+spoil_item (EupAssessment *a)
+{
+  g_hash_table_insert (eup_sample_say (a, "calm", "per", NULL, NULL)->stances, g_strdup ("night"),
+                       g_strdup ("better"));
+}
+static void
+spoil_voice (EupAssessment *a)
+{
+  eup_sample_say (a, "want", "per", "yes", NULL);
+}
+static void
+spoil_scale (EupAssessment *a)
+{
+  eup_sample_say (a, "aim", "anna", "yes", NULL);
+}
+static void
+spoil_non_answer (EupAssessment *a)
+{
+  eup_sample_no_answer (a, "calm", "per", "asleep", NULL);
+}
+static void
+spoil_outcome (EupAssessment *a)
+{
+  g_set_str (&a->decision->outcome, "perhaps");
+}
+static void
+spoil_residents (EupAssessment *a)
+{
+  g_set_str (&((EupPerson *) a->people->pdata[1])->voice, "resident");
+}
+static void
+spoil_twice (EupAssessment *a)
+{
+  g_set_str (&eup_sample_say (a, "want", "anna", "yes", NULL)->id, "again");
+  eup_sample_say (a, "want", "anna", "no", NULL);
+}
+static void
+spoil_id (EupAssessment *a)
+{
+  g_set_str (&((EupPerson *) a->people->pdata[2])->id, "per");
+}
+static void
+spoil_dissent (EupAssessment *a)
 {
   EupDissent *dissent = eup_shape_new (eup_part_shape (EUP_PART_DISSENT));
 
   dissent->id = g_strdup ("nobody");
   eup_assessment_put (a, EUP_PART_DISSENT, dissent);
 }
-static void spoil_reveal (EupAssessment *a)
+static void
+spoil_reveal (EupAssessment *a)
 {
   EupReveal *reveal = eup_shape_new (eup_part_shape (EUP_PART_REVEAL));
 
@@ -172,7 +248,8 @@ a_file_that_is_no_case_is_refused (void)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "eup-no-case.json", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (g_file_set_contents (path, "{\"format\": 1, \"kind\": \"case\", \"colour\": \"red\"}", -1, NULL));
+  g_assert_true (
+      g_file_set_contents (path, "{\"format\": 1, \"kind\": \"case\", \"colour\": \"red\"}", -1, NULL));
   g_assert_null (eup_assessment_load (path, NULL, &error));
   g_assert_error (error, EUP_DATA_ERROR, EUP_DATA_ERROR_INVALID);
   g_assert_nonnull (g_strstr_len (error->message, -1, path));

@@ -91,8 +91,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static EupCase *
 new_case (Fixture *fixture, EupAssessment *assessment)
 {
-  EupCase *kase = eup_case_new (eup_workspace_get_store (fixture->workspace), fixture->method, fixture->catalogue, fixture->clock,
-                                assessment);
+  EupCase *kase = eup_case_new (eup_workspace_get_store (fixture->workspace), fixture->method,
+                                fixture->catalogue, fixture->clock, assessment);
 
   eup_case_touch_all (kase);
   return kase;
@@ -130,7 +130,8 @@ say (EupCase *kase, const char *question, const char *person, const char *words)
 static const char *
 words_of (EupCase *kase, const char *question, const char *person)
 {
-  const EupStatement *statement = eup_assessment_find_statement (eup_case_get_assessment (kase), question, person);
+  const EupStatement *statement =
+      eup_assessment_find_statement (eup_case_get_assessment (kase), question, person);
 
   return statement ? statement->words : NULL;
 }
@@ -169,7 +170,8 @@ a_new_case_has_the_resident_and_the_facilitator (Fixture *fixture, gconstpointer
 
   g_assert_cmpstr (((EupPerson *) assessment->people->pdata[0])->voice, ==, "resident");
   g_assert_cmpstr (((EupPerson *) assessment->people->pdata[1])->voice, ==, "facilitator");
-  g_assert_cmpstr (assessment->method->digest, ==, eup_method_get_digest (eup_workspace_get_method (fixture->workspace)));
+  g_assert_cmpstr (assessment->method->digest, ==,
+                   eup_method_get_digest (eup_workspace_get_method (fixture->workspace)));
   g_assert_cmpstr (assessment->card->meeting, ==, "2026-11-26T13:30:00+00:00");
   g_assert_true (flush (fixture, kase, NULL));
 }
@@ -214,7 +216,8 @@ what_was_removed_comes_back_in_its_place (Fixture *fixture, gconstpointer data)
   eup_case_remove (kase, EUP_PART_ALTERNATIVE, "alarm");
   g_assert_cmpuint (eup_case_get_assessment (kase)->alternatives->len, ==, 1);
   eup_case_undo (kase);
-  g_assert_cmpstr (((EupAlternative *) eup_case_get_assessment (kase)->alternatives->pdata[0])->id, ==, "alarm");
+  g_assert_cmpstr (((EupAlternative *) eup_case_get_assessment (kase)->alternatives->pdata[0])->id, ==,
+                   "alarm");
   g_assert_true (flush (fixture, kase, NULL));
 }
 

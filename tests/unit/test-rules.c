@@ -46,7 +46,8 @@ a_function_that_is_on_raises_the_level (Fixture *fixture, gconstpointer data)
 static void
 a_level_opens_its_questions (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) more = eup_rules_open_questions (fixture->assessment, fixture->method, fixture->catalogue);
+  g_autoptr (GPtrArray) more =
+      eup_rules_open_questions (fixture->assessment, fixture->method, fixture->catalogue);
   g_autoptr (GPtrArray) fewer = NULL;
 
   g_assert_cmpuint (more->len, ==, 3);
@@ -187,15 +188,17 @@ the_residents_no_closes_every_yes (Fixture *fixture, gconstpointer data)
     {
       const EupOutcome *outcome = outcomes->pdata[i];
 
-      g_assert_cmpint (eup_rules_outcome_is_possible (fixture->assessment, fixture->method, fixture->catalogue, outcome), ==,
-                       !outcome->yes);
+      g_assert_cmpint (eup_rules_outcome_is_possible (fixture->assessment, fixture->method,
+                                                      fixture->catalogue, outcome),
+                       ==, !outcome->yes);
     }
 }
 
 static guint
 n_obstacles (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (fixture->assessment, fixture->method, fixture->catalogue);
+  g_autoptr (GPtrArray) obstacles =
+      eup_rules_seal_obstacles (fixture->assessment, fixture->method, fixture->catalogue);
 
   return obstacles->len;
 }
@@ -204,7 +207,8 @@ static void
 a_yes_needs_every_hard_gate_and_a_no_needs_none (Fixture *fixture, gconstpointer data)
 {
   eup_sample_decide (fixture->assessment, "introduce");
-  g_assert_cmpuint (n_obstacles (fixture), ==, 4); /* purpose, heard, choices, later; the warning does not count */
+  g_assert_cmpuint (n_obstacles (fixture), ==,
+                    4); /* purpose, heard, choices, later; the warning does not count */
   eup_sample_decide (fixture->assessment, "refrain");
   g_assert_cmpuint (n_obstacles (fixture), ==, 0);
 }
@@ -348,8 +352,10 @@ the_night_camera_cannot_be_said_yes_to (Fixture *fixture, gconstpointer data)
   g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
   g_autoptr (EupAssessment) assessment = eup_sample_file ("night-camera.json");
 
-  g_assert_false (eup_rules_outcome_is_possible (assessment, method, catalogue, eup_method_find_outcome (method, "trial")));
-  g_assert_true (eup_rules_outcome_is_possible (assessment, method, catalogue, eup_method_find_outcome (method, "refrain")));
+  g_assert_false (eup_rules_outcome_is_possible (assessment, method, catalogue,
+                                                 eup_method_find_outcome (method, "trial")));
+  g_assert_true (eup_rules_outcome_is_possible (assessment, method, catalogue,
+                                                eup_method_find_outcome (method, "refrain")));
 }
 
 static void
@@ -365,7 +371,8 @@ son_and_mother_differ_about_the_alarm (Fixture *fixture, gconstpointer data)
     {
       const EupDifference *difference = differences->pdata[i];
 
-      found = found || (difference->kind == EUP_DIFFERENCE_SIDES && g_str_equal (difference->question->id, "q18"));
+      found = found ||
+              (difference->kind == EUP_DIFFERENCE_SIDES && g_str_equal (difference->question->id, "q18"));
     }
   g_assert_true (found);
 }
