@@ -77,6 +77,25 @@ eup_text_get (const EupText *self, const char *language)
   return "";
 }
 
+/**
+ * eup_text_begin:
+ * @text: words that may stand inside a sentence, such as "night camera"
+ *
+ * Returns: (transfer full): the same words with a capital first, for the beginning of a row or a title
+ */
+char *
+eup_text_begin (const char *text)
+{
+  GString *words = g_string_new (NULL);
+
+  if (*text != '\0')
+    {
+      g_string_append_unichar (words, g_unichar_toupper (g_utf8_get_char (text)));
+      g_string_append (words, g_utf8_next_char (text));
+    }
+  return g_string_free_and_steal (words);
+}
+
 static const char *
 value_of (const char *name, gsize length, const char *const *pairs)
 {

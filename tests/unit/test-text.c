@@ -93,6 +93,26 @@ what_is_filled_in_is_not_read_again (void)
   g_assert_cmpstr (filled, ==, "{b} {a}");
 }
 
+static void
+words_begin_with_a_capital (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *begun;
+  } table[] = {
+    { "night camera", "Night camera" }, { "åska", "Åska" },       { "GPS-larm", "GPS-larm" },
+    { "定位呼叫器", "定位呼叫器" },     { "9 lives", "9 lives" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *begun = eup_text_begin (table[i].text);
+
+      g_assert_cmpstr (begun, ==, table[i].begun);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -103,5 +123,6 @@ main (int argc, char **argv)
   ADD (copy_outlives_the_original);
   ADD (names_in_braces_are_filled);
   ADD (what_is_filled_in_is_not_read_again);
+  ADD (words_begin_with_a_capital);
   return g_test_run ();
 }
