@@ -1,5 +1,8 @@
-#include <errno.h>
+#define _GNU_SOURCE /* unshare() */
+
+#include <sched.h>
 #include <signal.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -9,7 +12,7 @@ enum
 {
   KILLS = 20,
   KILLS_LONG = 1000, /* with EUP_LONG=1 */
-  LONGEST_LIFE = 60, /* milliseconds from the start of the child to its end, at most */
+  LONGEST_LIFE = 40, /* milliseconds */
   PARTS_A_PUT = 3,
 };
 
@@ -82,26 +85,36 @@ write_until_killed (const char *folder)
     }
 }
 
-/* Lets a child live for @life milliseconds. Returns: how many puts it reported in all, or @before if none. */
+/* Reads one report, if there is one, of how many puts there are. */
+static gboolean
+read_report (GDataInputStream *lines, guint *n_puts)
+{
+  g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, NULL);
+
+  if (line != NULL)
+    *n_puts = (guint) g_ascii_strtoull (line, NULL, 10) + 1;
+  return line != NULL;
+}
+
+/* Lets a child live for @life milliseconds, from its start or from the first put that it @reported.
+ * Returns: how many puts it reported in all, or @before if none. */
 static guint
-run_and_kill (const char *folder, guint life, guint before)
+run_and_kill (const char *folder, gboolean reported, guint life, guint before)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) child =
       g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, "--write", folder, NULL);
   g_autoptr (GDataInputStream) lines = NULL;
-  char *line;
 
   g_assert_no_error (error);
+  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
+  if (reported)
+    read_report (lines, &before);
   g_usleep (life * 1000);
   g_subprocess_force_exit (child);
 
-  lines = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
-  while ((line = g_data_input_stream_read_line (lines, NULL, NULL, NULL)) != NULL)
-    {
-      before = (guint) g_ascii_strtoull (line, NULL, 10) + 1;
-      g_free (line);
-    }
+  while (read_report (lines, &before))
+    continue;
   g_subprocess_wait (child, NULL, NULL);
   g_assert_true (g_subprocess_get_if_signaled (child));
   g_assert_cmpint (g_subprocess_get_term_sig (child), ==, SIGKILL);
@@ -117,7 +130,8 @@ what_was_reported_outlives_being_killed (void)
 
   for (guint i = 0; i < n_kills || n_progress < 3; i++)
     {
-      guint n_reported = run_and_kill (folder, (guint) g_test_rand_int_range (0, LONGEST_LIFE), n_found);
+      guint life = (guint) g_test_rand_int_range (0, LONGEST_LIFE);
+      guint n_reported = run_and_kill (folder, i % 4 != 0, life, n_found);
       g_autoptr (EupStore) store = store_test_open (folder);
 
       n_progress += n_reported > n_found;
@@ -140,28 +154,109 @@ store_is_sound_after_being_killed (void)
   guint n = 0;
 
   while (n < 5)
-    n = run_and_kill (folder, 100, n);
+    n = run_and_kill (folder, TRUE, 50, n);
   store = store_test_open (folder);
   findings = store_test_check (store);
   g_assert_cmpuint (findings->problems->len, ==, 0);
 }
 
-/* From here on no file of this process grows beyond @size, as if the disk were full; RLIM_INFINITY ends it. */
+/* A disk that can be full: a small one of its own where this program may mount it, or else the limit of
+ * file sizes, which no privilege is needed for. Only in a subprocess. */
+typedef enum
+{
+  DISK_MOUNTED,
+  DISK_LIMITED,
+} Disk;
+
+/* A mount table of its own, as root can have one. */
+static gboolean
+may_mount (void)
+{
+  return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+}
+
+static Disk
+make_small_disk (Disk wanted, const char *folder)
+{
+  signal (SIGXFSZ, SIG_IGN);
+  if (wanted == DISK_MOUNTED && mount ("none", folder, "tmpfs", 0, "size=1m,mode=0700") == 0)
+    return DISK_MOUNTED;
+  return DISK_LIMITED;
+}
+
+/* Of @size bytes from here on; RLIM_INFINITY is more than enough. */
 static void
-limit_files (rlim_t size)
+resize_disk (Disk disk, const char *folder, rlim_t size)
 {
   struct rlimit limit;
 
-  signal (SIGXFSZ, SIG_IGN);
+  if (disk == DISK_MOUNTED)
+    {
+      g_autofree char *option =
+          g_strdup_printf ("size=%" G_GUINT64_FORMAT, size == RLIM_INFINITY ? 64000000 : (guint64) size);
+
+      g_assert_cmpint (mount ("none", folder, "tmpfs", MS_REMOUNT, option), ==, 0);
+      return;
+    }
+
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   limit.rlim_cur = size;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 static void
+remove_disk (Disk disk, const char *folder)
+{
+  if (disk == DISK_MOUNTED)
+    g_assert_cmpint (umount2 (folder, MNT_DETACH), ==, 0);
+}
+
+/* Writes until the disk of @size is full, makes room, and writes on. */
+static void
+fill_disk (Disk wanted, rlim_t size)
+{
+  g_autoptr (StoreTestFolder) folder = store_test_folder ();
+  Disk disk = make_small_disk (wanted, folder);
+  g_autoptr (EupStore) store = store_test_open (folder);
+  g_autoptr (EupStore) again = NULL;
+  g_autoptr (EupStoreFindings) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_assert_true (put_together (store, n++, 100, NULL));
+  resize_disk (disk, folder, size);
+  while (put_together (store, n, 7000, &error))
+    n++;
+  g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_FULL);
+  g_assert_cmpuint (count_whole_puts (store), ==, n);
+  g_test_message ("%s disk: %u puts, then %s", disk == DISK_MOUNTED ? "mounted" : "limited", n,
+                  error->message);
+
+  /* Somebody made room: the same words can be written, and all of it is there later. */
+  resize_disk (disk, folder, RLIM_INFINITY);
+  g_clear_error (&error);
+  put_together (store, n++, 7000, &error);
+  g_assert_no_error (error);
+  eup_store_close (store);
+  again = store_test_open (folder);
+  g_assert_cmpuint (count_whole_puts (again), ==, n);
+  findings = store_test_check (again);
+  g_assert_cmpuint (findings->problems->len, ==, 0);
+  eup_store_close (again);
+  remove_disk (disk, folder);
+}
+
+static void
 full_disk_is_said_and_leaves_nothing_half_written (void)
 {
-  static const rlim_t limits[] = { 40000, 100000, 100001, 250000 };
+  static const struct
+  {
+    Disk disk;
+    rlim_t size;
+  } disks[] = {
+    { DISK_MOUNTED, 300000 }, { DISK_MOUNTED, 500000 }, { DISK_MOUNTED, 520000 }, { DISK_LIMITED, 40000 },
+    { DISK_LIMITED, 100000 }, { DISK_LIMITED, 100001 }, { DISK_LIMITED, 250000 },
+  };
 
   if (!g_test_subprocess ())
     {
@@ -170,33 +265,11 @@ full_disk_is_said_and_leaves_nothing_half_written (void)
       return;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
-    {
-      g_autoptr (StoreTestFolder) folder = store_test_folder ();
-      g_autoptr (EupStore) store = store_test_open (folder);
-      g_autoptr (EupStore) again = NULL;
-      g_autoptr (EupStoreFindings) findings = NULL;
-      g_autoptr (GError) error = NULL;
-      guint n = 0;
-
-      g_assert_true (put_together (store, n++, 100, NULL));
-      limit_files (limits[i]);
-      while (put_together (store, n, 7000, &error))
-        n++;
-      g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_FULL);
-      g_assert_cmpuint (count_whole_puts (store), ==, n);
-
-      /* Somebody made room: the same words can be written, and all of it is there later. */
-      limit_files (RLIM_INFINITY);
-      g_clear_error (&error);
-      put_together (store, n++, 7000, &error);
-      g_assert_no_error (error);
-      eup_store_close (store);
-      again = store_test_open (folder);
-      g_assert_cmpuint (count_whole_puts (again), ==, n);
-      findings = store_test_check (again);
-      g_assert_cmpuint (findings->problems->len, ==, 0);
-    }
+  /* Without leave to mount, the first ones are limited as well. */
+  if (!may_mount ())
+    g_test_message ("no disk of its own can be mounted here");
+  for (guint i = 0; i < G_N_ELEMENTS (disks); i++)
+    fill_disk (disks[i].disk, disks[i].size);
 }
 
 static void
@@ -214,13 +287,14 @@ first_start_on_a_full_disk_leaves_nothing_in_the_way (void)
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     {
       g_autoptr (StoreTestFolder) folder = store_test_folder ();
+      Disk disk = make_small_disk (DISK_LIMITED, folder);
       g_autoptr (EupStore) none = NULL;
       g_autoptr (EupStore) store = NULL;
       g_autoptr (GError) error = NULL;
 
-      limit_files (limits[i]);
+      resize_disk (disk, folder, limits[i]);
       none = eup_store_open_sync (folder, &error);
-      limit_files (RLIM_INFINITY);
+      resize_disk (disk, folder, RLIM_INFINITY);
       g_assert_null (none);
       g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_FULL);
 
