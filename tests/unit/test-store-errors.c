@@ -137,6 +137,20 @@ existing_key_is_never_replaced (void)
     }
 }
 
+/* A key on a medium that is not plugged in, for one. */
+static void
+link_to_a_key_that_is_elsewhere_is_not_replaced (void)
+{
+  g_autoptr (StoreTestFolder) folder = store_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "key", NULL);
+  g_autofree char *target = NULL;
+
+  g_assert_cmpint (symlink ("elsewhere/key", path), ==, 0);
+  assert_open_fails (folder, EUP_STORE_ERROR_UNREADABLE, path);
+  target = g_file_read_link (path, NULL);
+  g_assert_cmpstr (target, ==, "elsewhere/key");
+}
+
 static void
 wrong_key_is_unreadable_and_harms_nothing (void)
 {
@@ -456,6 +470,7 @@ main (int argc, char **argv)
   ADD (connection_has_the_settings_that_durability_rests_on);
   ADD (every_store_has_a_key_of_its_own);
   ADD (existing_key_is_never_replaced);
+  ADD (link_to_a_key_that_is_elsewhere_is_not_replaced);
   ADD (wrong_key_is_unreadable_and_harms_nothing);
   ADD (missing_key_is_named_and_no_other_is_made);
   ADD (file_that_is_no_key_is_unreadable);

@@ -188,7 +188,9 @@ not_even_sql_on_the_same_connection_changes_what_is_sealed (void)
     "FROM records",
     "REPLACE INTO records SELECT 9, case_id, revision, document_id, sealed, x'00', twin, digest, digest FROM "
     "records",
-    "INSERT INTO records VALUES (NULL, 'c1', 9, 'D', '', x'00', x'00', '', '')",
+    "INSERT INTO records VALUES (NULL, 'c3', 1, 'D', '', x'00', x'00', '', '')",
+    "INSERT INTO records SELECT NULL, 'c1', 9, 'D', '', x'00', x'00', digest, '' FROM records WHERE seq = 3",
+    "REPLACE INTO records SELECT 1, 'c3', 1, 'D', '', x'00', x'00', digest, '' FROM records WHERE seq = 3",
     "UPDATE cases SET state = 'meeting' WHERE id = 'c1'",
     "UPDATE cases SET alias = 'other' WHERE id = 'c1'",
     "UPDATE cases SET removed = 1 WHERE id = 'c1'",

@@ -244,6 +244,26 @@ put_that_was_cancelled_before_its_turn_writes_nothing (void)
 }
 
 static void
+put_that_was_cancelled_after_its_turn_says_that_it_is_written (void)
+{
+  g_autoptr (StoreTestFolder) folder = store_test_folder ();
+  g_autoptr (EupStore) store = store_test_open (folder);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_store_part_free);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  g_ptr_array_add (parts, eup_store_part_new ("statement", "q1", "1"));
+  eup_store_put_async (store, "c1", parts, NULL, cancellable, store_test_cb, &slot);
+  eup_store_flush_sync (store);
+  g_cancellable_cancel (cancellable);
+  result = store_test_wait (&slot);
+  g_assert_true (eup_store_put_finish (store, result, &error));
+  g_assert_no_error (error);
+}
+
+static void
 store_opens_without_blocking_and_is_for_its_owner_only (void)
 {
   static const char *const files[] = { "key", "euphoria.db", "euphoria.db-wal", "lock" };
@@ -306,6 +326,7 @@ main (int argc, char **argv)
   ADD (removed_case_leaves_the_list_and_comes_back_whole);
   ADD (closing_does_what_is_queued_and_frees_the_folder);
   ADD (put_that_was_cancelled_before_its_turn_writes_nothing);
+  ADD (put_that_was_cancelled_after_its_turn_says_that_it_is_written);
   ADD (store_opens_without_blocking_and_is_for_its_owner_only);
   ADD (list_of_a_thousand_cases_takes_less_than_a_tenth_of_a_second);
   return g_test_run ();
