@@ -211,11 +211,15 @@ not_even_sql_on_the_same_connection_changes_what_is_sealed (void)
   g_clear_object (&store);
   eup_store_database_open (database, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (tries); i++)
     {
-      g_test_message ("%s", tries[i]);
-      g_assert_cmpint (sqlite3_exec (database->sql, tries[i], NULL, NULL, NULL), ==,
-                       SQLITE_CONSTRAINT_TRIGGER);
+      const char *sql = tries[i % G_N_ELEMENTS (tries)];
+
+      /* The second time as another program would come, whose REPLACE meets no delete trigger. */
+      if (i == G_N_ELEMENTS (tries))
+        sqlite3_exec (database->sql, "PRAGMA recursive_triggers = OFF", NULL, NULL, NULL);
+      g_test_message ("%s", sql);
+      g_assert_cmpint (sqlite3_exec (database->sql, sql, NULL, NULL, NULL), ==, SQLITE_CONSTRAINT_TRIGGER);
     }
   eup_store_database_close (database);
 
