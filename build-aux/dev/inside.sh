@@ -30,7 +30,7 @@ build () {
       { tail -n 30 "$log" >&2; say "meson setup failed; the whole log is $log"; exit 1; }
   fi
   if ! meson compile -C "$folder" >"$log" 2>&1 </dev/null; then
-    grep -E 'error|FAILED|warning' "$log" | head -n 40 >&2 || true
+    grep -E 'error|FAILED|warning' "$log" | grep -vE '^(Compiler for|cc |c\+\+ )' | head -n 40 >&2 || true
     say "the build failed; the whole log is $log"
     exit 1
   fi
