@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Benchmarks as ratios: bench.py BUILD-FOLDER [--pairs N] [NAME…].
+
+Each measure sets Euphoria against a peer that does the same on the same machine in the same run,
+in pairs whose order alternates; what counts is the median of the ratios. Absolute times are shown
+to make sense of them. docs/performance.md says what is measured and keeps the figures."""
+
+import argparse
+import html
+import mmap
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "tests" / "journey"))
+from harness import children  # noqa: E402
+from harness.desktop import HEIGHT, WIDTH, Desktop  # noqa: E402
+
+CASE = SOURCE / "tests" / "data" / "cases" / "gps-alarm.json"
+CASES = 1000
+LINE = 4 * WIDTH
+
+
+class Eye:
+    """Watches the virtual screen from outside, by the file that Xvfb draws into: a grid of pixels."""
+
+    def __init__(self, desktop):
+        with open(desktop.folder / "screen" / "Xvfb_screen0", "rb") as file:
+            self.memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        first = len(self.memory) - LINE * HEIGHT
+        self.grid = [first + y * LINE + 4 * x for y in range(8, HEIGHT, 24) for x in range(8, WIDTH, 24)]
+
+    def looks(self):
+        memory = self.memory
+        return b"".join(memory[at:at + 3] for at in self.grid)
+
+    def first_frame(self, empty, process, seconds=30):
+        """The moment when something else than the empty screen is seen."""
+        deadline = time.monotonic() + seconds
+        while self.looks() == empty:
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise SystemExit(f"bench: {process.args[0]} shows no window")
+            time.sleep(0.0005)
+        return time.monotonic()
+
+    def wait_for(self, picture, seconds=10):
+        deadline = time.monotonic() + seconds
+        while self.looks() != picture and time.monotonic() < deadline:
+            time.sleep(0.01)
+
+
+def time_to_first_frame(eye, empty, command, environment):
+    eye.wait_for(empty)
+    log = subprocess.DEVNULL
+    began = time.monotonic()
+    process = children.start(command, env={**os.environ, **environment}, stdout=log, stderr=log)
+    seen = eye.first_frame(empty, process)
+    children.end(process)
+    eye.wait_for(empty)
+    return seen - began
+
+
+def time_of(command, environment=None):
+    began = time.monotonic()
+    subprocess.run([str(word) for word in command], check=True, env={**os.environ, **(environment or {})},
+                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return time.monotonic() - began
+
+
+def in_pairs(ours, theirs, pairs):
+    """Times of both, one pair to warm up and then pairs with alternating order."""
+    ours(), theirs()
+    mine, other = [], []
+    for number in range(pairs):
+        for measure, list_ in ((ours, mine), (theirs, other))[::1 if number % 2 == 0 else -1]:
+            list_.append(measure())
+    return mine, other
+
+
+def row(name, peer, mine, other):
+    ratios = sorted(a / b for a, b in zip(mine, other))
+    quarter = len(ratios) // 4
+    return (name, peer, f"{1000 * statistics.median(mine):.0f} ms", f"{1000 * statistics.median(other):.0f} ms",
+            f"{statistics.median(ratios):.2f}", f"{ratios[quarter]:.2f}–{ratios[-1 - quarter]:.2f}")
+
+
+def start(build, pairs, folder):
+    """From exec to the first pixels of the window on the screen, with 1,000 cases in the store."""
+    data = folder / "data"
+    subprocess.run([build / "tests" / "bench" / "fill-store", data, CASE, str(CASES)], check=True,
+                   stdout=subprocess.DEVNULL)
+    with Desktop(language="sv") as desktop:
+        settings = desktop.folder / "config" / "gtk-4.0"
+        settings.mkdir()
+        (settings / "settings.ini").write_text("[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n")
+        eye = Eye(desktop)
+        empty = eye.looks()
+        environment = {"EUPHORIA_DATA": str(data), "EUPHORIA_LOCALEDIR": str(build / "po"), "G_DEBUG": ""}
+        mine, other = in_pairs(
+            lambda: time_to_first_frame(eye, empty, [build / "src" / "ui" / "euphoria"], environment),
+            lambda: time_to_first_frame(eye, empty, ["gnome-text-editor", "--standalone", "--ignore-session"], environment),
+            pairs)
+    return row(f"start to first frame, {CASES} cases", "gnome-text-editor", mine, other)
+
+
+def as_html(text):
+    """The pages' text as paragraphs, in the fonts and measures of the record."""
+    style = ("@page { size: A4; margin: 27mm 20mm 24mm 22mm } "
+             "body { font: 10pt/13.5pt 'Source Sans 3', 'Noto Sans CJK SC' } p { margin: 0 0 4pt 43.5mm }")
+    lines = "\n".join(f"<p>{html.escape(line.strip())}</p>" for line in text.splitlines() if line.strip())
+    return f"<!doctype html><html lang=sv><meta charset=utf-8><title>Record</title><style>{style}</style>{lines}</html>"
+
+
+def record(build, pairs, folder):
+    """The sample case to a finished archival PDF, against the same text as a plain tagged PDF/A."""
+    command = [build / "src" / "cli" / "euphoria-cli", "record", CASE, "-o", folder / "ours.pdf"]
+    time_of(command)
+    text = subprocess.run(["pdftotext", "-layout", folder / "ours.pdf", "-"], check=True, capture_output=True, text=True).stdout
+    (folder / "text.html").write_text(as_html(text), encoding="utf-8")
+    peer = ["weasyprint", "--pdf-variant", "pdf/a-2u", folder / "text.html", folder / "theirs.pdf"]
+    return row("record of the sample case", "WeasyPrint, same text", *in_pairs(lambda: time_of(command), lambda: time_of(peer), pairs))
+
+
+MEASURES = {"start": start, "record": record}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("build", type=lambda name: Path(name).resolve())
+    parser.add_argument("names", nargs="*", choices=[*MEASURES, []])
+    parser.add_argument("--pairs", type=int, default=9)
+    wanted = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    shared = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    folder = Path(tempfile.mkdtemp(prefix="euphoria-bench.", dir=shared))
+    try:
+        rows = [MEASURES[name](wanted.build, wanted.pairs, folder) for name in wanted.names or MEASURES]
+    finally:
+        shutil.rmtree(folder)
+    head = ("measure", "peer", "Euphoria", "peer's time", "ratio", "middle half")
+    print(f"{wanted.pairs} pairs in alternating order; the ratio is the median of the pairs' ratios; {os.cpu_count()} cores")
+    widths = [max(map(len, column)) for column in zip(head, *rows)]
+    for line in (head, *rows):
+        print("  ".join(word.ljust(width) for word, width in zip(line, widths)).rstrip())
+
+
+if __name__ == "__main__":
+    main()
