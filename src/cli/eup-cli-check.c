@@ -14,8 +14,8 @@ load_method (const char *path, EupProblems **problems, GError **error)
 
   if (method == NULL)
     return NULL;
-  return g_strdup_printf ("a method, %s %s, %u questions", eup_method_get_id (method), eup_method_get_version (method),
-                          eup_method_get_questions (method)->len);
+  return g_strdup_printf ("a method, %s %s, %u questions", eup_method_get_id (method),
+                          eup_method_get_version (method), eup_method_get_questions (method)->len);
 }
 
 static char *
@@ -26,7 +26,8 @@ load_catalogue (const char *path, EupProblems **problems, GError **error)
   if (catalogue == NULL)
     return NULL;
   return g_strdup_printf ("a catalogue, %s %s, %u technologies", eup_catalogue_get_id (catalogue),
-                          eup_catalogue_get_version (catalogue), eup_catalogue_get_technologies (catalogue)->len);
+                          eup_catalogue_get_version (catalogue),
+                          eup_catalogue_get_technologies (catalogue)->len);
 }
 
 static char *
@@ -43,8 +44,8 @@ load_case (const char *path, EupProblems **problems, GError **error)
       eup_problems_to_error (*problems, error);
       return NULL;
     }
-  return g_strdup_printf ("a case, %s, %u people, %u statements", assessment->card->number, assessment->people->len,
-                          assessment->statements->len);
+  return g_strdup_printf ("a case, %s, %u people, %u statements", assessment->card->number,
+                          assessment->people->len, assessment->statements->len);
 }
 
 static const struct
@@ -61,11 +62,13 @@ static const struct
 static LoadFunc
 find_kind (JsonNode *node, EupProblems *problems)
 {
-  JsonNode *kind = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "kind") : NULL;
+  JsonNode *kind =
+      JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "kind") : NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      eup_problems_add (problems, EUP_DATA_ERROR_INVALID, "$", "found no object, expected a method, a catalogue or a case");
+      eup_problems_add (problems, EUP_DATA_ERROR_INVALID, "$",
+                        "found no object, expected a method, a catalogue or a case");
       return NULL;
     }
   if (kind == NULL)
@@ -120,7 +123,8 @@ eup_cli_check (int argc, char **argv)
     return EUP_CLI_USAGE;
   if (argc < 2)
     {
-      eup_cli_complain ("euphoria-cli check: no file is named; euphoria-cli check --help says how it is called");
+      eup_cli_complain (
+          "euphoria-cli check: no file is named; euphoria-cli check --help says how it is called");
       return EUP_CLI_USAGE;
     }
 

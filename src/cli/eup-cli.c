@@ -68,7 +68,8 @@ eup_cli_complain_problems (const EupProblems *problems)
  *   ends the program.
  */
 gboolean
-eup_cli_parse (int *argc, char ***argv, const GOptionEntry *options, const char *parameters, const char *summary)
+eup_cli_parse (
+    int *argc, char ***argv, const GOptionEntry *options, const char *parameters, const char *summary)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autofree char *name = g_strdup_printf ("euphoria-cli %s", (*argv)[0]);

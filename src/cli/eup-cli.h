@@ -17,7 +17,8 @@ typedef int (*EupCliFunc) (int argc, char **argv);
 
 int eup_cli_check (int argc, char **argv);
 
-gboolean eup_cli_parse (int *argc, char ***argv, const GOptionEntry *options, const char *parameters, const char *summary);
+gboolean eup_cli_parse (
+    int *argc, char ***argv, const GOptionEntry *options, const char *parameters, const char *summary);
 void eup_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void eup_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void eup_cli_complain_error (const GError *error);

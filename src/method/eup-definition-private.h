@@ -14,14 +14,11 @@ typedef struct
 
 typedef void (*EupEntryFunc) (EupDefinition *self, JsonObject *entry, const char *path, gpointer data);
 
-#define EUP_DEFINITION_WRONG(self, path, ...) \
+#define EUP_DEFINITION_WRONG(self, path, ...)                                                                \
   eup_problems_add ((self)->problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
 
-gboolean eup_definition_open (EupDefinition *self,
-                              const char *kind,
-                              const char *schema,
-                              JsonNode *node,
-                              EupProblems *problems);
+gboolean eup_definition_open (
+    EupDefinition *self, const char *kind, const char *schema, JsonNode *node, EupProblems *problems);
 void eup_definition_close (EupDefinition *self);
 GBytes *eup_definition_read (const char *path, JsonNode **node, EupProblems **problems, GError **error);
 GBytes *eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **problems);
@@ -38,7 +35,8 @@ void eup_definition_each (EupDefinition *self,
                           GHashTable *ids,
                           EupEntryFunc func,
                           gpointer data);
-void eup_definition_once (EupDefinition *self, GHashTable *seen, const char *path, const char *name, const char *key);
+void eup_definition_once (
+    EupDefinition *self, GHashTable *seen, const char *path, const char *name, const char *key);
 GHashTable *eup_definition_seen (void);
 
 G_END_DECLS

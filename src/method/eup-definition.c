@@ -29,21 +29,20 @@ language_name (const char *code)
  * Returns: whether @node passes its schema and can be read further; then close @self
  */
 gboolean
-eup_definition_open (EupDefinition *self,
-                     const char *kind,
-                     const char *schema,
-                     JsonNode *node,
-                     EupProblems *problems)
+eup_definition_open (
+    EupDefinition *self, const char *kind, const char *schema, JsonNode *node, EupProblems *problems)
 {
   g_autoptr (EupSchema) rules = eup_schema_new_from_resource (schema);
-  JsonNode *found = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "kind") : NULL;
+  JsonNode *found =
+      JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "kind") : NULL;
 
   self->problems = problems;
   self->languages = NULL;
   if (found != NULL && json_node_get_value_type (found) == G_TYPE_STRING &&
       !g_str_equal (json_node_get_string (found), kind))
     {
-      EUP_DEFINITION_WRONG (self, "$.kind", "found \"%s\", expected \"%s\"", json_node_get_string (found), kind);
+      EUP_DEFINITION_WRONG (self, "$.kind", "found \"%s\", expected \"%s\"", json_node_get_string (found),
+                            kind);
       return FALSE;
     }
   if (!eup_schema_check (rules, node, problems))
@@ -131,8 +130,10 @@ check_names_to_fill (EupDefinition *self, const char *words, const char *place, 
 
       if (closed && is_name_to_fill (open + 1, length))
         continue;
-      found = closed ? g_strndup (open, length + 2) : g_utf8_substring (open, 0, MIN (g_utf8_strlen (open, -1), 30));
-      EUP_DEFINITION_WRONG (self, place, "the %s (%s) words have “%s”, expected {person}, {technology} or {date}",
+      found = closed ? g_strndup (open, length + 2)
+                     : g_utf8_substring (open, 0, MIN (g_utf8_strlen (open, -1), 30));
+      EUP_DEFINITION_WRONG (self, place,
+                            "the %s (%s) words have “%s”, expected {person}, {technology} or {date}",
                             language_name (language), language, found);
     }
 }
@@ -145,7 +146,8 @@ check_words (EupDefinition *self, const EupText *text, const char *place)
       const char *language = self->languages[i];
 
       if (!eup_text_has (text, language))
-        EUP_DEFINITION_WRONG (self, place, "the %s (%s) words are missing", language_name (language), language);
+        EUP_DEFINITION_WRONG (self, place, "the %s (%s) words are missing", language_name (language),
+                              language);
       else
         check_names_to_fill (self, eup_text_get (text, language), place, language);
     }
@@ -194,7 +196,8 @@ char **
 eup_definition_strings (JsonObject *object, const char *name)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  JsonArray *array = json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
+  JsonArray *array =
+      json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     g_strv_builder_add (builder, json_array_get_string_element (array, i));
@@ -216,7 +219,8 @@ eup_definition_each (EupDefinition *self,
                      EupEntryFunc func,
                      gpointer data)
 {
-  JsonArray *array = json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
+  JsonArray *array =
+      json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
   g_autofree char *list = eup_json_path_member (path, name);
   g_autoptr (GHashTable) own = eup_definition_seen ();
 
@@ -241,13 +245,15 @@ eup_definition_seen (void)
 
 /* Complains when @key, the member @name of the entry at @path, has been seen before. */
 void
-eup_definition_once (EupDefinition *self, GHashTable *seen, const char *path, const char *name, const char *key)
+eup_definition_once (
+    EupDefinition *self, GHashTable *seen, const char *path, const char *name, const char *key)
 {
   g_autofree char *place = eup_json_path_member (path, name);
   const char *first = g_hash_table_lookup (seen, key);
 
   if (first != NULL)
-    EUP_DEFINITION_WRONG (self, place, "the %s “%s” stands already at %s, expected each only once", name, key, first);
+    EUP_DEFINITION_WRONG (self, place, "the %s “%s” stands already at %s, expected each only once", name, key,
+                          first);
   else
     g_hash_table_insert (seen, g_strdup (key), g_steal_pointer (&place));
 }

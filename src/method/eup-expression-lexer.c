@@ -49,7 +49,8 @@ read_number (Lexer *lexer, GError **error)
 
   if (!g_ascii_string_to_unsigned (digits, 10, 0, G_MAXINT, &number, NULL))
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, lexer->place, "the number %s is too large", digits);
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, lexer->place, "the number %s is too large",
+                           digits);
       return FALSE;
     }
   add (lexer, EUP_TOKEN_NUMBER, digits, length)->number = (int) number;
@@ -106,7 +107,8 @@ read_word_or_sign (Lexer *lexer, GError **error)
     {
       g_autofree char *found = g_utf8_substring (lexer->next, 0, 1);
 
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, lexer->place, "“%s” has no meaning here", found);
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, lexer->place, "“%s” has no meaning here",
+                           found);
       return FALSE;
     }
   add (lexer, kind, lexer->next, length);

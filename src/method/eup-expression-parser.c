@@ -51,7 +51,8 @@ fail_expected (const Parser *parser, const char *expected, GError **error)
   const EupToken *token = peek (parser);
   g_autofree char *found = eup_token_describe (token);
 
-  eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, token->place, "found %s, expected %s", found, expected);
+  eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, token->place, "found %s, expected %s", found,
+                       expected);
 }
 
 static gboolean
@@ -82,8 +83,8 @@ go_deeper (Parser *parser, GError **error)
       parser->depth++;
       return TRUE;
     }
-  eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, peek (parser)->place,
-                       "nested more than %d times", EUP_EXPRESSION_MAX_DEPTH);
+  eup_expression_fail (error, EUP_EXPRESSION_ERROR_SYNTAX, peek (parser)->place, "nested more than %d times",
+                       EUP_EXPRESSION_MAX_DEPTH);
   return FALSE;
 }
 
@@ -125,13 +126,14 @@ check_names (const Parser *parser, const EupNode *node, guint place, GError **er
     return TRUE;
   if (!parser->known (node->question, NULL, parser->data))
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place, "there is no question “%s”", node->question);
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place, "there is no question “%s”",
+                           node->question);
       return FALSE;
     }
   if (node->voice != NULL && !parser->known (node->question, node->voice, parser->data))
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place, "the question “%s” does not ask a voice “%s”",
-                           node->question, node->voice);
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place,
+                           "the question “%s” does not ask a voice “%s”", node->question, node->voice);
       return FALSE;
     }
   return TRUE;
@@ -144,8 +146,9 @@ parse_arguments (Parser *parser, EupNode *node, const EupFactInfo *info, GError 
 
   if (!eup_token_is (peek (parser), EUP_TOKEN_SIGN, "("))
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place, "“%s” is asked of a question: expected %s%s",
-                           info->name, info->name, info->n_arguments == 1 ? "('question')" : "('question', 'voice')");
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place,
+                           "“%s” is asked of a question: expected %s%s", info->name, info->name,
+                           info->n_arguments == 1 ? "('question')" : "('question', 'voice')");
       return FALSE;
     }
   take (parser);
@@ -169,8 +172,9 @@ parse_arguments (Parser *parser, EupNode *node, const EupFactInfo *info, GError 
     }
   if (eup_token_is (peek (parser), EUP_TOKEN_SIGN, ","))
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, peek (parser)->place, "“%s” takes %s, found more",
-                           info->name, info->n_arguments == 1 ? "a question" : "a question and a voice");
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, peek (parser)->place,
+                           "“%s” takes %s, found more", info->name,
+                           info->n_arguments == 1 ? "a question" : "a question and a voice");
       return FALSE;
     }
   return take_sign (parser, ")", error) && check_names (parser, node, place, error);
@@ -204,7 +208,8 @@ parse_name (Parser *parser, const EupToken *name, GError **error)
     return parse_filled (parser, name->place, error);
   if (info == NULL)
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, name->place, "the name “%s” is not known", name->text);
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, name->place, "the name “%s” is not known",
+                           name->text);
       return NULL;
     }
   node = eup_node_new (EUP_NODE_FACT, info->type, name->place);
@@ -213,8 +218,8 @@ parse_name (Parser *parser, const EupToken *name, GError **error)
     return NULL;
   if (info->n_arguments == 0 && eup_token_is (peek (parser), EUP_TOKEN_SIGN, "("))
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, peek (parser)->place, "“%s” takes nothing in parentheses",
-                           info->name);
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, peek (parser)->place,
+                           "“%s” takes nothing in parentheses", info->name);
       return NULL;
     }
   return g_steal_pointer (&node);
@@ -278,12 +283,9 @@ find_operator (const EupToken *token, EupNodeKind *kind)
     const char *text;
     EupNodeKind kind;
   } operators[] = {
-    { "=", EUP_NODE_EQUAL },
-    { "!=", EUP_NODE_DIFFERENT },
-    { "<", EUP_NODE_LESS },
-    { "<=", EUP_NODE_LESS_OR_EQUAL },
-    { ">", EUP_NODE_MORE },
-    { ">=", EUP_NODE_MORE_OR_EQUAL },
+    { "=", EUP_NODE_EQUAL }, { "!=", EUP_NODE_DIFFERENT },
+    { "<", EUP_NODE_LESS },  { "<=", EUP_NODE_LESS_OR_EQUAL },
+    { ">", EUP_NODE_MORE },  { ">=", EUP_NODE_MORE_OR_EQUAL },
     { "in", EUP_NODE_IN },
   };
 
@@ -400,8 +402,8 @@ eup_expression_parse_tokens (GPtrArray *tokens, EupNameFunc known, gpointer data
     }
   if (node->type != EUP_TYPE_TRUTH)
     {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, node->place, "the whole is %s, expected true or false",
-                           eup_value_type_to_words (node->type));
+      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, node->place,
+                           "the whole is %s, expected true or false", eup_value_type_to_words (node->type));
       return NULL;
     }
   return g_steal_pointer (&node);

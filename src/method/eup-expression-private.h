@@ -80,12 +80,8 @@ typedef struct
 const EupFactInfo *eup_fact_find (const char *name);
 
 /* Told of each text that an expression compares with the answers to a question. */
-typedef void (*EupChoiceFunc) (EupFact fact,
-                               const char *question,
-                               const char *voice,
-                               const char *choice,
-                               guint place,
-                               gpointer data);
+typedef void (*EupChoiceFunc) (
+    EupFact fact, const char *question, const char *voice, const char *choice, guint place, gpointer data);
 void eup_expression_foreach_choice (const EupExpression *self, EupChoiceFunc func, gpointer data);
 
 void eup_expression_fail (GError **error, EupExpressionError code, guint place, const char *format, ...)

@@ -58,7 +58,8 @@ typedef enum
 } EupFact;
 
 /* Answers a fact: fills @value (its type is set). @question and @voice as the fact takes them, else NULL. */
-typedef void (*EupFactFunc) (EupFact fact, const char *question, const char *voice, EupValue *value, gpointer data);
+typedef void (*EupFactFunc) (
+    EupFact fact, const char *question, const char *voice, EupValue *value, gpointer data);
 
 typedef struct _EupExpression EupExpression;
 

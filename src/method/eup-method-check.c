@@ -25,7 +25,10 @@ check_resident_is_asked (const EupMethod *self, EupDefinition *definition)
 }
 
 static void
-check_kind_stands_once (const EupMethod *self, EupDefinition *definition, EupQuestionKind kind, const char *name)
+check_kind_stands_once (const EupMethod *self,
+                        EupDefinition *definition,
+                        EupQuestionKind kind,
+                        const char *name)
 {
   const EupQuestion *first = NULL;
 
@@ -38,8 +41,9 @@ check_kind_stands_once (const EupMethod *self, EupDefinition *definition, EupQue
         continue;
       place = g_strdup_printf ("$.stages[%u].questions[%u].kind", question->stage, question->index_in_stage);
       if (first != NULL)
-        EUP_DEFINITION_WRONG (definition, place, "the question “%s” has the kind “%s” already, expected one only",
-                              first->id, name);
+        EUP_DEFINITION_WRONG (definition, place,
+                              "the question “%s” has the kind “%s” already, expected one only", first->id,
+                              name);
       first = first ? first : question;
     }
 }
@@ -67,7 +71,8 @@ check_no_is_possible (const EupMethod *self, EupDefinition *definition)
   for (guint i = 0; i < self->outcomes->len; i++)
     if (!((const EupOutcome *) self->outcomes->pdata[i])->yes)
       return;
-  EUP_DEFINITION_WRONG (definition, "$.outcomes", "every outcome is a yes, expected one at least that is not");
+  EUP_DEFINITION_WRONG (definition, "$.outcomes",
+                        "every outcome is a yes, expected one at least that is not");
 }
 
 void

@@ -4,7 +4,8 @@
 #include "method/eup-expression-private.h"
 #include "method/eup-method-private.h"
 
-static const char *const places[] = { "decision-outcome", "decision-follow-up", "decision-alternatives", NULL };
+static const char *const places[] = { "decision-outcome", "decision-follow-up", "decision-alternatives",
+                                      NULL };
 
 typedef struct
 {
@@ -34,7 +35,8 @@ has_tick (const EupQuestion *question, const char *id)
 }
 
 static void
-check_choice_cb (EupFact fact, const char *question, const char *voice, const char *choice, guint place, gpointer data)
+check_choice_cb (
+    EupFact fact, const char *question, const char *voice, const char *choice, guint place, gpointer data)
 {
   ChoiceCheck *check = data;
   const EupQuestion *asked = eup_method_find_question (check->method, question);
@@ -44,22 +46,24 @@ check_choice_cb (EupFact fact, const char *question, const char *voice, const ch
   if (fact == EUP_FACT_TICKS)
     {
       if (!has_tick (asked, choice))
-        EUP_DEFINITION_WRONG (check->definition, check->path, "character %u: the question “%s” has no tick “%s”", place,
-                              question, choice);
+        EUP_DEFINITION_WRONG (check->definition, check->path,
+                              "character %u: the question “%s” has no tick “%s”", place, question, choice);
       return;
     }
   eup_voice_from_id (voice, &who);
   scale = asked->scales[who];
   if (scale == NULL)
     EUP_DEFINITION_WRONG (check->definition, check->path,
-                          "character %u: the voice “%s” has no scale in the question “%s”", place, voice, question);
+                          "character %u: the voice “%s” has no scale in the question “%s”", place, voice,
+                          question);
   else if (eup_scale_find_option (scale, choice) == NULL)
-    EUP_DEFINITION_WRONG (check->definition, check->path, "character %u: the scale “%s” has no option “%s”", place,
-                          scale->id, choice);
+    EUP_DEFINITION_WRONG (check->definition, check->path, "character %u: the scale “%s” has no option “%s”",
+                          place, scale->id, choice);
 }
 
 static EupExpression *
-read_expression (EupMethod *self, EupDefinition *definition, JsonObject *entry, const char *name, const char *path)
+read_expression (
+    EupMethod *self, EupDefinition *definition, JsonObject *entry, const char *name, const char *path)
 {
   const char *text = json_object_get_string_member_with_default (entry, name, NULL);
   g_autofree char *place = eup_json_path_member (path, name);
@@ -116,7 +120,8 @@ read_gate_cb (EupDefinition *definition, JsonObject *entry, const char *path, gp
       g_autofree char *place = eup_json_path_member (path, "goto");
       g_autofree char *list = g_strjoinv (", ", (char **) places);
 
-      EUP_DEFINITION_WRONG (definition, place, "there is no question “%s”, expected a question or one of %s", gate->go_to, list);
+      EUP_DEFINITION_WRONG (definition, place, "there is no question “%s”, expected a question or one of %s",
+                            gate->go_to, list);
     }
 }
 
@@ -142,7 +147,8 @@ check_id_is_no_place (EupDefinition *definition, const EupQuestion *question)
   if (!g_strv_contains (places, question->id))
     return;
   place = g_strdup_printf ("$.stages[%u].questions[%u].id", question->stage, question->index_in_stage);
-  EUP_DEFINITION_WRONG (definition, place, "“%s” is a place on the decision page, expected another id", question->id);
+  EUP_DEFINITION_WRONG (definition, place, "“%s” is a place on the decision page, expected another id",
+                        question->id);
 }
 
 /* The stages have been read before. */

@@ -69,7 +69,8 @@ read_level_cb (EupDefinition *definition, JsonObject *entry, const char *path, g
     {
       g_autofree char *place = eup_json_path_member (path, "level");
 
-      EUP_DEFINITION_WRONG (definition, place, "the level %d stands already, expected each only once", level->level);
+      EUP_DEFINITION_WRONG (definition, place, "the level %d stands already, expected each only once",
+                            level->level);
       eup_level_free (level);
       return;
     }

@@ -62,18 +62,22 @@ read_scale_of_voice (Reading *reading,
   if (question->scales[voice] == NULL)
     EUP_DEFINITION_WRONG (definition, place, "there is no scale “%s” in $.scales", id);
   if (!eup_question_asks (question, voice))
-    EUP_DEFINITION_WRONG (definition, place, "the voice has a scale but is not asked, expected it among the voices");
+    EUP_DEFINITION_WRONG (definition, place,
+                          "the voice has a scale but is not asked, expected it among the voices");
 }
 
 static void
-read_scales (Reading *reading, EupDefinition *definition, EupQuestion *question, JsonObject *entry, const char *path)
+read_scales (
+    Reading *reading, EupDefinition *definition, EupQuestion *question, JsonObject *entry, const char *path)
 {
-  JsonObject *scales = json_object_has_member (entry, "scales") ? json_object_get_object_member (entry, "scales") : NULL;
+  JsonObject *scales =
+      json_object_has_member (entry, "scales") ? json_object_get_object_member (entry, "scales") : NULL;
   gboolean any = FALSE;
 
   for (guint i = 0; scales != NULL && i < EUP_N_VOICES; i++)
     {
-      const char *id = json_object_get_string_member_with_default (scales, eup_voice_to_id ((EupVoice) i), NULL);
+      const char *id =
+          json_object_get_string_member_with_default (scales, eup_voice_to_id ((EupVoice) i), NULL);
 
       if (id == NULL)
         continue;
@@ -167,7 +171,8 @@ read_stage_cb (EupDefinition *definition, JsonObject *entry, const char *path, g
   number = g_strdup_printf ("%d", stage->number);
   eup_definition_once (definition, reading->stage_numbers, path, "number", number);
   reading->stage = stage;
-  eup_definition_each (definition, entry, "questions", path, reading->question_ids, read_question_cb, reading);
+  eup_definition_each (definition, entry, "questions", path, reading->question_ids, read_question_cb,
+                       reading);
 }
 
 /* The scales have been read before. */

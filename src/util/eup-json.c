@@ -47,11 +47,18 @@ check_is_text (const char *text, gsize length, EupProblems *problems)
   return FALSE;
 }
 
+static gboolean
+is_zero_escape (const char *text, const char *end)
+{
+  return end - text >= 6 && memcmp (text, "\\u0000", 6) == 0;
+}
+
 /* What json-glib takes without a word and we do not: a zero character, which would end a text in
  * its middle, and nesting that no file of ours has. */
 static gboolean
 check_is_plain (const char *text, gsize length, EupProblems *problems)
 {
+  const char *end = text + length;
   gboolean in_string = FALSE;
   guint depth = 0;
   guint line = 1;
@@ -63,8 +70,7 @@ check_is_plain (const char *text, gsize length, EupProblems *problems)
       if (text[i] == '"')
         in_string = !in_string;
       else if (in_string && text[i] == '\\')
-        wrong =
-            strncmp (text + i++, "\\u0000", 6) == 0 ? "the character \\u0000 can't stand in a text" : NULL;
+        wrong = is_zero_escape (text + i++, end) ? "the character \\u0000 can't stand in a text" : NULL;
       else if (!in_string && (text[i] == '[' || text[i] == '{'))
         wrong = ++depth > MAX_DEPTH ? "lists and objects are nested more than 100 deep" : NULL;
       else if (!in_string && (text[i] == ']' || text[i] == '}') && depth > 0)

@@ -20,11 +20,12 @@ judge (const char *name, const char *text)
   for (guint i = 0; i < eup_problems_get_n (problems); i++)
     {
       const EupProblem *problem = eup_problems_get (problems, i);
-      const char *list_end = g_str_has_prefix (problem->message, "stands in the list") ? strrchr (problem->path, '[') : NULL;
+      const char *list_end =
+          g_str_has_prefix (problem->message, "stands in the list") ? strrchr (problem->path, '[') : NULL;
 
       /* the peer names the list, not the entry that stands twice */
-      printf ("%s%.*s", i > 0 ? "\t" : "", (int) (list_end ? list_end - problem->path : (gssize) strlen (problem->path)),
-              problem->path);
+      printf ("%s%.*s", i > 0 ? "\t" : "",
+              (int) (list_end ? list_end - problem->path : (gssize) strlen (problem->path)), problem->path);
     }
   putchar ('\n');
 }

@@ -42,7 +42,8 @@ level_is_the_highest_of_what_is_on (void)
     const char *on;
     int level;
   } table[] = {
-    { "", 1 }, { "talk", 1 }, { "area", 2 }, { "area,follow", 3 }, { "follow,talk,area", 3 }, { "not-there", 1 },
+    { "", 1 },          { "talk", 1 }, { "area", 2 }, { "area,follow", 3 }, { "follow,talk,area", 3 },
+    { "not-there", 1 },
   };
   g_autoptr (EupCatalogue) catalogue = small_catalogue ();
 
@@ -50,8 +51,8 @@ level_is_the_highest_of_what_is_on (void)
     {
       g_auto (GStrv) on = g_strsplit (table[i].on, ",", -1);
 
-      g_assert_cmpint (eup_technology_level (eup_catalogue_find (catalogue, "gps"), (const char *const *) on), ==,
-                       table[i].level);
+      g_assert_cmpint (eup_technology_level (eup_catalogue_find (catalogue, "gps"), (const char *const *) on),
+                       ==, table[i].level);
     }
   g_assert_cmpint (eup_technology_level (eup_catalogue_find (catalogue, "lamp"), NULL), ==, 0);
 }
@@ -63,7 +64,8 @@ catalogue_that_is_wrong_is_refused_with_its_place (void)
     { "\"id\": \"lamp\"", "\"id\": \"gps\"",
       "$.technologies[1].id: the id “gps” stands already at $.technologies[0].id, expected each only once" },
     { "\"id\": \"area\"", "\"id\": \"talk\"",
-      "$.technologies[0].functions[2].id: the id “talk” stands already at $.technologies[0].functions[0].id, expected "
+      "$.technologies[0].functions[2].id: the id “talk” stands already at $.technologies[0].functions[0].id, "
+      "expected "
       "each only once" },
     { "{ \"sv\": \"lampan\", \"en\": \"the lamp\" }", "{ \"sv\": \"lampan\" }",
       "$.technologies[1].definite: the English (en) words are missing" },
@@ -73,7 +75,8 @@ catalogue_that_is_wrong_is_refused_with_its_place (void)
     { "\"level\": 3", "\"level\": 4", "$.technologies[0].functions[1].level: found 4, expected at most 3" },
     { "\"kind\": \"catalogue\"", "\"kind\": \"method\"", "$.kind: found \"method\", expected \"catalogue\"" },
     { "\"functions\": []", "\"function\": []",
-      "$.technologies[1]: the key “functions” is missing\n$.technologies[1].function: this key is not known here" },
+      "$.technologies[1]: the key “functions” is missing\n$.technologies[1].function: this key is not known "
+      "here" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)

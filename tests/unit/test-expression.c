@@ -138,8 +138,10 @@ condition_that_has_no_meaning_is_refused_with_its_place (void)
   } table[] = {
     { "", EUP_EXPRESSION_ERROR_SYNTAX, "character 1: found the end, expected a value" },
     { "level =", EUP_EXPRESSION_ERROR_SYNTAX, "character 8: found the end, expected a value" },
-    { "level = 2 3", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: found “3”, expected “and”, “or” or the end" },
-    { "1 < level < 3", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: found “<”, expected “and”, “or” or the end" },
+    { "level = 2 3", EUP_EXPRESSION_ERROR_SYNTAX,
+      "character 11: found “3”, expected “and”, “or” or the end" },
+    { "1 < level < 3", EUP_EXPRESSION_ERROR_SYNTAX,
+      "character 11: found “<”, expected “and”, “or” or the end" },
     { "(level = 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: found the end, expected “)”" },
     { "level = 2)", EUP_EXPRESSION_ERROR_SYNTAX, "character 10: found “)”, expected “and”, “or” or the end" },
     { "and level = 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 1: found “and”, expected a value" },
@@ -148,7 +150,8 @@ condition_that_has_no_meaning_is_refused_with_its_place (void)
     { "level == 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 8: found “=”, expected a value" },
     { "level & 2", EUP_EXPRESSION_ERROR_SYNTAX, "character 7: “&” has no meaning here" },
     { "'å外' = 'a' ö", EUP_EXPRESSION_ERROR_SYNTAX, "character 12: “ö” has no meaning here" },
-    { "purpose = 'go", EUP_EXPRESSION_ERROR_SYNTAX, "character 11: a text begins here and has no second ' to end it" },
+    { "purpose = 'go", EUP_EXPRESSION_ERROR_SYNTAX,
+      "character 11: a text begins here and has no second ' to end it" },
     { "level = 99999999999999999999", EUP_EXPRESSION_ERROR_SYNTAX,
       "character 9: the number 99999999999999999999 is too large" },
     { "level = 2147483648", EUP_EXPRESSION_ERROR_SYNTAX, "character 9: the number 2147483648 is too large" },
@@ -160,7 +163,8 @@ condition_that_has_no_meaning_is_refused_with_its_place (void)
     { "filled(purpose", EUP_EXPRESSION_ERROR_SYNTAX, "character 15: found the end, expected “)”" },
     { "answered(want, 'resident')", EUP_EXPRESSION_ERROR_SYNTAX,
       "character 10: found “want”, expected the id of a question in quotes" },
-    { "answered('want', level)", EUP_EXPRESSION_ERROR_SYNTAX, "character 18: found “level”, expected a voice in quotes" },
+    { "answered('want', level)", EUP_EXPRESSION_ERROR_SYNTAX,
+      "character 18: found “level”, expected a voice in quotes" },
     { "answered('want' 'staff')", EUP_EXPRESSION_ERROR_SYNTAX, "character 17: found 'staff', expected “,”" },
     { "ticks('want'", EUP_EXPRESSION_ERROR_SYNTAX, "character 13: found the end, expected “)”" },
 
@@ -168,13 +172,16 @@ condition_that_has_no_meaning_is_refused_with_its_place (void)
     { "purpose", EUP_EXPRESSION_ERROR_TYPE, "character 1: the whole is a text, expected true or false" },
     { "ticks('want')", EUP_EXPRESSION_ERROR_TYPE, "character 1: the whole is a set, expected true or false" },
     { "level = 'two'", EUP_EXPRESSION_ERROR_TYPE, "character 7: a number can't be compared with a text" },
-    { "ticks('want') = 'risk'", EUP_EXPRESSION_ERROR_TYPE, "character 15: a set can't be compared with a text" },
+    { "ticks('want') = 'risk'", EUP_EXPRESSION_ERROR_TYPE,
+      "character 15: a set can't be compared with a text" },
     { "purpose < 3", EUP_EXPRESSION_ERROR_TYPE, "character 1: found a text, expected a number" },
     { "2 in ticks('want')", EUP_EXPRESSION_ERROR_TYPE, "character 1: found a number, expected a text" },
     { "'a' in purpose", EUP_EXPRESSION_ERROR_TYPE, "character 8: found a text, expected a set" },
     { "not level", EUP_EXPRESSION_ERROR_TYPE, "character 5: found a number, expected true or false" },
-    { "level = 2 and purpose", EUP_EXPRESSION_ERROR_TYPE, "character 15: found a text, expected true or false" },
-    { "purpose or level = 2", EUP_EXPRESSION_ERROR_TYPE, "character 1: found a text, expected true or false" },
+    { "level = 2 and purpose", EUP_EXPRESSION_ERROR_TYPE,
+      "character 15: found a text, expected true or false" },
+    { "purpose or level = 2", EUP_EXPRESSION_ERROR_TYPE,
+      "character 1: found a text, expected true or false" },
     { "filled(level)", EUP_EXPRESSION_ERROR_TYPE, "character 8: found a number, expected a text" },
     { "lavel = 2", EUP_EXPRESSION_ERROR_TYPE, "character 1: the name “lavel” is not known" },
     { "level = 2 or dog('want')", EUP_EXPRESSION_ERROR_TYPE, "character 14: the name “dog” is not known" },
@@ -185,9 +192,11 @@ condition_that_has_no_meaning_is_refused_with_its_place (void)
       "character 16: “answered” takes a question and a voice, found only one" },
     { "answered('want', 'staff', 'staff')", EUP_EXPRESSION_ERROR_TYPE,
       "character 25: “answered” takes a question and a voice, found more" },
-    { "'a' in ticks('want', 'staff')", EUP_EXPRESSION_ERROR_TYPE, "character 20: “ticks” takes a question, found more" },
+    { "'a' in ticks('want', 'staff')", EUP_EXPRESSION_ERROR_TYPE,
+      "character 20: “ticks” takes a question, found more" },
     { "answered('wnt', 'staff')", EUP_EXPRESSION_ERROR_TYPE, "character 10: there is no question “wnt”" },
-    { "answered('want', 'dog')", EUP_EXPRESSION_ERROR_TYPE, "character 10: the question “want” does not ask a voice “dog”" },
+    { "answered('want', 'dog')", EUP_EXPRESSION_ERROR_TYPE,
+      "character 10: the question “want” does not ask a voice “dog”" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -259,8 +268,10 @@ long_chain_needs_no_deep_stack (void)
 static void
 asking_stops_when_the_answer_is_clear (void)
 {
-  g_autoptr (EupExpression) either = eup_expression_parse ("level = 2 or level = 3 or filled(purpose)", NULL, NULL, NULL);
-  g_autoptr (EupExpression) both = eup_expression_parse ("level = 3 and level = 2 and filled(purpose)", NULL, NULL, NULL);
+  g_autoptr (EupExpression) either =
+      eup_expression_parse ("level = 2 or level = 3 or filled(purpose)", NULL, NULL, NULL);
+  g_autoptr (EupExpression) both =
+      eup_expression_parse ("level = 3 and level = 2 and filled(purpose)", NULL, NULL, NULL);
   Case facts = { 0 };
 
   g_assert_true (eup_expression_evaluate (either, answer_cb, &facts));
@@ -275,9 +286,10 @@ nothing_said_is_an_empty_text_and_an_empty_set (void)
   g_autoptr (EupExpression) expression = NULL;
   Case facts = { 0 };
 
-  expression = eup_expression_parse ("purpose = '' and not filled(purpose) and stance('want', 'resident') = {} "
-                                     "and not 'no' in stance('want', 'resident')",
-                                     NULL, NULL, NULL);
+  expression =
+      eup_expression_parse ("purpose = '' and not filled(purpose) and stance('want', 'resident') = {} "
+                            "and not 'no' in stance('want', 'resident')",
+                            NULL, NULL, NULL);
   g_assert_nonnull (expression);
   g_assert_true (eup_expression_evaluate (expression, answer_cb, &facts));
 }

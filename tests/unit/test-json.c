@@ -26,7 +26,8 @@ text_that_is_not_json_is_refused_with_its_line (void)
     { "", "f: line 1: this is not JSON: the file is empty" },
     { " \n ", "f: line 1: this is not JSON: the file is empty" },
     { "{\"a\":1,}", "f: line 1: this is not JSON: a comma stands before the end of a list or an object" },
-    { "{\n\"a\":\n[1 2]}", "f: line 3: this is not JSON: a comma or the end of a list or an object is missing" },
+    { "{\n\"a\":\n[1 2]}",
+      "f: line 3: this is not JSON: a comma or the end of a list or an object is missing" },
     { "{\"a\" 1}", "f: line 1: this is not JSON: a colon is missing between a key and its value" },
     { "[1,2", "f: line 1: this is not JSON: a comma or the end of a list or an object is missing" },
     { "{} {}", "f: line 1: this is not JSON: unexpected character `{'" },
@@ -37,7 +38,8 @@ text_that_is_not_json_is_refused_with_its_line (void)
     { "{\"a\":\"\\ud800\"}", "f: line 1: this is not JSON: malformed surrogate pair" },
     { "{\n\"a\":\"b\\u0000c\"}", "f: line 2: the character \\u0000 can't stand in a text" },
     { "{\"a\":1,\"a\":2}", "f: $.a: this key stands twice in one object" },
-    { "{\"a\":{\"b\":[1,{\"c d\":1,\"c d\":2}]}}", "f: $.a.b[1][\"c d\"]: this key stands twice in one object" },
+    { "{\"a\":{\"b\":[1,{\"c d\":1,\"c d\":2}]}}",
+      "f: $.a.b[1][\"c d\"]: this key stands twice in one object" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -59,8 +61,15 @@ static void
 good_json_is_taken (void)
 {
   static const char *const table[] = {
-    "{}", "[]", "null", "\"å外\"", "{\"a\":{\"x\":1},\"b\":{\"x\":2}}", "{\"a\":\"\\\\u0000\"}", "{\"a\":\"[[[{\\\"{{\"}",
-    "\xef\xbb\xbf{}", "-0.5e3",
+    "{}",
+    "[]",
+    "null",
+    "\"å外\"",
+    "{\"a\":{\"x\":1},\"b\":{\"x\":2}}",
+    "{\"a\":\"\\\\u0000\"}",
+    "{\"a\":\"[[[{\\\"{{\"}",
+    "\xef\xbb\xbf{}",
+    "-0.5e3",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -131,7 +140,8 @@ deep_nesting_is_refused_and_does_not_crash (void)
       g_autofree char *text = repeated (table[i].before, 100000, table[i].inside, table[i].after);
 
       g_assert_null (parse (text, problems));
-      g_assert_cmpstr (eup_problems_get (problems, 0)->message, ==, "lists and objects are nested more than 100 deep");
+      g_assert_cmpstr (eup_problems_get (problems, 0)->message, ==,
+                       "lists and objects are nested more than 100 deep");
     }
 
   {
@@ -183,8 +193,10 @@ canonical_json_is_the_same_for_the_same_value (void)
     const char *text;
     const char *canonical;
   } table[] = {
-    { "{ \"b\": [ 1, { \"d\": null, \"c\": true } ],\n \"a\": \"\\u00e5\" }", "{\"a\":\"å\",\"b\":[1,{\"c\":true,\"d\":null}]}" },
-    { "{\"a\":\"\\u00e5\",\"b\":[1,{\"c\":true,\"d\":null}]}", "{\"a\":\"å\",\"b\":[1,{\"c\":true,\"d\":null}]}" },
+    { "{ \"b\": [ 1, { \"d\": null, \"c\": true } ],\n \"a\": \"\\u00e5\" }",
+      "{\"a\":\"å\",\"b\":[1,{\"c\":true,\"d\":null}]}" },
+    { "{\"a\":\"\\u00e5\",\"b\":[1,{\"c\":true,\"d\":null}]}",
+      "{\"a\":\"å\",\"b\":[1,{\"c\":true,\"d\":null}]}" },
     { "[3, 1, 2]", "[3,1,2]" },
     { "\"a\\/b\"", "\"a/b\"" },
     { "{}", "{}" },
@@ -238,14 +250,10 @@ path_quotes_what_is_not_a_word (void)
     const char *name;
     const char *path;
   } table[] = {
-    { "card", "$.card" },
-    { "non-answer_2", "$.non-answer_2" },
-    { "a b", "$[\"a b\"]" },
-    { "", "$[\"\"]" },
-    { "1a", "$[\"1a\"]" },
-    { "a\n", "$[\"a\\n\"]" },
-    { "a\"]", "$[\"a\\\"]\"]" },
-    { "åäö", "$[\"åäö\"]" },
+    { "card", "$.card" },        { "non-answer_2", "$.non-answer_2" },
+    { "a b", "$[\"a b\"]" },     { "", "$[\"\"]" },
+    { "1a", "$[\"1a\"]" },       { "a\n", "$[\"a\\n\"]" },
+    { "a\"]", "$[\"a\\\"]\"]" }, { "åäö", "$[\"åäö\"]" },
   };
   g_autofree char *element = eup_json_path_element ("$.a", 7);
   g_autofree char *giant = repeated ("ö", 1000, "", "");

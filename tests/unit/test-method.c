@@ -92,7 +92,8 @@ scales_levels_and_outcomes_are_found (void)
 
   for (int i = 0; i <= 3; i++)
     g_assert_cmpint (eup_method_get_level (method, i)->level, ==, i);
-  g_assert_cmpint (eup_method_get_level (method, 1)->paths, ==, (1 << EUP_PATH_SHORT) | (1 << EUP_PATH_SIGNAL));
+  g_assert_cmpint (eup_method_get_level (method, 1)->paths, ==,
+                   (1 << EUP_PATH_SHORT) | (1 << EUP_PATH_SIGNAL));
   g_assert_cmpint (eup_method_get_level (method, 3)->follow_up_days, ==, 30);
 
   g_assert_true (eup_method_find_outcome (method, "use")->yes);
@@ -135,30 +136,36 @@ static const Change wrong_methods[] = {
   { "\"minutes\": 5,", "\"minutes\": \"5\",", "$.stages[0].minutes: found a text, expected a whole number" },
   { "\"path\": \"short\"", "\"path\": \"shrot\"",
     "$.stages[0].questions[0].path: found \"shrot\", expected one of [\"short\",\"signal\",\"full\"]" },
-  { "\"attempts\": true", "\"atempts\": true", "$.stages[1].questions[0].atempts: this key is not known here" },
+  { "\"attempts\": true", "\"atempts\": true",
+    "$.stages[1].questions[0].atempts: this key is not known here" },
   { "\"version\": \"1.2\",", "", "$: the key “version” is missing" },
 
   /* the same name twice */
   { "\"id\": \"ask\"", "\"id\": \"begin\"",
     "$.stages[1].id: the id “begin” stands already at $.stages[0].id, expected each only once" },
   { "\"id\": \"weigh\"", "\"id\": \"want\"",
-    "$.stages[1].questions[1].id: the id “want” stands already at $.stages[1].questions[0].id, expected each only once" },
+    "$.stages[1].questions[1].id: the id “want” stands already at $.stages[1].questions[0].id, expected each "
+    "only once" },
   { "\"id\": \"weigh\"", "\"id\": \"purpose\"",
-    "$.stages[1].questions[1].id: the id “purpose” stands already at $.stages[0].questions[0].id, expected each only "
+    "$.stages[1].questions[1].id: the id “purpose” stands already at $.stages[0].questions[0].id, expected "
+    "each only "
     "once" },
   { "\"id\": \"no-is-no\"", "\"id\": \"purpose-said\"",
     "$.gates[1].id: the id “purpose-said” stands already at $.gates[0].id, expected each only once" },
   { "\"id\": \"without\"", "\"id\": \"use\"",
     "$.outcomes[1].id: the id “use” stands already at $.outcomes[0].id, expected each only once" },
   { "\"id\": \"unsure\"", "\"id\": \"yes\"",
-    "$.scales[0].options[1].id: the id “yes” stands already at $.scales[0].options[0].id, expected each only once" },
+    "$.scales[0].options[1].id: the id “yes” stands already at $.scales[0].options[0].id, expected each only "
+    "once" },
   { "\"id\": \"privacy\"", "\"id\": \"freedom\"",
-    "$.stages[1].questions[1].items[1].id: the id “freedom” stands already at $.stages[1].questions[1].items[0].id, "
+    "$.stages[1].questions[1].items[1].id: the id “freedom” stands already at "
+    "$.stages[1].questions[1].items[0].id, "
     "expected each only once" },
   { "\"id\": \"not-asked\"", "\"id\": \"dont-know\"",
     "$.nonAnswers[1].id: the id “dont-know” stands already at $.nonAnswers[0].id, expected each only once" },
   { "\"number\": 3", "\"number\": 1",
-    "$.stages[1].questions[1].number: the number “1” stands already at $.stages[0].questions[0].number, expected each "
+    "$.stages[1].questions[1].number: the number “1” stands already at $.stages[0].questions[0].number, "
+    "expected each "
     "only once" },
   { "\"number\": 1,\n      \"title\"", "\"number\": 0,\n      \"title\"",
     "$.stages[1].number: the number “0” stands already at $.stages[0].number, expected each only once" },
@@ -173,16 +180,19 @@ static const Change wrong_methods[] = {
     "$.stages[0].questions[0].ticks[1].label: the Swedish (sv) words are missing\n"
     "$.stages[0].questions[0].ticks[1].label: the English (en) words are missing" },
   { "Vill {person}?", "Vill {persson}?",
-    "$.stages[1].questions[0].question: the Swedish (sv) words have “{persson}”, expected {person}, {technology} or "
+    "$.stages[1].questions[0].question: the Swedish (sv) words have “{persson}”, expected {person}, "
+    "{technology} or "
     "{date}" },
-  { "Not {technology}", "Not {technology", "$.outcomes[1].sentence: the English (en) words have “{technology”, expected "
-                                           "{person}, {technology} or {date}" },
+  { "Not {technology}", "Not {technology",
+    "$.outcomes[1].sentence: the English (en) words have “{technology”, expected "
+    "{person}, {technology} or {date}" },
 
   /* what is named must be there */
   { "\"relatives\": \"wish\"", "\"relatives\": \"wsh\"",
     "$.stages[1].questions[0].scales.relatives: there is no scale “wsh” in $.scales" },
   { "\"relatives\": \"wish\"", "\"facilitator\": \"wish\"",
-    "$.stages[1].questions[0].scales.facilitator: the voice has a scale but is not asked, expected it among the "
+    "$.stages[1].questions[0].scales.facilitator: the voice has a scale but is not asked, expected it among "
+    "the "
     "voices" },
   { "\"scales\": { \"staff\": \"wish\" },", "",
     "$.stages[1].questions[1].items: items are answered on a scale, but no voice has one" },
@@ -198,27 +208,34 @@ static const Change wrong_methods[] = {
   { "not ('no' in", "not ('nej' in", "$.gates[1].closed: character 6: the scale “wish” has no option “nej”" },
   { "not ('no' in stance('want', 'resident'))", "stance('want', 'resident') = {'yes', 'ja'}",
     "$.gates[1].closed: character 30: the scale “wish” has no option “ja”" },
-  { "'own-wish' in", "'other' in", "$.gates[0].closed: character 22: the question “purpose” has no tick “other”" },
+  { "'own-wish' in", "'other' in",
+    "$.gates[0].closed: character 22: the question “purpose” has no tick “other”" },
   { "\"level >= 1\"", "\"level >= \"", "$.gates[1].when: character 10: found the end, expected a value" },
-  { "\"level >= 1\"", "\"level\"", "$.gates[1].when: character 1: the whole is a number, expected true or false" },
+  { "\"level >= 1\"", "\"level\"",
+    "$.gates[1].when: character 1: the whole is a number, expected true or false" },
   { "\"kind\": \"hard\",\n      \"forbids\"", "\"kind\": \"warning\",\n      \"forbids\"",
     "$.gates[1].kind: found \"warning\", expected \"hard\" for a gate that forbids" },
 
   /* the method as a whole */
-  { "[\"resident\", \"relatives\", \"staff\"],\n          \"scales\": { \"resident\": \"wish\", \"relatives\": \"wish\" }",
+  { "[\"resident\", \"relatives\", \"staff\"],\n          \"scales\": { \"resident\": \"wish\", "
+    "\"relatives\": \"wish\" }",
     "[\"relatives\", \"staff\"],\n          \"scales\": { \"relatives\": \"wish\" }",
     "$.gates[1].closed: character 21: the question “want” does not ask a voice “resident”\n"
     "$.stages: at level 0 no question asks the resident, expected one at least\n"
     "$.stages: at level 1 no question asks the resident, expected one at least" },
   { "\"kind\": \"statement\"", "\"kind\": \"purpose\"",
-    "$.stages[1].questions[0].kind: the question “purpose” has the kind “purpose” already, expected one only" },
-  { "\"yes\": true", "\"yes\": true, \"needsDate\": true }, { \"id\": \"x\", \"label\": { \"sv\": \"X\", \"en\": \"X\" }, "
-                     "\"sentence\": { \"sv\": \"X\" }, \"yes\": true",
+    "$.stages[1].questions[0].kind: the question “purpose” has the kind “purpose” already, expected one "
+    "only" },
+  { "\"yes\": true",
+    "\"yes\": true, \"needsDate\": true }, { \"id\": \"x\", \"label\": { \"sv\": \"X\", \"en\": \"X\" }, "
+    "\"sentence\": { \"sv\": \"X\" }, \"yes\": true",
     "$.outcomes[1].sentence: the English (en) words are missing" },
-  { "\"yes\": false", "\"yes\": true", "$.outcomes: every outcome is a yes, expected one at least that is not" },
-  { "\"scales\": [", "\"scales\": [ { \"id\": \"spare\", \"title\": { \"sv\": \"X\", \"en\": \"X\" }, \"options\": [ "
-                     "{ \"id\": \"a\", \"label\": { \"sv\": \"A\", \"en\": \"A\" } }, "
-                     "{ \"id\": \"b\", \"label\": { \"sv\": \"B\", \"en\": \"B\" } } ] },",
+  { "\"yes\": false", "\"yes\": true",
+    "$.outcomes: every outcome is a yes, expected one at least that is not" },
+  { "\"scales\": [",
+    "\"scales\": [ { \"id\": \"spare\", \"title\": { \"sv\": \"X\", \"en\": \"X\" }, \"options\": [ "
+    "{ \"id\": \"a\", \"label\": { \"sv\": \"A\", \"en\": \"A\" } }, "
+    "{ \"id\": \"b\", \"label\": { \"sv\": \"B\", \"en\": \"B\" } } ] },",
     "$.scales[0]: no question answers on the scale “spare”" },
   { "\"id\": \"weigh\"", "\"id\": \"decision-outcome\"",
     "$.stages[1].questions[1].id: “decision-outcome” is a place on the decision page, expected another id" },
@@ -248,7 +265,8 @@ each_problem_is_told_not_only_the_first (void)
   g_autoptr (GBytes) bytes = changed_bytes ("methods/small.json", &change);
   g_autofree char *folder = g_dir_make_tmp ("euphoria-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "wrong.json", NULL);
-  g_autofree char *expected = g_strdup_printf ("%s: $.title: the Swedish (sv) words are missing (and 1 more)", path);
+  g_autofree char *expected =
+      g_strdup_printf ("%s: $.title: the Swedish (sv) words are missing (and 1 more)", path);
 
   g_assert_true (eup_file_replace (path, bytes, 0600, NULL));
   g_assert_null (eup_method_load (path, &problems, &error));

@@ -24,7 +24,8 @@ error_has_the_code_of_the_first_problem_and_counts_the_others (void)
   } table[] = {
     { { EUP_DATA_ERROR_NOT_TEXT }, 1, "f.json: $.a0: wrong 0" },
     { { EUP_DATA_ERROR_NOT_JSON, EUP_DATA_ERROR_INVALID }, 2, "f.json: $.a0: wrong 0 (and 1 more)" },
-    { { EUP_DATA_ERROR_INVALID, EUP_DATA_ERROR_NOT_JSON, EUP_DATA_ERROR_NOT_TEXT }, 3,
+    { { EUP_DATA_ERROR_INVALID, EUP_DATA_ERROR_NOT_JSON, EUP_DATA_ERROR_NOT_TEXT },
+      3,
       "f.json: $.a0: wrong 0 (and 2 more)" },
   };
 

@@ -33,7 +33,8 @@ each_keyword_is_checked (void)
     { "{\"enum\":[\"a\",\"b\"]}", "\"b\"", "" },
     { "{\"enum\":[\"a\",\"b\"]}", "\"c\"", "$: found \"c\", expected one of [\"a\",\"b\"]" },
     { "{\"required\":[\"a\",\"b\"]}", "{}", "$: the key “a” is missing\n$: the key “b” is missing" },
-    { "{\"properties\":{\"a\":{\"type\":\"string\"}}}", "{\"a\":1,\"b\":1}", "$.a: found a whole number, expected a text" },
+    { "{\"properties\":{\"a\":{\"type\":\"string\"}}}", "{\"a\":1,\"b\":1}",
+      "$.a: found a whole number, expected a text" },
     { "{\"properties\":{\"a\":{}},\"additionalProperties\":false}", "{\"a\":1,\"b c\":1}",
       "$[\"b c\"]: this key is not known here" },
     { "{\"additionalProperties\":true}", "{\"a\":1}", "" },
@@ -109,7 +110,8 @@ keyword_that_is_not_known_stops_the_program (void)
 {
   if (g_test_subprocess ())
     {
-      g_autoptr (JsonNode) node = json_from_string ("{\"$defs\":{\"a\":{\"properties\":{\"b\":{\"anyOf\":[]}}}}}", NULL);
+      g_autoptr (JsonNode) node =
+          json_from_string ("{\"$defs\":{\"a\":{\"properties\":{\"b\":{\"anyOf\":[]}}}}}", NULL);
 
       eup_schema_free (eup_schema_new_from_node (node));
       return;
@@ -122,7 +124,8 @@ keyword_that_is_not_known_stops_the_program (void)
 static void
 long_list_is_checked_in_good_time (void)
 {
-  g_autoptr (JsonNode) rules = json_from_string ("{\"uniqueItems\":true,\"items\":{\"type\":\"integer\"}}", NULL);
+  g_autoptr (JsonNode) rules =
+      json_from_string ("{\"uniqueItems\":true,\"items\":{\"type\":\"integer\"}}", NULL);
   g_autoptr (EupSchema) schema = eup_schema_new_from_node (rules);
   g_autoptr (EupProblems) problems = eup_problems_new ("f");
   g_autoptr (JsonNode) value = json_node_new (JSON_NODE_ARRAY);
@@ -131,7 +134,8 @@ long_list_is_checked_in_good_time (void)
   for (int i = 0; i < 100000; i++)
     json_array_add_int_element (array, i);
   json_node_take_array (value, array);
-  g_assert_true (eup_schema_check (schema, value, problems)); /* five thousand million comparisons, pair by pair */
+  g_assert_true (
+      eup_schema_check (schema, value, problems)); /* five thousand million comparisons, pair by pair */
 }
 
 int

@@ -36,8 +36,9 @@ static const EupField tree_fields[] = {
 };
 static const EupShape tree_shape = EUP_SHAPE (Tree, tree_fields);
 
-static const char full[] = "{\"leaf\":{\"chosen\":true,\"id\":\"z\"},\"leaves\":[{\"id\":\"a\"},{\"chosen\":true,\"id\":\"b\"}],"
-                           "\"name\":\"å外\",\"sealed\":true,\"stances\":{\"p\":\"yes\",\"q\":\"no\"},\"words\":[\"x\",\"y\"]}";
+static const char full[] =
+    "{\"leaf\":{\"chosen\":true,\"id\":\"z\"},\"leaves\":[{\"id\":\"a\"},{\"chosen\":true,\"id\":\"b\"}],"
+    "\"name\":\"å外\",\"sealed\":true,\"stances\":{\"p\":\"yes\",\"q\":\"no\"},\"words\":[\"x\",\"y\"]}";
 
 static Tree *
 read_tree (const char *json)
@@ -82,7 +83,8 @@ what_was_read_is_written_again (void)
   } table[] = {
     { full, full },
     { "{}", "{\"leaf\":{},\"leaves\":[]}" },
-    { "{\"name\":\"\",\"sealed\":false,\"words\":[],\"stances\":{},\"other\":1}", "{\"leaf\":{},\"leaves\":[]}" },
+    { "{\"name\":\"\",\"sealed\":false,\"words\":[],\"stances\":{},\"other\":1}",
+      "{\"leaf\":{},\"leaves\":[]}" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
