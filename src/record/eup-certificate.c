@@ -1,0 +1,120 @@
+/* Questions to an X.509 certificate that signing and verifying both ask. */
+
+#include "record/eup-certificate.h"
+
+#include <openssl/err.h>
+#include <openssl/x509v3.h>
+
+/* Longer chains do not exist. */
+#define LONGEST_CHAIN 8
+
+void
+eup_certificates_free (EupCertificates *certificates)
+{
+  sk_X509_pop_free (certificates, X509_free);
+}
+
+/* Returns: (transfer full): the common name; without one, the whole subject */
+char *
+eup_certificate_dup_name (X509 *certificate)
+{
+  const X509_NAME *subject = X509_get_subject_name (certificate);
+  int index = X509_NAME_get_index_by_NID (subject, NID_commonName, -1);
+  unsigned char *utf8 = NULL;
+  char *name;
+  int length = -1;
+
+  if (index >= 0)
+    length = ASN1_STRING_to_UTF8 (&utf8, X509_NAME_ENTRY_get_data (X509_NAME_get_entry (subject, index)));
+  if (length > 0)
+    {
+      name = g_utf8_make_valid ((const char *) utf8, length);
+      OPENSSL_free (utf8);
+    }
+  else
+    {
+      char *line = X509_NAME_oneline (subject, NULL, 0);
+
+      name = g_utf8_make_valid (line ? line : "", -1);
+      OPENSSL_free (line);
+    }
+  ERR_clear_error ();
+  return name;
+}
+
+/* Returns: (transfer full): the certificate as DER */
+GBytes *
+eup_certificate_encode (X509 *certificate)
+{
+  unsigned char *der = NULL;
+  int length = i2d_X509 (certificate, &der);
+  GBytes *bytes = g_bytes_new (der, length > 0 ? (gsize) length : 0);
+
+  OPENSSL_free (der);
+  return bytes;
+}
+
+/**
+ * eup_certificate_is_for_signing:
+ *
+ * Returns: whether its issuer allows signatures on documents: digitalSignature or nonRepudiation where
+ *   usages are listed, and not for servers, time stamps or OCSP alone
+ */
+gboolean
+eup_certificate_is_for_signing (X509 *certificate)
+{
+  guint32 usage = X509_get_key_usage (certificate);
+  guint32 extended = X509_get_extended_key_usage (certificate);
+  const guint32 others = XKU_SSL_SERVER | XKU_SGC | XKU_OCSP_SIGN | XKU_TIMESTAMP;
+
+  if (usage != UINT32_MAX && (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
+    return FALSE;
+  if (extended != UINT32_MAX && (extended & others) != 0 && (extended & ~others) == 0)
+    return FALSE;
+  return TRUE;
+}
+
+/* Whether the key of @issuer made the signature under @certificate; time and trust are not asked. */
+gboolean
+eup_certificate_is_signed_by (X509 *certificate, X509 *issuer)
+{
+  gboolean good = X509_NAME_cmp (X509_get_issuer_name (certificate), X509_get_subject_name (issuer)) == 0 &&
+                  X509_verify (certificate, X509_get0_pubkey (issuer)) == 1;
+
+  ERR_clear_error ();
+  return good;
+}
+
+/* Returns: (transfer none) (nullable): the one of @among whose key signed @certificate */
+X509 *
+eup_certificate_find_issuer (X509 *certificate, EupCertificates *among)
+{
+  for (int i = 0; i < sk_X509_num (among); i++)
+    if (eup_certificate_is_signed_by (certificate, sk_X509_value (among, i)))
+      return sk_X509_value (among, i);
+  return NULL;
+}
+
+/**
+ * eup_certificate_build_chain:
+ * @among: (nullable): certificates of authorities, in any order
+ *
+ * Returns: (transfer full): the authorities above @certificate up to one that signs itself; empty when
+ *   the way does not lead so far
+ */
+EupCertificates *
+eup_certificate_build_chain (X509 *certificate, EupCertificates *among)
+{
+  g_autoptr (EupCertificates) chain = sk_X509_new_null ();
+  X509 *last = certificate;
+
+  while (!eup_certificate_is_signed_by (last, last))
+    {
+      last = eup_certificate_find_issuer (last, among);
+      if (last == NULL || sk_X509_num (chain) >= LONGEST_CHAIN)
+        return sk_X509_new_null ();
+      X509_up_ref (last);
+      sk_X509_push (chain, last);
+    }
+  return g_steal_pointer (&chain);
+}

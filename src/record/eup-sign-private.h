@@ -1,0 +1,30 @@
+#pragma once
+
+#include "record/eup-qpdf.h"
+#include "record/eup-sign.h"
+
+G_BEGIN_DECLS
+
+/* Room for the CMS in the document, in bytes; written as twice as many hexadecimal digits. */
+#define EUP_SIGN_ROOM 12288
+
+/* One more revision at the end of a document: objects, their table, the trailer. */
+typedef struct
+{
+  GString *bytes; /* the whole document so far */
+  GArray *entries;
+  guint64 previous; /* where the table of the revision before begins */
+} EupIncrement;
+
+EupIncrement *eup_increment_new (GBytes *pdf, GError **error);
+void eup_increment_free (EupIncrement *self);
+void eup_increment_begin (EupIncrement *self, int id, int generation);
+void eup_increment_end (EupIncrement *self);
+void eup_increment_finish (EupIncrement *self, EupQpdf q, int size);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupIncrement, eup_increment_free)
+
+void eup_sign_write_text (GString *out, const char *utf8);
+
+GBytes *eup_sign_draw (const char *const *lines, double width, double height, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* Fills one empty place with a signature, by appending one revision.
+ *
+ * The document gets a signature dictionary with room for the CMS, what shows on paper, and the field
+ * again with both in it. Then everything but the room is signed and the CMS put into it. */
+
+#include "record/eup-sign-private.h"
+
+#include "eup-config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+G_DEFINE_QUARK (eup-sign-error-quark, eup_sign_error)
+
+typedef struct
+{
+  EupQpdf q;
+  qpdf_oh field;
+  int size; /* objects before this revision */
+  double width, height;
+  gsize range; /* where the placeholder of /ByteRange begins */
+  gsize room;  /* where the < of /Contents stands */
+} Revision;
+
+/* Each number is wide enough for any record and padded with blanks. */
+#define RANGE_FORMAT "[0 %-10" G_GSIZE_FORMAT " %-10" G_GSIZE_FORMAT " %-10" G_GSIZE_FORMAT "]"
+
+/**
+ * eup_signature_new:
+ * @time: when, ISO 8601 with offset
+ *
+ * Returns: (transfer full): a signature that says no more than when
+ */
+EupSignature *
+eup_signature_new (const char *time)
+{
+  EupSignature *self = g_new0 (EupSignature, 1);
+
+  self->time = g_strdup (time);
+  return self;
+}
+
+void
+eup_signature_free (EupSignature *self)
+{
+  g_free (self->reason);
+  g_free (self->role);
+  g_free (self->place);
+  g_free (self->time);
+  g_strfreev (self->lines);
+  g_free (self);
+}
+
+static gboolean
+fail (GError **error, EupSignError code, const char *message)
+{
+  g_set_error_literal (error, EUP_SIGN_ERROR, (int) code, message);
+  return FALSE;
+}
+
+static double
+corner (EupQpdf q, qpdf_oh field, int index)
+{
+  qpdf_oh rectangle = eup_qpdf_get (q, field, "/Rect");
+  qpdf_oh value = qpdf_oh_is_array (q, rectangle) && qpdf_oh_get_array_n_items (q, rectangle) == 4
+                      ? qpdf_oh_get_array_item (q, rectangle, index)
+                      : qpdf_oh_new_null (q);
+
+  return qpdf_oh_is_number (q, value) ? qpdf_oh_get_numeric_value (q, value) : 0;
+}
+
+static gboolean
+field_is_wanted (EupQpdf q, qpdf_oh field, const char *name)
+{
+  g_autofree char *found = eup_qpdf_dup_text (q, field, "/T");
+
+  if (!qpdf_oh_is_name_and_equals (q, eup_qpdf_get (q, field, "/FT"), "/Sig") ||
+      !qpdf_oh_is_null (q, eup_qpdf_get (q, field, "/V")))
+    return FALSE;
+  if (name)
+    return g_strcmp0 (found, name) == 0;
+  return corner (q, field, 2) > corner (q, field, 0); /* those without size are for archives */
+}
+
+static gboolean
+find_field (Revision *revision, const char *name, GError **error)
+{
+  EupQpdf q = revision->q;
+  qpdf_oh fields = eup_qpdf_get (q, eup_qpdf_get (q, qpdf_get_root (q), "/AcroForm"), "/Fields");
+
+  for (int i = 0; i < eup_qpdf_list_length (q, fields); i++)
+    {
+      qpdf_oh field = eup_qpdf_list_item (q, fields, i);
+
+      if (qpdf_oh_is_indirect (q, field) && field_is_wanted (q, field, name))
+        {
+          revision->field = field;
+          revision->width = corner (q, field, 2) - corner (q, field, 0);
+          revision->height = corner (q, field, 3) - corner (q, field, 1);
+          return TRUE;
+        }
+    }
+  return fail (error, EUP_SIGN_ERROR_NO_SLOT,
+               name ? "The place for this signature is not there or is filled already."
+                    : "There is no place left for another signature.");
+}
+
+static void
+write_entry (GString *out, const char *key, const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return;
+  g_string_append_printf (out, "\n%s ", key);
+  eup_sign_write_text (out, text);
+}
+
+static char *
+pdf_date (const char *iso)
+{
+  g_autoptr (GDateTime) time = iso ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+  g_autofree char *date = time ? g_date_time_format (time, "D:%Y%m%d%H%M%S%:z'") : NULL;
+
+  if (date == NULL)
+    return NULL;
+  *strrchr (date, ':') = '\'';
+  return g_steal_pointer (&date);
+}
+
+static void
+write_dictionary (Revision *revision, GString *out, EupSigner *signer, const EupSignature *details)
+{
+  g_autofree char *date = pdf_date (details->time);
+
+  g_string_append (out, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached\n/ByteRange ");
+  revision->range = out->len;
+  g_string_append_printf (out, RANGE_FORMAT, (gsize) 0, (gsize) 0, (gsize) 0);
+  g_string_append (out, "\n/Contents ");
+  revision->room = out->len;
+  g_string_append_c (out, '<');
+  for (guint i = 0; i < 2 * EUP_SIGN_ROOM; i++)
+    g_string_append_c (out, '0');
+  g_string_append_c (out, '>');
+  write_entry (out, "/M", date);
+  write_entry (out, "/Name", eup_signer_get_name (signer));
+  write_entry (out, "/Reason", details->reason);
+  write_entry (out, "/Location", details->place);
+  write_entry (out, "/EUPH_Role", details->role);
+  g_string_append (out, "\n/Prop_Build << /App << /Name /Euphoria /REx (" EUP_VERSION ") >> >>");
+  if (details->certify)
+    g_string_append (out, "\n/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams"
+                          " << /Type /TransformParams /P 2 /V /1.2 >> >>]");
+  g_string_append (out, " >>");
+}
+
+static GBytes *
+draw (const Revision *revision, EupSigner *signer, const EupSignature *details, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (details->time, NULL);
+  g_autofree char *shown = g_date_time_format (time, "%Y-%m-%d %H:%M");
+  g_auto (GStrv) lines = NULL;
+
+  if (details->lines)
+    return eup_sign_draw ((const char *const *) details->lines, revision->width, revision->height, error);
+  g_strv_builder_add (builder, eup_signer_get_name (signer));
+  if (details->role)
+    g_strv_builder_add (builder, details->role);
+  g_strv_builder_add (builder, shown);
+  lines = g_strv_builder_end (builder);
+  return eup_sign_draw ((const char *const *) lines, revision->width, revision->height, error);
+}
+
+static void
+write_appearance (const Revision *revision, GString *out, GBytes *drawing)
+{
+  char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (width, sizeof width, "%.3f", revision->width);
+  g_ascii_formatd (height, sizeof height, "%.3f", revision->height);
+  g_string_append_printf (out,
+                          "<< /Type /XObject /Subtype /Form /BBox [0 0 %s %s] /Resources << >>"
+                          " /Filter /FlateDecode /Length %" G_GSIZE_FORMAT " >>\nstream\n",
+                          width, height, g_bytes_get_size (drawing));
+  g_string_append_len (out, g_bytes_get_data (drawing, NULL), (gssize) g_bytes_get_size (drawing));
+  g_string_append (out, "\nendstream");
+}
+
+/* Writes a dictionary that is there already once more, with more in it. */
+static void
+write_again (Revision *revision, EupIncrement *increment, qpdf_oh dict, const char *more)
+{
+  EupQpdf q = revision->q;
+  g_autofree char *text = g_strdup (qpdf_oh_unparse_resolved (q, dict));
+  char *end = g_strrstr (text, ">>");
+
+  g_assert (end != NULL);
+  *end = '\0';
+  eup_increment_begin (increment, qpdf_oh_get_object_id (q, dict), qpdf_oh_get_generation (q, dict));
+  g_string_append_printf (increment->bytes, "%s%s >>", text, more);
+  eup_increment_end (increment);
+}
+
+static void
+write_revision (Revision *revision,
+                EupIncrement *increment,
+                EupSigner *signer,
+                const EupSignature *details,
+                GBytes *drawing)
+{
+  EupQpdf q = revision->q;
+  int signature = revision->size, appearance = revision->size + 1;
+  g_autofree char *filled = g_strdup_printf ("/AP << /N %d 0 R >> /V %d 0 R", appearance, signature);
+
+  qpdf_oh_remove_key (q, revision->field, "/AP");
+  write_again (revision, increment, revision->field, filled);
+  if (details->certify)
+    {
+      g_autofree char *permissions = g_strdup_printf ("/Perms << /DocMDP %d 0 R >>", signature);
+
+      write_again (revision, increment, qpdf_get_root (q), permissions);
+    }
+  eup_increment_begin (increment, signature, 0);
+  write_dictionary (revision, increment->bytes, signer, details);
+  eup_increment_end (increment);
+  eup_increment_begin (increment, appearance, 0);
+  write_appearance (revision, increment->bytes, drawing);
+  eup_increment_end (increment);
+  eup_increment_finish (increment, q, appearance + 1);
+}
+
+static gboolean
+embed (Revision *revision, GString *out, EupSigner *signer, GError **error)
+{
+  gsize after = revision->room + 2 * EUP_SIGN_ROOM + 2;
+  g_autofree char *range = g_strdup_printf (RANGE_FORMAT, revision->room, after, out->len - after);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autoptr (GBytes) signed_bytes = NULL;
+  g_autoptr (GBytes) cms = NULL;
+  const guint8 *der;
+  gsize size;
+
+  memcpy (out->str + revision->range, range, strlen (range));
+  g_byte_array_append (content, (const guint8 *) out->str, (guint) revision->room);
+  g_byte_array_append (content, (const guint8 *) out->str + after, (guint) (out->len - after));
+  signed_bytes = g_byte_array_free_to_bytes (g_steal_pointer (&content));
+  cms = eup_signer_sign (signer, signed_bytes, error);
+  if (cms == NULL)
+    return FALSE;
+  der = g_bytes_get_data (cms, &size);
+  if (size > EUP_SIGN_ROOM)
+    return fail (error, EUP_SIGN_ERROR_FAILED, "The signature is larger than the room for it.");
+  for (gsize i = 0; i < size; i++)
+    {
+      static const char digits[] = "0123456789abcdef";
+
+      out->str[revision->room + 1 + 2 * i] = digits[der[i] >> 4];
+      out->str[revision->room + 2 + 2 * i] = digits[der[i] & 15];
+    }
+  return TRUE;
+}
+
+static gboolean
+is_signed (const Revision *revision)
+{
+  EupQpdf q = revision->q;
+  qpdf_oh fields = eup_qpdf_get (q, eup_qpdf_get (q, qpdf_get_root (q), "/AcroForm"), "/Fields");
+
+  for (int i = 0; i < eup_qpdf_list_length (q, fields); i++)
+    if (!qpdf_oh_is_null (q, eup_qpdf_get (q, eup_qpdf_list_item (q, fields, i), "/V")))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check (const Revision *revision, const EupSignature *details, GError **error)
+{
+  g_autofree char *date = pdf_date (details->time);
+
+  if (revision->size == 0)
+    return fail (error, EUP_SIGN_ERROR_UNREADABLE,
+                 "This document can't be signed: it is not a whole record.");
+  if (date == NULL)
+    return fail (error, EUP_SIGN_ERROR_FAILED, "The time of the signature can't be read.");
+  if (details->certify && is_signed (revision))
+    return fail (error, EUP_SIGN_ERROR_FAILED, "Only the first signature can seal; this one comes later.");
+  return TRUE;
+}
+
+/**
+ * eup_sign_append:
+ * @pdf: a document made by eup_finish_run(), signed or not
+ * @slot: (nullable): the name of the place to fill; %NULL for the first that is empty
+ * @signer: who signs
+ * @details: what the signature says
+ * @error: EUP_SIGN_ERROR, EUP_SIGNER_ERROR, or of the fonts
+ *
+ * Returns: (transfer full) (nullable): @pdf as it is, followed by one revision with the signature
+ */
+GBytes *
+eup_sign_append (
+    GBytes *pdf, const char *slot, EupSigner *signer, const EupSignature *details, GError **error)
+{
+  g_autoptr (EupIncrement) increment = NULL;
+  g_autoptr (GBytes) drawing = NULL;
+  g_autofree char *reason = NULL;
+  g_auto (EupQpdf) q = NULL;
+  Revision revision = { 0 };
+
+  g_return_val_if_fail (pdf != NULL && EUP_IS_SIGNER (signer) && details != NULL, NULL);
+
+  increment = eup_increment_new (pdf, error);
+  if (increment == NULL)
+    return NULL;
+  q = eup_qpdf_open (pdf, &reason);
+  if (q == NULL)
+    {
+      g_set_error (error, EUP_SIGN_ERROR, EUP_SIGN_ERROR_UNREADABLE, "This document can't be signed: %s.",
+                   reason);
+      return NULL;
+    }
+  revision.q = q;
+  revision.size = eup_qpdf_count_objects (q);
+  if (!check (&revision, details, error) || !find_field (&revision, slot, error))
+    return NULL;
+  drawing = draw (&revision, signer, details, error);
+  if (drawing == NULL)
+    return NULL;
+  write_revision (&revision, increment, signer, details, drawing);
+  if (!embed (&revision, increment->bytes, signer, error))
+    return NULL;
+  return g_string_free_to_bytes (g_steal_pointer (&increment->bytes));
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "record/eup-signer.h"
+
+G_BEGIN_DECLS
+
+#define EUP_SIGN_ERROR (eup_sign_error_quark ())
+GQuark eup_sign_error_quark (void);
+
+/**
+ * EupSignError:
+ * @EUP_SIGN_ERROR_UNREADABLE: this is no whole document made by eup_finish_run()
+ * @EUP_SIGN_ERROR_NO_SLOT: the place is not there, is filled, or none is left
+ * @EUP_SIGN_ERROR_FAILED: the signature does not fit, or its visible lines can't be drawn
+ */
+typedef enum
+{
+  EUP_SIGN_ERROR_UNREADABLE,
+  EUP_SIGN_ERROR_NO_SLOT,
+  EUP_SIGN_ERROR_FAILED,
+} EupSignError;
+
+/**
+ * EupSignature:
+ * @reason: (nullable): why, such as "Decision"
+ * @role: (nullable): as whom, such as "enhetschef"
+ * @place: (nullable): where
+ * @time: when, ISO 8601 with offset
+ * @lines: (array zero-terminated=1) (nullable): what stands in the slot; name, role and time when %NULL
+ * @certify: whether this seals the document: from now on only signatures may be added. For the first
+ *   signature only
+ */
+typedef struct
+{
+  char *reason;
+  char *role;
+  char *place;
+  char *time;
+  char **lines;
+  gboolean certify;
+} EupSignature;
+
+EupSignature *eup_signature_new (const char *time);
+void eup_signature_free (EupSignature *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSignature, eup_signature_free)
+
+GBytes *eup_sign_append (
+    GBytes *pdf, const char *slot, EupSigner *signer, const EupSignature *details, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,194 @@
+/* A signer from a PKCS#12 file: one key, its certificate, the authorities above it. The key lives in
+ * memory as long as the signer and is never written anywhere. */
+
+#include "record/eup-certificate.h"
+#include "record/eup-signer.h"
+
+#include <openssl/cms.h>
+#include <openssl/err.h>
+#include <openssl/pkcs12.h>
+
+#define LEAST_RSA_BITS 2048
+
+/* More rounds than any program writes; a damaged number must not keep us busy for hours. */
+#define MOST_ROUNDS 10000000
+
+#define EUP_TYPE_SIGNER_PKCS12 (eup_signer_pkcs12_get_type ())
+G_DECLARE_FINAL_TYPE (EupSignerPkcs12, eup_signer_pkcs12, EUP, SIGNER_PKCS12, EupSigner)
+
+struct _EupSignerPkcs12
+{
+  EupSigner parent_instance;
+
+  EVP_PKEY *key;
+  X509 *certificate;
+  EupCertificates *chain;
+  char *name;
+  GBytes *encoded;
+};
+
+G_DEFINE_FINAL_TYPE (EupSignerPkcs12, eup_signer_pkcs12, EUP_TYPE_SIGNER)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PKCS12, PKCS12_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CMS_ContentInfo, CMS_ContentInfo_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BIO, BIO_free)
+
+static gboolean
+fail (GError **error, EupSignerError code, const char *message)
+{
+  ERR_clear_error ();
+  g_set_error_literal (error, EUP_SIGNER_ERROR, (int) code, message);
+  return FALSE;
+}
+
+static const char *
+eup_signer_pkcs12_get_name (EupSigner *signer)
+{
+  return EUP_SIGNER_PKCS12 (signer)->name;
+}
+
+static GBytes *
+eup_signer_pkcs12_get_certificate (EupSigner *signer)
+{
+  return EUP_SIGNER_PKCS12 (signer)->encoded;
+}
+
+static GBytes *
+encode_cms (CMS_ContentInfo *cms)
+{
+  unsigned char *der = NULL;
+  int length = i2d_CMS_ContentInfo (cms, &der);
+  GBytes *bytes = length > 0 ? g_bytes_new (der, (gsize) length) : NULL;
+
+  OPENSSL_free (der);
+  return bytes;
+}
+
+/* EN 319 142-1: detached, with the signer's certificate bound in, without signing time (it stands in
+ * the PDF's own dictionary). */
+static GBytes *
+eup_signer_pkcs12_sign (EupSigner *signer, GBytes *content, GError **error)
+{
+  EupSignerPkcs12 *self = EUP_SIGNER_PKCS12 (signer);
+  const guint flags =
+      CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP | CMS_CADES | CMS_NO_SIGNING_TIME;
+  g_autoptr (BIO) data = BIO_new_mem_buf (g_bytes_get_data (content, NULL), (int) g_bytes_get_size (content));
+  g_autoptr (CMS_ContentInfo) cms = CMS_sign (NULL, NULL, self->chain, data, flags);
+  GBytes *encoded = NULL;
+
+  if (cms && CMS_add1_signer (cms, self->certificate, self->key, EVP_sha256 (), flags) &&
+      CMS_final (cms, data, NULL, flags))
+    encoded = encode_cms (cms);
+  if (encoded == NULL)
+    fail (error, EUP_SIGNER_ERROR_UNUSABLE, "The key of this certificate can't sign.");
+  return encoded;
+}
+
+static void
+eup_signer_pkcs12_finalize (GObject *object)
+{
+  EupSignerPkcs12 *self = EUP_SIGNER_PKCS12 (object);
+
+  g_clear_pointer (&self->key, EVP_PKEY_free);
+  g_clear_pointer (&self->certificate, X509_free);
+  g_clear_pointer (&self->chain, eup_certificates_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->encoded, g_bytes_unref);
+  G_OBJECT_CLASS (eup_signer_pkcs12_parent_class)->finalize (object);
+}
+
+static void
+eup_signer_pkcs12_class_init (EupSignerPkcs12Class *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = eup_signer_pkcs12_finalize;
+  EUP_SIGNER_CLASS (klass)->get_name = eup_signer_pkcs12_get_name;
+  EUP_SIGNER_CLASS (klass)->get_certificate = eup_signer_pkcs12_get_certificate;
+  EUP_SIGNER_CLASS (klass)->sign = eup_signer_pkcs12_sign;
+}
+
+static void
+eup_signer_pkcs12_init (EupSignerPkcs12 *self)
+{
+}
+
+static gboolean
+rounds_are_reasonable (PKCS12 *p12)
+{
+  const ASN1_INTEGER *rounds = NULL;
+
+  PKCS12_get0_mac (NULL, NULL, NULL, &rounds, p12);
+  return rounds == NULL || (ASN1_INTEGER_get (rounds) > 0 && ASN1_INTEGER_get (rounds) <= MOST_ROUNDS);
+}
+
+static gboolean
+open_p12 (
+    EupSignerPkcs12 *self, GBytes *bytes, const char *password, EupCertificates **authorities, GError **error)
+{
+  gsize size;
+  const unsigned char *der = g_bytes_get_data (bytes, &size);
+  const unsigned char *end = der;
+  g_autoptr (PKCS12) p12 = der && size <= G_MAXINT ? d2i_PKCS12 (NULL, &end, (long) size) : NULL;
+
+  if (p12 == NULL || !rounds_are_reasonable (p12))
+    return fail (error, EUP_SIGNER_ERROR_UNUSABLE,
+                 "This is not a certificate with a key (.p12 or .pfx), or the file is damaged.");
+  if (PKCS12_mac_present (p12) && !PKCS12_verify_mac (p12, password, -1))
+    return fail (error, EUP_SIGNER_ERROR_WRONG_PASSWORD, "The password does not open this certificate.");
+  if (!PKCS12_parse (p12, password, &self->key, &self->certificate, authorities))
+    return fail (error, EUP_SIGNER_ERROR_UNUSABLE,
+                 "The certificate is damaged, or protected in a way that is no longer safe.");
+  if (self->key == NULL || self->certificate == NULL)
+    return fail (error, EUP_SIGNER_ERROR_UNUSABLE, "There is no key in this certificate file.");
+  return TRUE;
+}
+
+static gboolean
+check_use (EupSignerPkcs12 *self, GError **error)
+{
+  gboolean rsa = EVP_PKEY_is_a (self->key, "RSA") && EVP_PKEY_get_bits (self->key) >= LEAST_RSA_BITS;
+
+  if (!eup_certificate_is_for_signing (self->certificate))
+    return fail (error, EUP_SIGNER_ERROR_UNUSABLE, "This certificate is not made for signing documents.");
+  if (!rsa && !EVP_PKEY_is_a (self->key, "EC"))
+    return fail (error, EUP_SIGNER_ERROR_UNUSABLE,
+                 "The key is of a kind or length that records are not signed with.");
+  return TRUE;
+}
+
+static gboolean
+check_time (EupSignerPkcs12 *self, GDateTime *now, GError **error)
+{
+  time_t when = (time_t) g_date_time_to_unix (now);
+
+  if (X509_cmp_time (X509_get0_notBefore (self->certificate), &when) >= 0)
+    return fail (error, EUP_SIGNER_ERROR_EXPIRED, "This certificate is not valid yet.");
+  if (X509_cmp_time (X509_get0_notAfter (self->certificate), &when) <= 0)
+    return fail (error, EUP_SIGNER_ERROR_EXPIRED, "This certificate has expired.");
+  return TRUE;
+}
+
+/**
+ * eup_signer_new_pkcs12:
+ * @p12: contents of a .p12 or .pfx file
+ * @password: its password; not kept
+ * @now: when it shall be used
+ * @error: EUP_SIGNER_ERROR_WRONG_PASSWORD, EUP_SIGNER_ERROR_UNUSABLE or EUP_SIGNER_ERROR_EXPIRED
+ *
+ * Returns: (transfer full) (nullable): a signer that is ready to sign at @now
+ */
+EupSigner *
+eup_signer_new_pkcs12 (GBytes *p12, const char *password, GDateTime *now, GError **error)
+{
+  g_autoptr (EupSignerPkcs12) self = g_object_new (EUP_TYPE_SIGNER_PKCS12, NULL);
+  g_autoptr (EupCertificates) authorities = NULL;
+
+  g_return_val_if_fail (p12 != NULL && password != NULL && now != NULL, NULL);
+
+  if (!open_p12 (self, p12, password, &authorities, error) || !check_use (self, error) ||
+      !check_time (self, now, error))
+    return NULL;
+
+  self->chain = eup_certificate_build_chain (self->certificate, authorities);
+  self->name = eup_certificate_dup_name (self->certificate);
+  self->encoded = eup_certificate_encode (self->certificate);
+  return EUP_SIGNER (g_steal_pointer (&self));
+}

@@ -1,0 +1,157 @@
+#include "record/eup-sign.h"
+
+#include "sample-pages.h"
+#include "sample-signed.h"
+
+#include "record/eup-qpdf.h"
+
+#include <string.h>
+
+static EupSigner *signer;
+
+static gboolean
+starts_with (GBytes *longer, GBytes *shorter)
+{
+  return g_bytes_get_size (longer) > g_bytes_get_size (shorter) &&
+         memcmp (g_bytes_get_data (longer, NULL), g_bytes_get_data (shorter, NULL),
+                 g_bytes_get_size (shorter)) == 0;
+}
+
+static qpdf_oh
+get_field (EupQpdf q, int index)
+{
+  qpdf_oh form = qpdf_oh_get_key (q, qpdf_get_root (q), "/AcroForm");
+
+  return qpdf_oh_get_array_item (q, qpdf_oh_get_key (q, form, "/Fields"), index);
+}
+
+static void
+signing_only_appends (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (GBytes) one = sample_sign (pdf, NULL, signer, TRUE);
+  g_autoptr (GBytes) two = sample_sign (one, NULL, signer, FALSE);
+
+  g_assert_true (starts_with (one, pdf));
+  g_assert_true (starts_with (two, one));
+  g_assert_cmpuint (g_bytes_get_size (one) - g_bytes_get_size (pdf), <, 60000);
+}
+
+static void
+signature_says_who_why_where_and_when (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (GBytes) sealed = sample_sign (pdf, "nurse", signer, TRUE);
+  g_auto (EupQpdf) q = eup_qpdf_open (sealed, NULL);
+  qpdf_oh value = qpdf_oh_get_key (q, get_field (q, 1), "/V");
+  g_autofree char *name = eup_qpdf_dup_text (q, value, "/Name");
+  g_autofree char *reason = eup_qpdf_dup_text (q, value, "/Reason");
+  g_autofree char *place = eup_qpdf_dup_text (q, value, "/Location");
+
+  g_assert_cmpstr (name, ==, "Åsa Ek");
+  g_assert_cmpstr (reason, ==, "Beslut");
+  g_assert_cmpstr (place, ==, "Västerås");
+  g_assert_cmpstr (qpdf_oh_get_name (q, qpdf_oh_get_key (q, value, "/SubFilter")), ==,
+                   "/ETSI.CAdES.detached");
+  g_assert_true (qpdf_oh_is_null (q, eup_qpdf_get (q, get_field (q, 0), "/V")));
+  g_assert_true (qpdf_oh_has_key (q, qpdf_oh_get_key (q, qpdf_get_root (q), "/Perms"), "/DocMDP"));
+}
+
+static void
+appearance_is_drawn_without_fonts (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (EupSignature) details = sample_signature ("Beslut");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GBytes) operators = NULL;
+  g_autofree char *text = NULL;
+  EupQpdf q;
+  qpdf_oh stream;
+
+  details->lines =
+      g_strsplit ("安娜·林德|A second line (with brackets) that is far too long for such a place", "|", -1);
+  sealed = eup_sign_append (pdf, NULL, signer, details, &error);
+  g_assert_no_error (error);
+  q = eup_qpdf_open (sealed, NULL);
+  stream = qpdf_oh_get_key (q, qpdf_oh_get_key (q, get_field (q, 0), "/AP"), "/N");
+  operators = eup_qpdf_get_stream (q, stream, TRUE);
+  text = g_strndup (g_bytes_get_data (operators, NULL), g_bytes_get_size (operators));
+  g_assert_nonnull (strstr (text, " c\n"));
+  g_assert_true (g_str_has_suffix (text, "f\n"));
+  g_assert_null (strstr (text, "Tf"));
+  eup_qpdf_close (q);
+}
+
+static void
+expect_refusal (GBytes *pdf, const char *slot, EupSignature *details, EupSignError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) sealed = eup_sign_append (pdf, slot, signer, details, &error);
+
+  g_assert_null (sealed);
+  g_assert_error (error, EUP_SIGN_ERROR, (int) code);
+}
+
+static void
+places_that_are_filled_or_missing_are_refused (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (GBytes) one = sample_sign (pdf, "nurse", signer, FALSE);
+  g_autoptr (GBytes) two = sample_sign (one, NULL, signer, FALSE);
+  g_autoptr (EupSignature) details = sample_signature ("Beslut");
+
+  expect_refusal (one, "nurse", details, EUP_SIGN_ERROR_NO_SLOT);
+  expect_refusal (one, "nobody", details, EUP_SIGN_ERROR_NO_SLOT);
+  expect_refusal (two, NULL, details, EUP_SIGN_ERROR_NO_SLOT);
+}
+
+static void
+documents_that_are_no_records_are_refused (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (EupPages) raw = sample_pages_new ();
+  g_autoptr (EupSignature) details = sample_signature ("Beslut");
+  gsize size = g_bytes_get_size (pdf);
+  const gsize lengths[] = { 0, 10, size / 2, size - 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (pdf, 0, lengths[i]);
+
+      expect_refusal (part, NULL, details, EUP_SIGN_ERROR_UNREADABLE);
+    }
+  expect_refusal (raw->pdf, NULL, details, EUP_SIGN_ERROR_UNREADABLE);
+}
+
+static void
+later_seals_and_unreadable_times_are_refused (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (GBytes) one = sample_sign (pdf, NULL, signer, FALSE);
+  g_autoptr (EupSignature) late = sample_signature ("Beslut");
+  g_autoptr (EupSignature) timeless = eup_signature_new ("yesterday");
+
+  late->certify = TRUE;
+  expect_refusal (one, NULL, late, EUP_SIGN_ERROR_FAILED);
+  expect_refusal (pdf, NULL, timeless, EUP_SIGN_ERROR_FAILED);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  signer = sample_signer ("Åsa Ek", NULL);
+#define ADD(name) g_test_add_func ("/sign/" #name, name)
+  ADD (signing_only_appends);
+  ADD (signature_says_who_why_where_and_when);
+  ADD (appearance_is_drawn_without_fonts);
+  ADD (places_that_are_filled_or_missing_are_refused);
+  ADD (documents_that_are_no_records_are_refused);
+  ADD (later_seals_and_unreadable_times_are_refused);
+  status = g_test_run ();
+  g_object_unref (signer);
+  return status;
+}

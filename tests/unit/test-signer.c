@@ -1,0 +1,128 @@
+#include "record/eup-signer.h"
+
+#include "sample-signed.h"
+
+static void
+name_and_certificate_can_be_read (void)
+{
+  g_autoptr (EupSigner) signer = sample_signer ("Åsa Ek", NULL);
+
+  g_assert_cmpstr (eup_signer_get_name (signer), ==, "Åsa Ek");
+  g_assert_cmpuint (g_bytes_get_size (eup_signer_get_certificate (signer)), >, 500);
+}
+
+static void
+rsa_and_elliptic_keys_sign (void)
+{
+  const char *const kinds[] = { "--key rsa", "--key ec" };
+  g_autoptr (GBytes) content = g_bytes_new_static ("text", 4);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (EupSigner) signer = sample_signer ("Bo Dahl", kinds[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) cms = eup_signer_sign (signer, content, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (cms), >, 1000);
+      g_assert_cmpuint (g_bytes_get_size (cms), <, 12288);
+    }
+}
+
+static void
+expect_refusal (GBytes *p12, const char *password, EupSignerError code)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupSigner) signer = eup_signer_new_pkcs12 (p12, password, now, &error);
+
+  g_assert_null (signer);
+  g_assert_error (error, EUP_SIGNER_ERROR, (int) code);
+}
+
+static void
+wrong_password_is_told_apart (void)
+{
+  g_autoptr (GBytes) p12 = sample_p12 ("Åsa Ek", NULL);
+
+  expect_refusal (p12, "fel", EUP_SIGNER_ERROR_WRONG_PASSWORD);
+  expect_refusal (p12, "", EUP_SIGNER_ERROR_WRONG_PASSWORD);
+}
+
+static void
+certificates_out_of_their_time_are_refused (void)
+{
+  g_autoptr (GBytes) past = sample_p12 ("Åsa Ek", "--from -400 --days 365");
+  g_autoptr (GBytes) future = sample_p12 ("Åsa Ek", "--from 10");
+
+  expect_refusal (past, SAMPLE_PASSWORD, EUP_SIGNER_ERROR_EXPIRED);
+  expect_refusal (future, SAMPLE_PASSWORD, EUP_SIGNER_ERROR_EXPIRED);
+}
+
+static void
+certificates_for_something_else_are_refused (void)
+{
+  g_autoptr (GBytes) other = sample_p12 ("Åsa Ek", "--usage keyEncipherment");
+  g_autoptr (GBytes) keyless = sample_p12 ("Åsa Ek", "--no-key");
+
+  expect_refusal (other, SAMPLE_PASSWORD, EUP_SIGNER_ERROR_UNUSABLE);
+  expect_refusal (keyless, SAMPLE_PASSWORD, EUP_SIGNER_ERROR_UNUSABLE);
+}
+
+static void
+damaged_files_are_refused (void)
+{
+  g_autoptr (GBytes) p12 = sample_p12 ("Åsa Ek", NULL);
+  gsize size = g_bytes_get_size (p12);
+  const gsize lengths[] = { 0, 1, 10, size / 2, size - 1 };
+  g_autoptr (GBytes) text = g_bytes_new_static ("%PDF-1.7 and more", 17);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (p12, 0, lengths[i]);
+
+      expect_refusal (part, SAMPLE_PASSWORD, EUP_SIGNER_ERROR_UNUSABLE);
+    }
+  expect_refusal (text, SAMPLE_PASSWORD, EUP_SIGNER_ERROR_UNUSABLE);
+}
+
+/* A flipped bit may hit what nobody reads (the friendly name); it must never crash or give a signer with
+ * another name. */
+static void
+flipped_bits_never_give_another_signer (void)
+{
+  g_autoptr (GBytes) p12 = sample_p12 ("Åsa Ek", NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+
+  for (guint i = 0; i < 200; i++)
+    {
+      gsize size = g_bytes_get_size (p12);
+      g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (p12, NULL), size);
+      g_autoptr (GBytes) damaged = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EupSigner) signer = NULL;
+
+      copy[g_test_rand_int_range (0, (gint32) size)] ^= (guint8) (1 << g_test_rand_int_range (0, 8));
+      damaged = g_bytes_new (copy, size);
+      signer = eup_signer_new_pkcs12 (damaged, SAMPLE_PASSWORD, now, &error);
+      if (signer)
+        g_assert_cmpstr (eup_signer_get_name (signer), ==, "Åsa Ek");
+      else
+        g_assert_true (error->domain == EUP_SIGNER_ERROR);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name) g_test_add_func ("/signer/" #name, name)
+  ADD (name_and_certificate_can_be_read);
+  ADD (rsa_and_elliptic_keys_sign);
+  ADD (wrong_password_is_told_apart);
+  ADD (certificates_out_of_their_time_are_refused);
+  ADD (certificates_for_something_else_are_refused);
+  ADD (damaged_files_are_refused);
+  ADD (flipped_bits_never_give_another_signer);
+  return g_test_run ();
+}
