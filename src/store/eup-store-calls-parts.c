@@ -18,7 +18,8 @@ copy_parts (GPtrArray *parts)
  * eup_store_put_async:
  * @case_id: the case; it begins to exist with its first put
  * @parts: (element-type EupStorePart) (nullable): what to write; copied
- * @summary: (nullable): what lists show from now on; %NULL leaves that as it is. Its state is not "sealed"
+ * @summary: (nullable): what lists show from now on; %NULL leaves that as it is. A state of "sealed" is
+ *   refused: only eup_store_seal_async() seals
  *
  * Writes all of it in one transaction.
  */
@@ -36,7 +37,6 @@ eup_store_put_async (EupStore *self,
   g_return_if_fail (EUP_IS_STORE (self));
   g_return_if_fail (case_id != NULL && *case_id != '\0');
   g_return_if_fail (summary == NULL || summary->id == NULL || g_str_equal (summary->id, case_id));
-  g_return_if_fail (summary == NULL || g_strcmp0 (summary->state, EUP_STORE_STATE_SEALED) != 0);
 
   request = eup_store_request_new (case_id);
   request->parts = copy_parts (parts);

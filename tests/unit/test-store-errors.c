@@ -239,6 +239,61 @@ damaged_page_is_unreadable_when_it_is_read (void)
   g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_UNREADABLE);
 }
 
+/* Copies the files of an open store, as a power cut would leave them, and changes a byte somewhere. */
+static char *
+damaged_copy (const char *folder)
+{
+  static const char *const names[] = { "key", "euphoria.db", "euphoria.db-wal" };
+  char *copy = store_test_folder ();
+  guint victim = (guint) g_test_rand_int_range (1, G_N_ELEMENTS (names));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gsize length;
+      g_autofree char *contents = read_file (folder, names[i], &length);
+      g_autofree char *path = g_build_filename (copy, names[i], NULL);
+
+      if (i == victim)
+        contents[g_test_rand_int_range (0, (int) length)] ^= (char) (1 << g_test_rand_int_range (0, 8));
+      g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+    }
+  return copy;
+}
+
+static void
+damage_anywhere_is_an_error_or_harmless_and_never_other_words (void)
+{
+  g_autoptr (StoreTestFolder) folder = folder_with_a_case ();
+  g_autoptr (EupStore) store = store_test_open (folder);
+  guint n_found = 0;
+
+  store_test_put (store, "c1", "statement", "q2", "\"in the write-ahead log\"");
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (StoreTestFolder) copy = damaged_copy (folder);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EupStore) damaged = eup_store_open_sync (copy, &error);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GPtrArray) parts = NULL;
+      GAsyncResult *slot = NULL;
+
+      if (damaged != NULL)
+        {
+          eup_store_load_async (damaged, "c1", NULL, store_test_cb, &slot);
+          result = store_test_wait (&slot);
+          parts = eup_store_load_finish (damaged, result, &error);
+          eup_store_close (damaged);
+        }
+      if (parts == NULL)
+        g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_UNREADABLE);
+      for (guint p = 0; parts != NULL && p < parts->len; p++)
+        g_assert_cmpstr (((EupStorePart *) g_ptr_array_index (parts, p))->json, ==,
+                         p == 0 ? "\"" SECRET "\"" : "\"in the write-ahead log\"");
+      n_found += parts == NULL;
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
 static void
 emptied_or_vanished_database_is_not_taken_for_a_new_one (void)
 {
@@ -476,6 +531,7 @@ main (int argc, char **argv)
   ADD (file_that_is_no_key_is_unreadable);
   ADD (damaged_first_page_is_unreadable);
   ADD (damaged_page_is_unreadable_when_it_is_read);
+  ADD (damage_anywhere_is_an_error_or_harmless_and_never_other_words);
   ADD (emptied_or_vanished_database_is_not_taken_for_a_new_one);
   ADD (database_of_another_program_is_unreadable);
   ADD (newer_database_is_refused_and_left_alone);

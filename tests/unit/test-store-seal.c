@@ -141,6 +141,28 @@ nothing_of_a_sealed_case_can_be_changed (void)
 }
 
 static void
+put_alone_does_not_seal (void)
+{
+  g_autoptr (StoreTestFolder) folder = store_test_folder ();
+  g_autoptr (EupStore) store = store_with_sealed_cases (folder);
+  static const char *const ids[] = { "c1", "c3", "c4" }; /* sealed, unsealed, not there yet */
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr (EupStoreSummary) summary =
+          eup_store_summary_new (ids[i], "", "", EUP_STORE_STATE_SEALED, NULL, "", NULL);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      GAsyncResult *slot = NULL;
+
+      eup_store_put_async (store, ids[i], NULL, summary, NULL, store_test_cb, &slot);
+      result = store_test_wait (&slot);
+      g_assert_false (eup_store_put_finish (store, result, &error));
+      g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_SEALED);
+    }
+}
+
+static void
 follow_up_of_a_sealed_case_can_move (void)
 {
   g_autoptr (StoreTestFolder) folder = store_test_folder ();
@@ -326,6 +348,7 @@ main (int argc, char **argv)
   ADD (further_revision_stands_beside_the_first);
   ADD (unsealed_case_has_no_record_to_read_or_add_to);
   ADD (nothing_of_a_sealed_case_can_be_changed);
+  ADD (put_alone_does_not_seal);
   ADD (follow_up_of_a_sealed_case_can_move);
   ADD (not_even_sql_on_the_same_connection_changes_what_is_sealed);
   ADD (check_finds_what_was_changed_past_the_triggers);
