@@ -1,0 +1,111 @@
+"""Euphoria as a program under test: its environment, its words, its sample case."""
+
+import gettext
+import json
+import os
+import re
+from pathlib import Path
+
+from .program import Program
+
+SOURCE = Path(os.environ.get("EUP_SOURCE") or Path(__file__).resolve().parents[3])
+BUILD = Path(os.environ.get("EUP_BUILD") or SOURCE / "_build" / "debug")
+NOW = "2026-11-26T13:30:00+01:00"
+
+
+class Words:
+    """The interface's words in one language, asked for by what stands in the sources: a test goes on
+    to work when a translation gets better."""
+
+    def __init__(self, language):
+        self._catalogue = gettext.translation("euphoria", BUILD / "po", [language], fallback=True)
+
+    def __call__(self, message, *values, context=None):
+        said = self._catalogue.pgettext(context, message) if context else self._catalogue.gettext(message)
+        said = said.replace("_", "")
+        for number, value in enumerate(values, 1):
+            said = said.replace(f"%{number}$s", str(value)).replace("%s", str(value), 1)
+        return said
+
+    def pattern(self, message, context=None):
+        """The words with anything where values stand."""
+        return re.compile(re.sub(r"%(\d\\\$)?[sdu]", ".*", re.escape(self(message, context=context))))
+
+
+class Sample:
+    """A case file with the method and the catalogue that it names, in one language."""
+
+    def __init__(self, name="gps-alarm", language="sv"):
+        self.path = SOURCE / "tests" / "data" / "cases" / f"{name}.json"
+        self.case = json.loads(self.path.read_text(encoding="utf-8"))
+        self.method = json.loads((SOURCE / "data" / "methods" / "tre-roster.json").read_text(encoding="utf-8"))
+        self.catalogue = json.loads((SOURCE / "data" / "catalogue" / "technologies.json").read_text(encoding="utf-8"))
+        self.language = language
+        self.questions = {question["id"]: question for stage in self.method["stages"] for question in stage["questions"]}
+        self.people = {person["id"]: person for person in self.case["people"]}
+        self.technology = next(one for one in self.catalogue["technologies"] if one["id"] == self.case["card"]["technology"])
+
+    def say(self, text):
+        """A text of the data in the sample's language, {person} and {technology} filled in."""
+        said = text.get(self.language) or text.get("en")
+        for slot, value in (("{person}", self.case["card"]["alias"]), ("{technology}", self.technology["definite"][self.language])):
+            said = said.replace(slot, value)
+        return said
+
+    def question_for(self, question, voice):
+        """The question as it is put to one voice."""
+        return self.say(question.get(voice) or question["question"])
+
+    def statements_of(self, question):
+        return [one for one in self.case["statements"] if one["question"] == question]
+
+
+class Euphoria(Program):
+    """with Euphoria(desktop) as program: … — its data folder stays until the desktop goes."""
+
+    def __init__(self, desktop, language="sv", command=None, **environment):
+        self.data = desktop.folder / "data"
+        environment = {"EUPHORIA_DATA": self.data, "EUPHORIA_NOW": NOW, "EUPHORIA_LOCALEDIR": BUILD / "po", **environment}
+        super().__init__(desktop, command or [BUILD / "src" / "ui" / "euphoria"], **environment)
+        self.words = Words({"zh": "zh_CN"}.get(language, language))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def main(self):
+        """The facilitator's window: the one that is not the shared view."""
+        from . import tree
+        return tree.wait(lambda: next((one for one in self.application.windows() if not self._is_shared(one)), None),
+                         lambda: f"no window; {[one.name for one in self.application.windows()]}")
+
+    def shared(self):
+        """What the room sees."""
+        from . import tree
+        return tree.wait(lambda: next((one for one in self.application.windows() if self._is_shared(one)), None),
+                         lambda: f"no shared view; {[one.name for one in self.application.windows()]}")
+
+    def _is_shared(self, window):
+        return bool(self.shared_title().search(window.name))
+
+    def shared_title(self):
+        return self.words.pattern("shared view")
+
+    def report(self, note):
+        """What helps to understand a failure: the windows as a screen reader sees them, the log."""
+        if self.application is not None and self.is_running():
+            for window in self.application.windows():
+                note(window.outline())
+        note(self.log()[-4000:])
+
+
+def cli(*arguments, check=True):
+    """euphoria-cli: its exit code and what it printed."""
+    import subprocess
+    done = subprocess.run([str(BUILD / "src" / "cli" / "euphoria-cli"), *map(str, arguments)], capture_output=True,
+                          text=True, timeout=60, stdin=subprocess.DEVNULL,
+                          env={**os.environ, "EUPHORIA_NOW": NOW, "EUPHORIA_LOCALEDIR": str(BUILD / "po"), "LANGUAGE": "en"})
+    assert not check or done.returncode == 0, done.stderr + done.stdout
+    return done.returncode, done.stdout + done.stderr
