@@ -92,5 +92,19 @@ def each_checker_finds_what_it_is_for(step):
                     assert code == 1 and words in said and "Traceback" not in said, said
 
 
+def the_closing_line_counts_what_happened(step):
+    sys.path.insert(0, str(SOURCE / "build-aux" / "dev"))
+    import tests
+    for name, result, said, counts in (
+            ("cases of a program that passed", "OK", "ok 1 /a\nok 2 /b # SKIP why\n", (1, 0, 1)),
+            ("a case that failed", "FAIL", "ok 1 - a\nnot ok 2 - b\n", (1, 1, 0)),
+            ("a crash after cases that passed", "ERROR", "ok 1 - a\n", (1, 1, 0)),
+            ("a program that hung", "TIMEOUT", "", (0, 1, 0)),
+            ("a program without cases", "OK", "done\n", (1, 0, 0))):
+        with step(name):
+            assert tests.count_program({"result": result, "stdout": said}) == counts
+
+
 if __name__ == "__main__":
-    tap.run(each_checker_passes_a_good_tree, each_checker_finds_what_it_is_for, seconds=50)
+    tap.run(each_checker_passes_a_good_tree, each_checker_finds_what_it_is_for,
+            the_closing_line_counts_what_happened, seconds=50)
