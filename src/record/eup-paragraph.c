@@ -98,6 +98,8 @@ style_run (EupParagraph *self, EupStyle style, gboolean han, gsize start, gsize 
   guint colour = eup_style_measure (style)->colour;
 
   add_attribute (self, pango_attr_font_desc_new (font), start, end);
+  if (style == EUP_STYLE_DIGITS)
+    add_attribute (self, pango_attr_font_features_new ("tnum"), start, end);
   add_attribute (self, pango_attr_language_new (pango_language_from_string (han ? "zh-cn" : self->language)), start,
                  end);
   add_attribute (self,

@@ -1,0 +1,217 @@
+/* The meeting's position, who sees it in another way, and the authority's decision. */
+
+#include "record/eup-statement-flow.h"
+#include "record/eup-table.h"
+
+/* "Eftersom …" as a line of its own: the word in Semibold, the reason after it. */
+static void
+add_reason (EupLayout *self, GPtrArray *paragraphs, const char *key, const char *text)
+{
+  g_auto (GStrv) parts = eup_layout_is_said (text) ? g_strsplit (text, "\n", -1) : NULL;
+
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    {
+      EupParagraph *reason;
+
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      reason = eup_paragraph_new (self->typeface, self->language);
+      if (i == 0)
+        {
+          eup_paragraph_add (reason, eup_layout_word (self, key), EUP_STYLE_TEXT_STRONG);
+          eup_paragraph_add (reason, g_str_equal (self->language, "zh") ? "" : " ", EUP_STYLE_TEXT);
+        }
+      eup_paragraph_add (reason, parts[i], EUP_STYLE_TEXT);
+      eup_paragraph_set (reason, EUP_TEXT_WIDTH, 0);
+      g_ptr_array_add (paragraphs, reason);
+    }
+}
+
+static char *
+make_outcome (EupLayout *self)
+{
+  g_autofree char *said = eup_rules_outcome_sentence (self->assessment, self->snapshot->method, self->snapshot->catalogue,
+                                                      self->language);
+  const char *stop = g_str_equal (self->language, "zh") ? "。" : ".";
+
+  if (*said == '\0')
+    return g_strconcat (eup_layout_word (self, "no-outcome"), stop, NULL);
+  return g_strconcat (said, stop, NULL);
+}
+
+static void
+add_position (EupLayout *self)
+{
+  const EupDecision *decision = self->assessment->decision;
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
+  g_autofree char *outcome = make_outcome (self);
+
+  g_ptr_array_add (paragraphs, eup_layout_text (self, outcome, EUP_STYLE_ROW, EUP_TEXT_WIDTH));
+  add_reason (self, paragraphs, "because", decision->because);
+  add_reason (self, paragraphs, "although", decision->although);
+  add_reason (self, paragraphs, "therefore", decision->therefore);
+  eup_layout_row (self, eup_layout_word (self, "position"), (EupParagraph **) paragraphs->pdata, paragraphs->len, 1);
+}
+
+static void
+add_conditions (EupLayout *self)
+{
+  const char *const heads[] = { "", eup_layout_word (self, "head-condition"), eup_layout_word (self, "head-owner") };
+  static const guint columns[] = { 1, 2, 1 };
+  GPtrArray *conditions = self->assessment->conditions;
+  EupBlock *anchor = eup_block_new ();
+  EupTable *table;
+
+  if (conditions->len == 0)
+    {
+      eup_block_free (anchor);
+      return;
+    }
+  eup_layout_section (self, eup_layout_word (self, "conditions"), NULL, 80);
+  eup_block_add_anchor (anchor, "conditions");
+  eup_paper_place (self->paper, anchor);
+  table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const EupCondition *condition = g_ptr_array_index (conditions, i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *date = eup_layout_date (self, condition->date);
+      g_autofree char *by = eup_words_fill ("by-date", self->language, "date", date, NULL);
+      EupCell *cell = eup_table_add_cell (table, "TH");
+
+      eup_cell_add (cell, eup_layout_text (self, number, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+      cell = eup_table_add_cell (table, "TD");
+      eup_cell_add (cell, eup_layout_text (self, condition->text, EUP_STYLE_TABLE, EUP_TWO_COLUMNS), NULL);
+      cell = eup_table_add_cell (table, "TD");
+      if (eup_layout_is_said (condition->owner))
+        eup_cell_add (cell, eup_layout_text (self, condition->owner, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+      if (*date != '\0')
+        eup_cell_add (cell, eup_layout_text (self, by, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
+      eup_table_end_row (table);
+    }
+  eup_table_end (table);
+}
+
+static const char *
+answer_key (const EupDissent *dissent)
+{
+  if (dissent == NULL || !eup_layout_is_said (dissent->answer))
+    return "dissent-open";
+  if (g_str_equal (dissent->answer, "none"))
+    return "dissent-none";
+  if (g_str_equal (dissent->answer, "differs"))
+    return "dissent-differs";
+  return g_str_equal (dissent->answer, "reservation") ? "dissent-reservation" : "dissent-not-asked";
+}
+
+/* The answer with a capital letter and a full stop, then the person's own words. */
+static void
+add_dissent (EupLayout *self, const EupPerson *person)
+{
+  const EupDissent *dissent = eup_assessment_find (self->assessment, EUP_PART_DISSENT, person->id);
+  g_autoptr (EupStatementFlow) flow = eup_statement_flow_new (self, person);
+  const char *word = eup_layout_word (self, answer_key (dissent));
+  const char *rest = g_utf8_next_char (word);
+  g_autofree char *first = g_utf8_strup (word, (gssize) (rest - word));
+  g_autofree char *answer = g_strconcat (first, rest, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
+  gboolean said = dissent != NULL && eup_layout_is_said (dissent->words);
+  g_auto (GStrv) words = said ? g_strsplit (dissent->words, "\n", -1) : NULL;
+
+  eup_statement_flow_add (flow,
+                          eup_layout_text (self, answer, said ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_TEXT, EUP_TEXT_WIDTH), 0,
+                          NULL);
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (*g_strstrip (words[i]) != '\0')
+      eup_statement_flow_add (flow, eup_layout_text (self, words[i], EUP_STYLE_WORDS, EUP_TEXT_WIDTH), i > 0 ? 4 : 1, NULL);
+  eup_statement_flow_place (flow, "H3");
+}
+
+static void
+add_dissents (EupLayout *self)
+{
+  EupBlock *block;
+
+  if (self->assessment->people->len == 0)
+    return;
+  eup_layout_section (self, eup_layout_word (self, "differing"), NULL, 60);
+  block = eup_block_new ();
+  eup_block_add_anchor (block, "dissents");
+  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
+  eup_block_set_height (block, 8);
+  eup_paper_place (self->paper, block);
+  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+    {
+      g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
+
+      for (guint i = 0; i < people->len; i++)
+        add_dissent (self, g_ptr_array_index (people, i));
+    }
+}
+
+/* Small print under the decision: who, when, on what authority. */
+static EupParagraph *
+make_authority (EupLayout *self)
+{
+  const EupDecision *decision = self->assessment->decision;
+  const char *join = g_str_equal (self->language, "zh") ? "。" : ". ";
+  g_autofree char *who = eup_layout_who (self, decision->decider, decision->decider_role);
+  g_autofree char *time = eup_layout_time (self, self->snapshot->sealed ? self->snapshot->sealed : self->assessment->card->meeting);
+  g_autofree char *when = eup_layout_who (self, *who ? who : eup_layout_word (self, "no-decider"), time);
+  g_autofree char *rule = eup_layout_is_said (decision->delegation)
+                              ? eup_words_fill ("delegation", self->language, "delegation", decision->delegation, NULL)
+                              : NULL;
+  g_autofree char *text = g_strjoin (join, when, rule, NULL);
+
+  return eup_layout_text (self, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH);
+}
+
+static void
+add_decision (EupLayout *self)
+{
+  const EupDecision *decision = self->assessment->decision;
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
+  g_autofree char *outcome = make_outcome (self);
+  g_autofree char *date = eup_layout_date (self, decision->until);
+  g_autofree char *until = eup_words_fill ("until", self->language, "date", date, NULL);
+
+  g_ptr_array_add (paragraphs, eup_layout_text (self, outcome, EUP_STYLE_LEAD, EUP_TEXT_WIDTH));
+  if (*date != '\0')
+    g_ptr_array_add (paragraphs, eup_layout_text (self, until, EUP_STYLE_TEXT, EUP_TEXT_WIDTH));
+  g_ptr_array_add (paragraphs, make_authority (self));
+  eup_paper_skip (self->paper, 4);
+  eup_layout_row (self, eup_layout_word (self, "decision"), (EupParagraph **) paragraphs->pdata, paragraphs->len, 1);
+}
+
+static void
+add_follow_up (EupLayout *self)
+{
+  const EupDecision *decision = self->assessment->decision;
+  g_autofree char *date = eup_layout_date (self, decision->follow_up_date);
+  g_autofree char *what
+      = eup_words_fill ("follow-up-what", self->language, "person", self->assessment->card->alias, NULL);
+  g_autofree char *who = eup_layout_who (self, *date ? date : eup_layout_word (self, "no-follow-up"), decision->follow_up_owner);
+  EupParagraph *paragraphs[2];
+
+  paragraphs[0] = eup_layout_text (self, who, EUP_STYLE_TEXT, EUP_TEXT_WIDTH);
+  paragraphs[1] = eup_layout_text (self, what, EUP_STYLE_SMALL, EUP_TEXT_WIDTH);
+  eup_layout_row (self, eup_layout_word (self, "follow-up"), paragraphs, *date ? 2 : 1, 1);
+  if (*date == '\0')
+    eup_paragraph_unref (paragraphs[1]);
+}
+
+/**
+ * eup_layout_decision:
+ *
+ * Draws position, conditions, differing views, decision and follow-up.
+ */
+void
+eup_layout_decision (EupLayout *self)
+{
+  eup_layout_heading (self, eup_layout_word (self, "position-decision"), NULL, "decision");
+  eup_paper_set_section (self->paper, eup_layout_word (self, "position-head"));
+  add_position (self);
+  add_conditions (self);
+  add_dissents (self);
+  add_decision (self);
+  add_follow_up (self);
+}

@@ -1,0 +1,128 @@
+/* The pieces that all parts of the record are made of: headings, sections and rows with a label. */
+
+#include "record/eup-layout-private.h"
+
+#define ROW_ABOVE 17.5
+#define ROW_BELOW 13.5
+#define PARAGRAPH_GAP 3.5
+
+/**
+ * eup_layout_text:
+ *
+ * Returns: (transfer full): @text in the record's language, in lines of @width
+ */
+EupParagraph *
+eup_layout_text (const EupLayout *self, const char *text, EupStyle style, double width)
+{
+  return eup_paragraph_new_text (self->typeface, self->language, text ? text : "", style, width);
+}
+
+/**
+ * eup_layout_stack:
+ * @paragraph: (transfer full): words to set under what stands there
+ * @last: the baseline of what stands there
+ * @gap: how much farther than its own leading it stands from that
+ *
+ * Returns: the baseline of the last line of @paragraph
+ */
+double
+eup_layout_stack (EupBlock *block, const char *tag, EupParagraph *paragraph, double x, double last, double gap)
+{
+  double leading = eup_paragraph_get_leading (paragraph);
+  double bottom = last + gap + eup_paragraph_get_n_lines (paragraph) * leading;
+
+  eup_block_add_text (block, tag, paragraph, x, last + gap + leading);
+  return bottom;
+}
+
+/**
+ * eup_layout_heading:
+ * @title: of a part of the record
+ * @intro: (nullable) (transfer full): what a reader should know, beside a short title or below a long one
+ * @anchor: (nullable): a name for this page
+ *
+ * Begins a part at the top of a new page.
+ */
+void
+eup_layout_heading (EupLayout *self, const char *title, EupParagraph *intro, const char *anchor)
+{
+  EupBlock *block = eup_block_new ();
+  EupParagraph *heading = eup_layout_text (self, title, EUP_STYLE_HEADING, EUP_FULL_WIDTH);
+  gboolean beside = eup_paragraph_get_width (heading) < EUP_COLUMN_WIDTH + 8;
+  double baseline = 19;
+
+  if (!eup_paper_is_fresh (self->paper))
+    eup_paper_turn (self->paper);
+  eup_paper_set_section (self->paper, title);
+  if (anchor != NULL)
+    eup_block_add_anchor (block, anchor);
+  eup_block_add_text (block, "H1", heading, EUP_COLUMN_1, baseline);
+  if (intro != NULL)
+    {
+      double leading = eup_paragraph_get_leading (intro);
+      double first = beside ? baseline : baseline + 21;
+
+      baseline = first + (eup_paragraph_get_n_lines (intro) - 1) * leading;
+      eup_block_add_text (block, "P", intro, EUP_COLUMN_2, first);
+    }
+  eup_block_set_height (block, baseline + 17);
+  eup_paper_place (self->paper, block);
+}
+
+/**
+ * eup_layout_section:
+ * @note: (nullable): a remark beside the title
+ * @needs: the height of what must stand under the title on the same page
+ *
+ * Begins a section on the same page if there is room.
+ */
+void
+eup_layout_section (EupLayout *self, const char *title, const char *note, double needs)
+{
+  EupBlock *block = eup_block_new ();
+  EupParagraph *heading = eup_layout_text (self, title, EUP_STYLE_SECTION, EUP_FULL_WIDTH);
+  double width = eup_paragraph_get_width (heading);
+  double height = 28;
+
+  if (!eup_paper_is_fresh (self->paper) && eup_paper_get_room (self->paper) < 24 + height + needs)
+    eup_paper_turn (self->paper);
+  eup_paper_skip (self->paper, 24);
+  eup_block_add_text (block, "H2", heading, EUP_COLUMN_1, 14);
+  if (note != NULL)
+    {
+      double x = width < EUP_COLUMN_WIDTH + 8 ? EUP_COLUMN_2 : EUP_COLUMN_3;
+      EupParagraph *beside = eup_layout_text (self, note, EUP_STYLE_SMALL, EUP_RIGHT - x);
+
+      height += (eup_paragraph_get_n_lines (beside) - 1) * eup_paragraph_get_leading (beside);
+      eup_block_add_text (block, "P", beside, x, 14);
+    }
+  eup_block_set_height (block, height - 5);
+  eup_paper_place (self->paper, block);
+}
+
+/**
+ * eup_layout_row:
+ * @label: what the row is about
+ * @paragraphs: (array length=n) (transfer full): one under the other, in columns 2 to 4
+ * @thickness: of the rule that opens the row
+ *
+ * Sets a label and its text on a shared first baseline.
+ */
+void
+eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, guint n, double thickness)
+{
+  EupBlock *block = eup_block_new ();
+  EupParagraph *name = eup_layout_text (self, label, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_WIDTH);
+  double bottom = ROW_ABOVE + (eup_paragraph_get_n_lines (name) - 1) * eup_paragraph_get_leading (name);
+  double last = ROW_ABOVE - eup_paragraph_get_leading (paragraphs[0]);
+
+  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, thickness,
+                      thickness < 0.5 ? EUP_COLOUR_ROW : EUP_COLOUR_TEXT);
+  eup_block_begin (block, "Sect");
+  eup_block_add_text (block, "H2", name, EUP_COLUMN_1, ROW_ABOVE);
+  for (guint i = 0; i < n; i++)
+    last = eup_layout_stack (block, "P", paragraphs[i], EUP_COLUMN_2, last, i > 0 ? PARAGRAPH_GAP : 0);
+  eup_block_end (block);
+  eup_block_set_height (block, MAX (bottom, last) + ROW_BELOW);
+  eup_paper_place (self->paper, block);
+}

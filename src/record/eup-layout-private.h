@@ -1,0 +1,55 @@
+#pragma once
+
+#include "assessment/eup-rules.h"
+#include "record/eup-paper.h"
+#include "record/eup-snapshot.h"
+#include "record/eup-words.h"
+
+G_BEGIN_DECLS
+
+/* One pass over the record: what it says, where it is drawn. */
+typedef struct
+{
+  const EupSnapshot *snapshot;
+  const EupAssessment *assessment;
+  const char *language;
+  const char *twin_digest;
+  EupTypeface *typeface;
+  EupPaper *paper;
+} EupLayout;
+
+/* Words: eup-layout-say.c */
+const char *eup_layout_word (const EupLayout *self, const char *key);
+char *eup_layout_say (const EupLayout *self, const EupText *text);
+char *eup_layout_date (const EupLayout *self, const char *iso);
+char *eup_layout_time (const EupLayout *self, const char *iso);
+char *eup_layout_page (const EupLayout *self, const char *anchor);
+char *eup_layout_language_name (const EupLayout *self, const char *code);
+char *eup_layout_who (const EupLayout *self, const char *name, const char *role);
+char *eup_layout_role (const EupLayout *self, const EupPerson *person);
+char *eup_layout_technology (const EupLayout *self);
+char *eup_layout_functions (const EupLayout *self, gboolean on);
+char *eup_layout_level (const EupLayout *self);
+const char *eup_layout_tag_language (const EupLayout *self, const char *code);
+gboolean eup_layout_is_said (const char *text);
+
+/* Pieces of pages: eup-layout-pieces.c */
+EupParagraph *eup_layout_text (const EupLayout *self, const char *text, EupStyle style, double width);
+double eup_layout_stack (EupBlock *block, const char *tag, EupParagraph *paragraph, double x, double last, double gap);
+void eup_layout_heading (EupLayout *self, const char *title, EupParagraph *intro, const char *anchor);
+void eup_layout_section (EupLayout *self, const char *title, const char *note, double needs);
+void eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, guint n, double thickness);
+
+/* The parts of the record, in their order. */
+void eup_layout_summary (EupLayout *self);
+void eup_layout_meeting (EupLayout *self);
+void eup_layout_voices (EupLayout *self);
+void eup_layout_in_full (EupLayout *self);
+void eup_layout_differences (EupLayout *self);
+void eup_layout_alternatives (EupLayout *self);
+void eup_layout_gates (EupLayout *self);
+void eup_layout_decision (EupLayout *self);
+void eup_layout_signatures (EupLayout *self);
+void eup_layout_provenance (EupLayout *self);
+
+G_END_DECLS

@@ -1,0 +1,211 @@
+/* What the form says: dates, names, roles and what follows from the case card, in the record's
+ * language and with no-break spaces where a line must not end. */
+
+#include "record/eup-layout-private.h"
+
+#include <string.h>
+
+#define NO_BREAK_SPACE "\302\240"
+
+/**
+ * eup_layout_word:
+ *
+ * Returns: (transfer none): the record's own words of that key
+ */
+const char *
+eup_layout_word (const EupLayout *self, const char *key)
+{
+  return eup_words (key, self->language);
+}
+
+/**
+ * eup_layout_say:
+ * @text: words of the method or the catalogue
+ *
+ * Returns: (transfer full): the words about this person and this technology
+ */
+char *
+eup_layout_say (const EupLayout *self, const EupText *text)
+{
+  return eup_rules_say (text, self->language, self->assessment, self->snapshot->catalogue);
+}
+
+/* Whether somebody wrote something there. */
+gboolean
+eup_layout_is_said (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static char *
+bind (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  return g_strjoinv (NO_BREAK_SPACE, words);
+}
+
+/**
+ * eup_layout_date:
+ * @iso: a date or time
+ *
+ * Returns: (transfer full): the date in its long form, which no line breaks
+ */
+char *
+eup_layout_date (const EupLayout *self, const char *iso)
+{
+  g_autofree char *date = eup_rules_date (iso, self->language);
+
+  return bind (date);
+}
+
+/**
+ * eup_layout_time:
+ * @iso: a time, or a date
+ *
+ * Returns: (transfer full): date and time of day as they were where it happened
+ */
+char *
+eup_layout_time (const EupLayout *self, const char *iso)
+{
+  g_autofree char *date = eup_layout_date (self, iso);
+  g_autoptr (GDateTime) time = iso ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+  g_autofree char *clock = NULL;
+
+  if (time == NULL)
+    return g_steal_pointer (&date);
+  clock = g_date_time_format (time, g_str_equal (self->language, "sv") ? "%H.%M" : "%H:%M");
+  if (g_str_equal (self->language, "sv"))
+    return g_strdup_printf ("%s kl." NO_BREAK_SPACE "%s", date, clock);
+  if (g_str_equal (self->language, "zh"))
+    return g_strdup_printf ("%s%s", date, clock);
+  return g_strdup_printf ("%s, %s", date, clock);
+}
+
+/**
+ * eup_layout_page:
+ * @anchor: what stands on that page
+ *
+ * Returns: (transfer full): "page 7"
+ */
+char *
+eup_layout_page (const EupLayout *self, const char *anchor)
+{
+  g_autofree char *page = g_strdup_printf ("%u", eup_paper_find (self->paper, anchor));
+
+  return eup_words_fill ("page", self->language, "page", page, NULL);
+}
+
+/**
+ * eup_layout_language_name:
+ * @code: (nullable): "sv", "zh-CN" …
+ *
+ * Returns: (transfer full): what the language is called; the code where the record has no word for it
+ */
+char *
+eup_layout_language_name (const EupLayout *self, const char *code)
+{
+  g_autofree char *plain = g_strndup (code ? code : "", strcspn (code ? code : "", "-_"));
+  g_autofree char *key = g_strconcat ("language-", plain, NULL);
+
+  return g_strdup (eup_words_has (key) ? eup_layout_word (self, key) : code);
+}
+
+/**
+ * eup_layout_tag_language:
+ * @code: (nullable): the language of some words
+ *
+ * Returns: (nullable) (transfer none): what their tag has to say: nothing in the record's own language
+ */
+const char *
+eup_layout_tag_language (const EupLayout *self, const char *code)
+{
+  if (!eup_layout_is_said (code) || strncmp (code, self->language, 2) == 0)
+    return NULL;
+  return g_str_equal (code, "zh") ? "zh-CN" : code;
+}
+
+/**
+ * eup_layout_who:
+ * @role: (nullable)
+ *
+ * Returns: (transfer full): "Karin Lund, enhetschef"
+ */
+char *
+eup_layout_who (const EupLayout *self, const char *name, const char *role)
+{
+  if (!eup_layout_is_said (role))
+    return g_strdup (name ? name : "");
+  return eup_words_fill ("decided-by", self->language, "name", name, "role", role, NULL);
+}
+
+/**
+ * eup_layout_role:
+ *
+ * Returns: (transfer full): what @person is here: "dotter"; for the resident the form's own word
+ */
+char *
+eup_layout_role (const EupLayout *self, const EupPerson *person)
+{
+  if (eup_layout_is_said (person->role))
+    return g_strdup (person->role);
+  return g_strdup (eup_person_voice (person) == EUP_VOICE_RESIDENT ? eup_layout_word (self, "role-resident") : "");
+}
+
+/**
+ * eup_layout_technology:
+ *
+ * Returns: (transfer full): what the technology is called in a list
+ */
+char *
+eup_layout_technology (const EupLayout *self)
+{
+  const EupTechnology *technology = eup_catalogue_find (self->snapshot->catalogue, self->assessment->card->technology);
+
+  return g_strdup (technology ? eup_text_get (technology->name, self->language) : self->assessment->card->technology);
+}
+
+/**
+ * eup_layout_functions:
+ * @on: whether those that are switched on, or those that are off
+ *
+ * Returns: (transfer full) (nullable): a sentence that names them; %NULL if there are none
+ */
+char *
+eup_layout_functions (const EupLayout *self, gboolean on)
+{
+  const EupCard *card = self->assessment->card;
+  const EupTechnology *technology = eup_catalogue_find (self->snapshot->catalogue, card->technology);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; technology != NULL && i < technology->functions->len; i++)
+    {
+      const EupFunction *function = g_ptr_array_index (technology->functions, i);
+      gboolean is_on = card->functions && g_strv_contains ((const char *const *) card->functions, function->id);
+
+      if (is_on == on)
+        g_ptr_array_add (names, (gpointer) eup_text_get (function->name, self->language));
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (eup_layout_word (self, "list-comma"), (char **) names->pdata);
+  return eup_words_fill (on ? "functions-on" : "functions-off", self->language, "functions", list, NULL);
+}
+
+/**
+ * eup_layout_level:
+ *
+ * Returns: (transfer full): how deep the technology goes, in words
+ */
+char *
+eup_layout_level (const EupLayout *self)
+{
+  int level = eup_rules_level (self->assessment, self->snapshot->catalogue);
+  const EupLevel *meaning = eup_method_get_level (self->snapshot->method, level);
+  g_autofree char *number = g_strdup_printf ("%d", level);
+
+  return eup_words_fill ("level", self->language, "level", number, "meaning",
+                         eup_text_get (meaning->meaning, self->language), NULL);
+}

@@ -1,0 +1,113 @@
+/* Places for certificate signatures: one for the person who decides, one for the facilitator, two
+ * more. What stands in an empty place belongs to its field, so that signing replaces it. */
+
+#include "record/eup-layout-private.h"
+
+#define SLOT_WIDTH (81 * EUP_MM)
+#define SLOT_HEIGHT (20.5 * EUP_MM)
+#define N_SPARE 2
+
+typedef struct
+{
+  char *id;
+  char *label;
+  const char *name;
+  char *role;
+} Place;
+
+static void
+place_free (Place *place)
+{
+  g_free (place->id);
+  g_free (place->label);
+  g_free (place->role);
+  g_free (place);
+}
+
+static void
+add_named (EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role)
+{
+  Place *place;
+
+  if (!eup_layout_is_said (name))
+    return;
+  place = g_new0 (Place, 1);
+  place->id = g_strdup (id);
+  place->name = name;
+  place->role = g_strdup (role);
+  place->label = eup_words_fill ("slot-label", self->language, "name", name, "role", role, NULL);
+  g_ptr_array_add (places, place);
+}
+
+static void
+add_spare (EupLayout *self, GPtrArray *places, guint number)
+{
+  Place *place = g_new0 (Place, 1);
+  g_autofree char *n = g_strdup_printf ("%u", number);
+
+  place->id = g_strdup_printf ("spare-%u", number);
+  place->name = "";
+  place->role = g_strdup (eup_layout_word (self, "sign-spare"));
+  place->label = eup_words_fill ("slot-label-spare", self->language, "n", n, NULL);
+  g_ptr_array_add (places, place);
+}
+
+static GPtrArray *
+list_places (EupLayout *self)
+{
+  const EupDecision *decision = self->assessment->decision;
+  GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
+  const char *decides = eup_layout_word (self, "sign-decider");
+  g_autofree char *role = eup_layout_is_said (decision->decider_role)
+                              ? eup_layout_who (self, decision->decider_role, decides)
+                              : g_strdup (decides);
+
+  add_named (self, places, "decision-maker", decision->decider, role);
+  add_named (self, places, "facilitator", self->assessment->card->facilitator, eup_layout_word (self, "sign-facilitator"));
+  for (guint i = 1; i <= N_SPARE; i++)
+    add_spare (self, places, i);
+  return places;
+}
+
+/* The place, the line under it, whose it is. */
+static void
+add_place (EupLayout *self, EupBlock *block, const Place *place, double x)
+{
+  EupSlot *slot = eup_slot_new (place->id, place->label, 0, x, 0, SLOT_WIDTH, SLOT_HEIGHT);
+  double last = SLOT_HEIGHT + 2;
+
+  eup_block_begin (block, "Sect");
+  eup_block_add_slot (block, slot);
+  eup_block_add_rule (block, x, SLOT_HEIGHT + 1.5, SLOT_WIDTH, 0.8, EUP_COLOUR_TEXT);
+  if (*place->name != '\0')
+    last = eup_layout_stack (block, "P", eup_layout_text (self, place->name, EUP_STYLE_TEXT_STRONG, SLOT_WIDTH), x, last, 0);
+  eup_layout_stack (block, "P", eup_layout_text (self, place->role, EUP_STYLE_SMALL, SLOT_WIDTH), x, last, 1);
+  eup_block_end (block);
+}
+
+/**
+ * eup_layout_signatures:
+ *
+ * Draws the places for certificate signatures, two in a row.
+ */
+void
+eup_layout_signatures (EupLayout *self)
+{
+  g_autoptr (GPtrArray) places = list_places (self);
+
+  eup_paper_begin (self->paper, "Sect");
+  eup_layout_section (self, eup_layout_word (self, "certificates"), NULL, SLOT_HEIGHT + 44);
+  for (guint i = 0; i < places->len; i += 2)
+    {
+      EupBlock *block = eup_block_new ();
+
+      if (i == 0)
+        eup_block_add_anchor (block, "signatures");
+      add_place (self, block, g_ptr_array_index (places, i), EUP_COLUMN_1);
+      if (i + 1 < places->len)
+        add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
+      eup_block_set_height (block, SLOT_HEIGHT + 40);
+      eup_paper_place (self->paper, block);
+    }
+  eup_paper_end (self->paper);
+}

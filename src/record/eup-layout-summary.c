@@ -1,0 +1,445 @@
+/* Page 1: who, what, outcome, conditions, follow-up. It never overflows: long texts are shortened
+ * here, and only here, with the page where they stand whole. */
+
+#include "record/eup-layout-private.h"
+
+#define OPENING_RULE 110
+#define FIRST_BASELINE 35.5
+#define ROW_FIRST 18
+#define ROW_AFTER 13.5
+#define GAP 3.5
+#define MOST_CONDITIONS 6
+#define OWNER_WIDTH EUP_COLUMN_WIDTH
+
+/* How much room each kind of text gets; tighter from step to step until the page holds all rows. */
+typedef struct
+{
+  guint purpose, reason, condition, conditions, people;
+} Limits;
+
+static const Limits steps[] = {
+  { 3, 3, 3, 6, 4 },
+  { 2, 2, 2, 6, 3 },
+  { 2, 2, 1, 5, 2 },
+  { 1, 1, 1, 3, 1 },
+};
+
+typedef struct
+{
+  EupLayout *layout;
+  Limits limits;
+  GPtrArray *rows; /* EupBlock */
+  EupBlock *row;
+  double last;     /* baseline of the last line in the row */
+} Page;
+
+static EupParagraph *
+limited (Page *page, const char *text, EupStyle style, double width, guint lines)
+{
+  EupParagraph *paragraph = eup_paragraph_new (page->layout->typeface, page->layout->language);
+
+  eup_paragraph_add (paragraph, text ? text : "", style);
+  eup_paragraph_set (paragraph, width, lines);
+  return paragraph;
+}
+
+static void
+begin_row (Page *page, const char *label)
+{
+  EupParagraph *name = eup_layout_text (page->layout, eup_layout_word (page->layout, label), EUP_STYLE_TEXT_STRONG,
+                                        EUP_COLUMN_WIDTH);
+
+  page->row = eup_block_new ();
+  page->last = ROW_FIRST - 14.5;
+  eup_block_add_rule (page->row, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 0.4, EUP_COLOUR_ROW);
+  eup_block_begin (page->row, "Sect");
+  eup_block_add_text (page->row, "H2", name, EUP_COLUMN_1, ROW_FIRST);
+}
+
+static void
+end_row (Page *page)
+{
+  eup_block_end (page->row);
+  eup_block_set_height (page->row, page->last + ROW_AFTER);
+  g_ptr_array_add (page->rows, g_steal_pointer (&page->row));
+}
+
+/* Adds a line or more under what stands in the row, at @x. */
+static void
+add_text (Page *page, EupParagraph *paragraph, double x)
+{
+  double gap = page->last > ROW_FIRST - 1 ? GAP : 0;
+  double leading = eup_paragraph_get_leading (paragraph);
+  guint n = eup_paragraph_get_n_lines (paragraph);
+
+  eup_block_add_text (page->row, "P", paragraph, x, page->last + gap + 14.5);
+  page->last += gap + 14.5 + (n - 1) * leading;
+}
+
+/* A name in Semibold and, where it ends, its text; returns where the text's lines begin. */
+static void
+add_pair (Page *page, const char *name, double name_width, const char *text, EupStyle style, guint lines,
+          const char *right)
+{
+  double first = page->last + (page->last > ROW_FIRST - 1 ? GAP : 0) + 14.5;
+  double x = EUP_COLUMN_2 + name_width;
+  double width = EUP_RIGHT - x - (right ? OWNER_WIDTH + 6 : 0);
+  EupParagraph *paragraph = limited (page, text, style, width, lines);
+  guint n = eup_paragraph_get_n_lines (paragraph);
+
+  eup_block_begin (page->row, "P");
+  if (name_width > 0)
+    {
+      g_autoptr (EupParagraph) strong = limited (page, name, EUP_STYLE_ROW_STRONG, name_width, 1);
+
+      eup_block_add_lines (page->row, strong, EUP_COLUMN_2, first, 0, 1);
+    }
+  eup_block_add_lines (page->row, paragraph, x, first, 0, n);
+  if (eup_layout_is_said (right))
+    {
+      g_autoptr (EupParagraph) owner = limited (page, right, EUP_STYLE_ROW_GREY, OWNER_WIDTH, 1);
+
+      eup_block_add_lines (page->row, owner, EUP_RIGHT - eup_paragraph_get_width (owner), first, 0, 1);
+    }
+  eup_block_end (page->row);
+  page->last = first + (n - 1) * eup_paragraph_get_leading (paragraph);
+  eup_paragraph_unref (paragraph);
+}
+
+static void
+add_for_whom (Page *page)
+{
+  EupLayout *layout = page->layout;
+  const EupCard *card = layout->assessment->card;
+  g_autofree char *number = eup_words_fill ("case", layout->language, "number", card->number, NULL);
+  const char *end = g_str_equal (layout->language, "zh") ? "。" : ". ";
+  EupParagraph *who = eup_paragraph_new (layout->typeface, layout->language);
+
+  begin_row (page, "for-whom");
+  eup_paragraph_add (who, eup_layout_is_said (card->name) ? card->name : card->alias, EUP_STYLE_ROW_STRONG);
+  if (eup_layout_is_said (card->personal_number))
+    {
+      eup_paragraph_add (who, eup_layout_word (layout, "list-comma"), EUP_STYLE_ROW);
+      eup_paragraph_add (who, card->personal_number, EUP_STYLE_ROW);
+    }
+  eup_paragraph_add (who, end, EUP_STYLE_ROW);
+  eup_paragraph_add (who, number, EUP_STYLE_ROW);
+  eup_paragraph_set (who, EUP_TEXT_WIDTH, page->limits.purpose);
+  add_text (page, who, EUP_COLUMN_2);
+  end_row (page);
+}
+
+static void
+add_what (Page *page)
+{
+  EupLayout *layout = page->layout;
+  const EupCard *card = layout->assessment->card;
+  g_autofree char *technology = eup_layout_technology (layout);
+  g_autofree char *level = eup_layout_level (layout);
+  g_autofree char *off = eup_layout_functions (layout, FALSE);
+  g_autofree char *rest = g_strjoin (" ", level, off, NULL);
+  EupParagraph *what = eup_paragraph_new (layout->typeface, layout->language);
+
+  begin_row (page, "what-why");
+  eup_paragraph_add (what, technology, EUP_STYLE_ROW_STRONG);
+  eup_paragraph_add (what, g_str_equal (layout->language, "zh") ? "。" : ". ", EUP_STYLE_ROW);
+  eup_paragraph_add (what, rest, EUP_STYLE_ROW);
+  eup_paragraph_set (what, EUP_TEXT_WIDTH, page->limits.purpose);
+  add_text (page, what, EUP_COLUMN_2);
+  if (eup_layout_is_said (card->purpose))
+    add_text (page, limited (page, card->purpose, EUP_STYLE_ROW, EUP_TEXT_WIDTH, page->limits.purpose), EUP_COLUMN_2);
+  end_row (page);
+}
+
+static double
+widest_name (Page *page, const char *const *keys, guint n)
+{
+  double width = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EupParagraph) name
+          = limited (page, eup_layout_word (page->layout, keys[i]), EUP_STYLE_ROW_STRONG, EUP_TEXT_WIDTH, 1);
+
+      width = MAX (width, eup_paragraph_get_width (name));
+    }
+  return width + 14;
+}
+
+static void
+add_reasons (Page *page)
+{
+  static const char *const keys[] = { "because", "although", "therefore" };
+  const EupDecision *decision = page->layout->assessment->decision;
+  const char *const texts[] = { decision->because, decision->although, decision->therefore };
+  double width = widest_name (page, keys, G_N_ELEMENTS (keys));
+
+  if (!eup_layout_is_said (texts[0]) && !eup_layout_is_said (texts[1]) && !eup_layout_is_said (texts[2]))
+    return;
+  begin_row (page, "reasons");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (eup_layout_is_said (texts[i]))
+      add_pair (page, eup_layout_word (page->layout, keys[i]), width, texts[i], EUP_STYLE_ROW, page->limits.reason, NULL);
+  end_row (page);
+}
+
+static void
+add_conditions (Page *page)
+{
+  EupLayout *layout = page->layout;
+  GPtrArray *conditions = layout->assessment->conditions;
+  guint shown = MIN (conditions->len, page->limits.conditions);
+
+  begin_row (page, "conditions-owner");
+  if (conditions->len == 0)
+    add_text (page, limited (page, eup_layout_word (layout, "no-conditions"), EUP_STYLE_ROW, EUP_TEXT_WIDTH, 1),
+              EUP_COLUMN_2);
+  for (guint i = 0; i < shown; i++)
+    {
+      const EupCondition *condition = g_ptr_array_index (conditions, i);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      add_pair (page, number, 14, condition->text, EUP_STYLE_ROW, page->limits.condition,
+                condition->owner ? condition->owner : "");
+    }
+  if (shown < conditions->len)
+    {
+      g_autofree char *n = g_strdup_printf ("%u", conditions->len - shown);
+      g_autofree char *where = eup_layout_page (layout, "conditions");
+      g_autofree char *more = eup_words_fill ("more-conditions", layout->language, "n", n, "page", where, NULL);
+
+      add_text (page, limited (page, more, EUP_STYLE_ROW_GREY, EUP_TEXT_WIDTH, 1), EUP_COLUMN_2 + 14);
+    }
+  end_row (page);
+}
+
+static void
+add_follow_up (Page *page)
+{
+  EupLayout *layout = page->layout;
+  const EupDecision *decision = layout->assessment->decision;
+  g_autofree char *date = eup_layout_date (layout, decision->follow_up_date);
+  g_autofree char *what
+      = eup_words_fill ("follow-up-what", layout->language, "person", layout->assessment->card->alias, NULL);
+
+  begin_row (page, "follow-up");
+  if (*date != '\0')
+    {
+      g_autoptr (EupParagraph) name = limited (page, date, EUP_STYLE_ROW_STRONG, EUP_TEXT_WIDTH, 1);
+
+      add_pair (page, date, eup_paragraph_get_width (name) + 12, what, EUP_STYLE_ROW, 2,
+                decision->follow_up_owner ? decision->follow_up_owner : "");
+    }
+  else
+    add_text (page, limited (page, eup_layout_word (layout, "no-follow-up"), EUP_STYLE_ROW, EUP_TEXT_WIDTH, 1),
+              EUP_COLUMN_2);
+  end_row (page);
+}
+
+static const char *
+dissent_key (const EupLayout *layout, const EupPerson *person)
+{
+  const EupDissent *dissent = eup_assessment_find (layout->assessment, EUP_PART_DISSENT, person->id);
+
+  if (dissent == NULL || !eup_layout_is_said (dissent->answer))
+    return "dissent-open";
+  if (g_str_equal (dissent->answer, "differs"))
+    return "dissent-differs";
+  if (g_str_equal (dissent->answer, "reservation"))
+    return "dissent-reservation";
+  return g_str_equal (dissent->answer, "none") ? "dissent-none" : "dissent-not-asked";
+}
+
+/* One line for a person: who, and whether the position is theirs too. */
+static EupParagraph *
+make_view (Page *page, const EupPerson *person)
+{
+  EupLayout *layout = page->layout;
+  const char *key = dissent_key (layout, person);
+  gboolean differs = g_str_equal (key, "dissent-differs") || g_str_equal (key, "dissent-reservation");
+  EupParagraph *view = eup_paragraph_new (layout->typeface, layout->language);
+
+  eup_paragraph_add (view, person->name, EUP_STYLE_TEXT);
+  eup_paragraph_add (view, g_str_equal (layout->language, "zh") ? "：" : ": ", EUP_STYLE_TEXT);
+  eup_paragraph_add (view, eup_layout_word (layout, key), differs ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_TEXT);
+  if (differs)
+    {
+      g_autofree char *where = eup_layout_page (layout, "dissents");
+
+      eup_paragraph_add (view, eup_layout_word (layout, "list-comma"), EUP_STYLE_TEXT);
+      eup_paragraph_add (view, where, EUP_STYLE_TEXT);
+    }
+  eup_paragraph_set (view, EUP_COLUMN_WIDTH, 2);
+  return view;
+}
+
+static double
+add_voice (Page *page, EupVoice voice, double x)
+{
+  static const char *const keys[] = { "voice-resident", "voice-relatives", "voice-staff" };
+  g_autoptr (GPtrArray) people = eup_assessment_people_of (page->layout->assessment, voice);
+  double last = ROW_FIRST;
+  guint shown = people->len > page->limits.people ? page->limits.people : people->len;
+
+  eup_block_add_symbol (page->row, voice, x, ROW_FIRST, EUP_STYLE_TEXT);
+  eup_block_add_text (page->row, "P",
+                      limited (page, eup_layout_word (page->layout, keys[voice]), EUP_STYLE_TEXT_GREY, EUP_COLUMN_WIDTH, 1),
+                      x, ROW_FIRST);
+  for (guint i = 0; i < shown; i++)
+    last = eup_layout_stack (page->row, "P", make_view (page, g_ptr_array_index (people, i)), x, last, i > 0 ? 1 : 0);
+  if (shown < people->len)
+    {
+      g_autofree char *n = g_strdup_printf ("%u", people->len - shown);
+      g_autofree char *where = eup_layout_page (page->layout, "dissents");
+      g_autofree char *more = eup_words_fill ("more-conditions", page->layout->language, "n", n, "page", where, NULL);
+
+      last = eup_layout_stack (page->row, "P", limited (page, more, EUP_STYLE_TEXT_GREY, EUP_COLUMN_WIDTH, 1), x, last, 1);
+    }
+  return last;
+}
+
+static void
+add_views (Page *page)
+{
+  double last = 0;
+
+  begin_row (page, "differing");
+  last = MAX (last, add_voice (page, EUP_VOICE_RESIDENT, EUP_COLUMN_2));
+  last = MAX (last, add_voice (page, EUP_VOICE_RELATIVES, EUP_COLUMN_3));
+  last = MAX (last, add_voice (page, EUP_VOICE_STAFF, EUP_COLUMN_4));
+  page->last = last;
+  end_row (page);
+}
+
+static void
+add_signatures (Page *page)
+{
+  static const char *const keys[] = { "decides", "at-sealing" };
+  EupLayout *layout = page->layout;
+  const EupDecision *decision = layout->assessment->decision;
+  g_autofree char *who = eup_layout_who (layout, decision->decider, decision->decider_role);
+  g_autofree char *rule = eup_layout_is_said (decision->delegation)
+                              ? eup_words_fill ("delegation", layout->language, "delegation", decision->delegation, NULL)
+                              : NULL;
+  g_autofree char *decider = g_strjoin (g_str_equal (layout->language, "zh") ? "。" : ". ", who, rule, NULL);
+  g_autofree char *time = eup_layout_time (layout, layout->snapshot->sealed);
+  g_autofree char *where = eup_layout_page (layout, "signatures");
+  g_autofree char *places = eup_words_fill ("sealed-places", layout->language, "time", time, "page", where, NULL);
+  double width = widest_name (page, keys, G_N_ELEMENTS (keys));
+
+  begin_row (page, "signatures");
+  add_pair (page, eup_layout_word (layout, "decides"), width,
+            *who ? decider : eup_layout_word (layout, "no-decider"), EUP_STYLE_ROW, 2, NULL);
+  add_pair (page, eup_layout_word (layout, "at-sealing"), width,
+            layout->snapshot->sealed ? places : eup_layout_word (layout, "not-sealed"), EUP_STYLE_ROW, 2, NULL);
+  end_row (page);
+}
+
+/* The head of page 1: authority and unit, what this is, when it was. */
+static void
+add_head (Page *page)
+{
+  EupLayout *layout = page->layout;
+  const EupCard *card = layout->assessment->card;
+  g_autofree char *date = eup_layout_date (layout, card->meeting);
+  g_autofree char *when = eup_words_fill ("meeting-on", layout->language, "date", date, NULL);
+  const char *const texts[3][2] = {
+    { card->authority, card->unit },
+    { eup_layout_word (layout, "title"), card->place },
+    { eup_layout_word (layout, "summary"), when },
+  };
+  const double xs[] = { EUP_COLUMN_1, EUP_COLUMN_2, EUP_RIGHT };
+  EupBlock *block = eup_block_new ();
+
+  for (guint i = 0; i < 3; i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        EupParagraph *text = limited (page, texts[i][j], j ? EUP_STYLE_TEXT_GREY : EUP_STYLE_TEXT_STRONG,
+                                      i == 1 ? EUP_TWO_COLUMNS : EUP_COLUMN_WIDTH, 1);
+        double x = i == 2 ? xs[i] - eup_paragraph_get_width (text) : xs[i];
+
+        if (eup_layout_is_said (texts[i][j]))
+          eup_block_add_text (block, "P", text, x, 46.5 + j * 13.5);
+        else
+          eup_paragraph_unref (text);
+      }
+  eup_paper_put (layout->paper, block, 0);
+}
+
+static EupBlock *
+make_outcome (Page *page)
+{
+  EupLayout *layout = page->layout;
+  const EupSnapshot *snapshot = layout->snapshot;
+  g_autofree char *said = eup_rules_outcome_sentence (snapshot->assessment, snapshot->method, snapshot->catalogue,
+                                                      layout->language);
+  const char *outcome = *said ? said : eup_layout_word (layout, "no-outcome");
+  EupBlock *block = eup_block_new ();
+  EupParagraph *heading = limited (page, outcome, EUP_STYLE_OUTCOME, EUP_TEXT_WIDTH, 0);
+  double last;
+
+  if (eup_paragraph_get_n_lines (heading) > 2)
+    {
+      eup_paragraph_unref (heading);
+      heading = limited (page, outcome, EUP_STYLE_OUTCOME_SMALL, EUP_TEXT_WIDTH, 3);
+    }
+  last = FIRST_BASELINE + (eup_paragraph_get_n_lines (heading) - 1) * eup_paragraph_get_leading (heading);
+  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1.2, EUP_COLOUR_TEXT);
+  eup_block_add_text (block, "P",
+                      limited (page, eup_layout_word (layout, "decision"), EUP_STYLE_TEXT_STRONG, EUP_COLUMN_WIDTH, 1),
+                      EUP_COLUMN_1, FIRST_BASELINE);
+  eup_block_add_text (block, "H1", heading, EUP_COLUMN_2, FIRST_BASELINE);
+  eup_block_set_height (block, last + 24);
+  return block;
+}
+
+static double
+make_rows (Page *page)
+{
+  double height = 0;
+
+  g_ptr_array_add (page->rows, make_outcome (page));
+  add_for_whom (page);
+  add_what (page);
+  add_reasons (page);
+  add_conditions (page);
+  add_follow_up (page);
+  add_views (page);
+  add_signatures (page);
+  for (guint i = 0; i < page->rows->len; i++)
+    height += eup_block_get_height (g_ptr_array_index (page->rows, i));
+  return height;
+}
+
+/**
+ * eup_layout_summary:
+ *
+ * Draws page 1.
+ */
+void
+eup_layout_summary (EupLayout *self)
+{
+  Page page = { .layout = self, .rows = g_ptr_array_new () };
+  double y = OPENING_RULE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_ptr_array_set_free_func (page.rows, (GDestroyNotify) eup_block_free);
+      g_ptr_array_set_size (page.rows, 0);
+      g_ptr_array_set_free_func (page.rows, NULL);
+      page.limits = steps[i];
+      if (make_rows (&page) <= EUP_BOTTOM - OPENING_RULE + ROW_AFTER)
+        break;
+    }
+  eup_paper_begin (self->paper, "Sect");
+  add_head (&page);
+  for (guint i = 0; i < page.rows->len; i++)
+    {
+      double height = eup_block_get_height (g_ptr_array_index (page.rows, i));
+
+      eup_paper_put (self->paper, g_ptr_array_index (page.rows, i), y);
+      y += height;
+    }
+  eup_paper_end (self->paper);
+  g_ptr_array_unref (page.rows);
+}

@@ -1,0 +1,234 @@
+/* Where we differ, which alternatives were weighed, what a yes requires. */
+
+#include "record/eup-statement.h"
+#include "record/eup-table.h"
+
+#define QUOTATION 130
+#define QUOTATION_HAN 45
+
+static void
+add_note (EupLayout *self, const char *text)
+{
+  EupBlock *block = eup_block_new ();
+  EupParagraph *note = eup_layout_text (self, text, EUP_STYLE_TEXT, EUP_FULL_WIDTH);
+
+  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
+  eup_block_set_height (block, 17 + eup_paragraph_get_n_lines (note) * eup_paragraph_get_leading (note));
+  eup_block_add_text (block, "P", note, EUP_COLUMN_1, 17);
+  eup_paper_place (self->paper, block);
+}
+
+static EupCell *
+add_text_cell (EupLayout *self, EupTable *table, const char *tag, guint column, EupStyle style, const char *text)
+{
+  EupCell *cell = eup_table_add_cell (table, tag);
+
+  if (eup_layout_is_said (text))
+    eup_cell_add (cell, eup_layout_text (self, text, style, eup_table_get_width (table, column)), NULL);
+  return cell;
+}
+
+/* The person's own words, shortened only here, where the whole stands pages before. */
+static char *
+make_quotation (EupLayout *self, const EupStatement *statement)
+{
+  const char *words = eup_layout_is_said (statement->translation)
+                              && g_strcmp0 (statement->translation_language, self->language) == 0
+                          ? statement->translation
+                          : statement->words;
+  g_autofree char *opening = NULL;
+
+  if (!eup_layout_is_said (words))
+    return NULL;
+  opening = eup_statement_opening (words, g_utf8_get_char (words) > 0x2e80 ? QUOTATION_HAN : QUOTATION);
+  if (statement->summary)
+    return g_steal_pointer (&opening);
+  return eup_words_fill ("quoted", self->language, "words", opening, NULL);
+}
+
+static void
+add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStatement *statement)
+{
+  const EupSnapshot *snapshot = self->snapshot;
+  g_autofree char *stance = eup_rules_stance_words (statement, snapshot->assessment, snapshot->method, self->language);
+  g_autofree char *quotation = make_quotation (self, statement);
+  EupParagraph *name = eup_paragraph_new (self->typeface, self->language);
+
+  eup_paragraph_add (name, person->name, EUP_STYLE_TABLE_GREY);
+  if (*stance != '\0')
+    {
+      eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
+      eup_paragraph_add (name, stance, EUP_STYLE_TABLE);
+    }
+  eup_paragraph_set (name, EUP_COLUMN_WIDTH, 0);
+  eup_cell_add (cell, name, NULL);
+  if (quotation != NULL)
+    eup_cell_add (cell,
+                  eup_layout_text (self, quotation, statement->summary ? EUP_STYLE_TABLE : EUP_STYLE_WORDS_TABLE,
+                                   EUP_COLUMN_WIDTH),
+                  NULL);
+}
+
+static void
+add_difference (EupLayout *self, EupTable *table, const EupDifference *difference)
+{
+  g_autofree char *title = eup_layout_say (self, difference->question->title);
+  g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", difference->question->number, title);
+  EupCell *cell = add_text_cell (self, table, "TH", 0, EUP_STYLE_TABLE, label);
+
+  if (difference->kind != EUP_DIFFERENCE_SIDES)
+    eup_cell_add (cell,
+                  eup_layout_text (self,
+                                   eup_layout_word (self, difference->kind == EUP_DIFFERENCE_MISSING ? "difference-missing"
+                                                                                                   : "difference-unknown"),
+                                   EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
+                  NULL);
+  for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
+    {
+      cell = eup_table_add_cell (table, "TD");
+      for (guint i = 0; i < difference->statements->len; i++)
+        {
+          const EupStatement *statement = g_ptr_array_index (difference->statements, i);
+          const EupPerson *person = eup_assessment_find_person (self->assessment, statement->person);
+
+          if (person != NULL && eup_person_voice (person) == voice)
+            add_view (self, cell, person, statement);
+        }
+    }
+  eup_table_end_row (table);
+}
+
+/**
+ * eup_layout_differences:
+ *
+ * Draws the questions where the voices differ: statements side by side, never a number between them.
+ */
+void
+eup_layout_differences (EupLayout *self)
+{
+  g_autoptr (GPtrArray) differences
+      = eup_rules_differences (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  const char *const heads[] = { eup_layout_word (self, "head-question"), eup_layout_word (self, "voice-resident"),
+                                eup_layout_word (self, "voice-relatives"), eup_layout_word (self, "voice-staff") };
+  static const guint columns[] = { 1, 1, 1, 1 };
+  EupTable *table;
+
+  eup_layout_heading (self, eup_layout_word (self, "differences"), NULL, "differences");
+  eup_paper_set_section (self->paper, eup_layout_word (self, "differences-head"));
+  if (differences->len == 0)
+    {
+      add_note (self, eup_layout_word (self, "no-differences"));
+      return;
+    }
+  table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), TRUE);
+  for (guint i = 0; i < differences->len; i++)
+    add_difference (self, table, g_ptr_array_index (differences, i));
+  eup_table_end (table);
+}
+
+static void
+add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alternative)
+{
+  const char *const lines[] = { alternative->intrusion, alternative->human_time, alternative->cost };
+  EupStyle style = alternative->chosen ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE;
+  EupCell *cell = add_text_cell (self, table, "TH", 0, style, alternative->title);
+  EupParagraph *why = eup_paragraph_new (self->typeface, self->language);
+
+  if (alternative->without_technology)
+    eup_cell_add (cell,
+                  eup_layout_text (self, eup_layout_word (self, "without-technology"), EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
+                  NULL);
+  add_text_cell (self, table, "TD", 1, EUP_STYLE_TABLE, alternative->meets_need);
+  cell = eup_table_add_cell (table, "TD");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (eup_layout_is_said (lines[i]))
+      eup_cell_add (cell, eup_layout_text (self, lines[i], EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+  cell = eup_table_add_cell (table, "TD");
+  if (alternative->chosen)
+    {
+      eup_paragraph_add (why, eup_layout_word (self, "chosen"), EUP_STYLE_TABLE_STRONG);
+      eup_paragraph_add (why, " ", EUP_STYLE_TABLE);
+    }
+  eup_paragraph_add (why, alternative->reason ? alternative->reason : "", EUP_STYLE_TABLE);
+  eup_paragraph_set (why, EUP_COLUMN_WIDTH, 0);
+  eup_cell_add (cell, why, NULL);
+  eup_table_end_row (table);
+}
+
+/**
+ * eup_layout_alternatives:
+ *
+ * Draws what else could meet the need, chosen or refused, all in the same size.
+ */
+void
+eup_layout_alternatives (EupLayout *self)
+{
+  const char *const heads[] = { eup_layout_word (self, "head-alternative"), eup_layout_word (self, "head-meets-need"),
+                                eup_layout_word (self, "head-intrusion"), eup_layout_word (self, "head-why") };
+  static const guint columns[] = { 1, 1, 1, 1 };
+  GPtrArray *alternatives = self->assessment->alternatives;
+  EupTable *table;
+
+  eup_layout_section (self, eup_layout_word (self, "alternatives"), NULL, 80);
+  if (alternatives->len == 0)
+    {
+      add_note (self, eup_layout_word (self, "no-alternatives"));
+      return;
+    }
+  table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
+  for (guint i = 0; i < alternatives->len; i++)
+    add_alternative (self, table, g_ptr_array_index (alternatives, i));
+  eup_table_end (table);
+}
+
+/* What a gate rests on: the question that it goes to, or the position. */
+static char *
+make_ground (EupLayout *self, const EupGate *gate)
+{
+  const EupQuestion *question = eup_method_find_question (self->snapshot->method, gate->go_to);
+  g_autofree char *number = NULL;
+  g_autofree char *title = NULL;
+
+  if (question == NULL)
+    return g_strdup (eup_layout_word (self, "gate-decision"));
+  number = g_strdup_printf ("%d", question->number);
+  title = eup_layout_say (self, question->title);
+  return eup_words_fill ("gate-question", self->language, "number", number, "title", title, NULL);
+}
+
+static void
+add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
+{
+  gboolean warning = state->gate->kind == EUP_GATE_WARNING;
+  const char *key = !state->open ? "gate-closed" : warning ? "gate-warning" : "gate-open";
+  g_autofree char *title = eup_layout_say (self, state->gate->title);
+  g_autofree char *text = state->open ? eup_layout_say (self, state->gate->missing) : make_ground (self, state->gate);
+
+  add_text_cell (self, table, "TH", 0, EUP_STYLE_TABLE, title);
+  add_text_cell (self, table, "TD", 1, state->open ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE, eup_layout_word (self, key));
+  add_text_cell (self, table, "TD", 2, EUP_STYLE_TABLE, text);
+  eup_table_end_row (table);
+}
+
+/**
+ * eup_layout_gates:
+ *
+ * Draws what a yes requires, and what each requirement rests on or lacks.
+ */
+void
+eup_layout_gates (EupLayout *self)
+{
+  g_autoptr (GPtrArray) gates = eup_rules_gates (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  const char *const heads[] = { eup_layout_word (self, "head-gate"), eup_layout_word (self, "head-state"),
+                                eup_layout_word (self, "head-closed-by") };
+  static const guint columns[] = { 1, 1, 2 };
+  EupTable *table;
+
+  if (gates->len == 0)
+    return;
+  eup_layout_section (self, eup_layout_word (self, "gates"), eup_layout_word (self, "gates-note"), 80);
+  table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
+  for (guint i = 0; i < gates->len; i++)
+    add_gate (self, table, g_ptr_array_index (gates, i));
+  eup_table_end (table);
+}

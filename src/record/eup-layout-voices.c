@@ -1,0 +1,180 @@
+/* The three voices, question by question, the resident first. */
+
+#include "record/eup-statement.h"
+#include "record/eup-statement-flow.h"
+#include "record/eup-table.h"
+
+#define NUMBER_GAP 10
+
+static EupParagraph *
+make_intro (EupLayout *self)
+{
+  const char *person = self->assessment->card->alias;
+  g_autofree char *first = eup_words_fill ("voices-intro-1", self->language, "person", person, NULL);
+  const char *space = g_str_equal (self->language, "zh") ? "" : " ";
+  EupParagraph *intro = eup_paragraph_new (self->typeface, self->language);
+
+  eup_paragraph_add (intro, first, EUP_STYLE_TEXT);
+  eup_paragraph_add (intro, space, EUP_STYLE_TEXT);
+  eup_paragraph_add (intro, eup_layout_word (self, "voices-intro-2"), EUP_STYLE_WORDS);
+  eup_paragraph_add (intro, space, EUP_STYLE_TEXT);
+  eup_paragraph_add (intro, eup_layout_word (self, "voices-intro-3"), EUP_STYLE_TEXT);
+  eup_paragraph_set (intro, EUP_TEXT_WIDTH, 0);
+  return intro;
+}
+
+/* Number and stage in column 1, title and wording beside them. */
+static EupBlock *
+make_question (EupLayout *self, const EupQuestion *question)
+{
+  const EupStage *stage = g_ptr_array_index (eup_method_get_stages (self->snapshot->method), question->stage);
+  g_autofree char *number = g_strdup_printf ("%d", question->number);
+  g_autofree char *wording = eup_layout_say (self, question->resident ? question->resident : question->question);
+  g_autofree char *title_words = eup_layout_say (self, question->title);
+  EupParagraph *figure = eup_layout_text (self, number, EUP_STYLE_NUMBER, EUP_COLUMN_WIDTH);
+  EupParagraph *title = eup_layout_text (self, title_words, EUP_STYLE_SECTION, EUP_TEXT_WIDTH);
+  double stage_x = EUP_COLUMN_1 + eup_paragraph_get_width (figure) + NUMBER_GAP;
+  EupBlock *block = eup_block_new ();
+  double baseline = 21.5, last;
+
+  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
+  last = baseline + (eup_paragraph_get_n_lines (title) - 1) * eup_paragraph_get_leading (title);
+  eup_block_begin (block, "H2");
+  eup_block_add_lines (block, figure, EUP_COLUMN_1, baseline, 0, 1);
+  eup_block_add_lines (block, title, EUP_COLUMN_2, baseline, 0, eup_paragraph_get_n_lines (title));
+  eup_block_end (block);
+  eup_block_add_text (block, "P",
+                      eup_layout_text (self, eup_text_get (stage->title, self->language), EUP_STYLE_SMALL,
+                                       EUP_COLUMN_2 - 6 - stage_x),
+                      stage_x, baseline);
+  last = eup_layout_stack (block, "P", eup_layout_text (self, wording, EUP_STYLE_QUESTION, EUP_TEXT_WIDTH), EUP_COLUMN_2,
+                           last, 1);
+  eup_block_set_height (block, last + 12);
+  eup_paragraph_unref (figure);
+  eup_paragraph_unref (title);
+  return block;
+}
+
+static void
+add_attempts (EupLayout *self, const EupQuestion *question)
+{
+  const char *const heads[] = { eup_layout_word (self, "head-when"), eup_layout_word (self, "head-how-by"),
+                                eup_layout_word (self, "head-what-happened") };
+  static const guint columns[] = { 1, 1, 2 };
+  EupTable *table = NULL;
+
+  for (guint i = 0; i < self->assessment->attempts->len; i++)
+    {
+      const EupAttempt *attempt = g_ptr_array_index (self->assessment->attempts, i);
+      g_autofree char *date = eup_layout_date (self, attempt->date);
+      EupCell *cell;
+
+      if (g_strcmp0 (attempt->question, question->id) != 0)
+        continue;
+      if (table == NULL)
+        {
+          eup_layout_section (self, eup_layout_word (self, "attempts"), NULL, 80);
+          table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
+        }
+      cell = eup_table_add_cell (table, "TH");
+      eup_cell_add (cell, eup_layout_text (self, date, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+      if (eup_layout_is_said (attempt->occasion))
+        eup_cell_add (cell, eup_layout_text (self, attempt->occasion, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
+      cell = eup_table_add_cell (table, "TD");
+      eup_cell_add (cell, eup_layout_text (self, attempt->method, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+      eup_cell_add (cell, eup_layout_text (self, attempt->by, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
+      cell = eup_table_add_cell (table, "TD");
+      eup_cell_add (cell, eup_layout_text (self, attempt->note, EUP_STYLE_TABLE, EUP_TWO_COLUMNS), NULL);
+      eup_table_end_row (table);
+    }
+  if (table != NULL)
+    {
+      eup_table_end (table);
+      eup_paper_skip (self->paper, 16);
+    }
+}
+
+/* What everybody said to @question, in the order in which they are asked. */
+static GPtrArray *
+make_flows (EupLayout *self, const EupQuestion *question)
+{
+  GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_statement_flow_free);
+
+  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+    {
+      g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
+
+      for (guint i = 0; i < people->len; i++)
+        {
+          const EupPerson *person = g_ptr_array_index (people, i);
+          const EupStatement *statement = eup_assessment_find_statement (self->assessment, question->id, person->id);
+          EupStatementFlow *flow = NULL;
+
+          if (statement != NULL && !eup_statement_is_empty (statement))
+            flow = eup_statement_make_flow (self, question, person, statement);
+          else if (eup_question_asks (question, (EupVoice) voice) && voice != EUP_VOICE_FACILITATOR)
+            flow = eup_statement_make_missing (self, person);
+          if (flow != NULL)
+            g_ptr_array_add (flows, flow);
+        }
+    }
+  return flows;
+}
+
+static void
+add_question (EupLayout *self, const EupQuestion *question)
+{
+  g_autoptr (GPtrArray) flows = make_flows (self, question);
+  EupBlock *head = make_question (self, question);
+  double needs = eup_block_get_height (head);
+  g_autofree char *anchor = g_strconcat ("question-", question->id, NULL);
+
+  if (flows->len > 0)
+    needs += eup_statement_flow_get_least (g_ptr_array_index (flows, 0));
+  if (needs > eup_paper_get_room (self->paper) && !eup_paper_is_fresh (self->paper))
+    eup_paper_turn (self->paper);
+  eup_paper_begin (self->paper, "Sect");
+  eup_block_add_anchor (head, anchor);
+  eup_paper_place (self->paper, head);
+  for (guint i = 0; i < flows->len; i++)
+    eup_statement_flow_place (g_ptr_array_index (flows, i), "H3");
+  add_attempts (self, question);
+  eup_paper_end (self->paper);
+}
+
+/* Whether anything is to be said about a question: it was open, or somebody answered all the same. */
+static gboolean
+is_part (EupLayout *self, GPtrArray *open, const EupQuestion *question)
+{
+  if (g_ptr_array_find (open, question, NULL))
+    return TRUE;
+  for (guint i = 0; i < self->assessment->statements->len; i++)
+    {
+      const EupStatement *statement = g_ptr_array_index (self->assessment->statements, i);
+
+      if (g_strcmp0 (statement->question, question->id) == 0 && !eup_statement_is_empty (statement))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * eup_layout_voices:
+ *
+ * Draws every question with what each voice said.
+ */
+void
+eup_layout_voices (EupLayout *self)
+{
+  g_autoptr (GPtrArray) open
+      = eup_rules_open_questions (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  GPtrArray *questions = eup_method_get_questions (self->snapshot->method);
+
+  eup_paper_begin (self->paper, "Sect");
+  eup_layout_heading (self, eup_layout_word (self, "voices"), make_intro (self), "voices");
+  eup_paper_set_section (self->paper, eup_layout_word (self, "voices-head"));
+  for (guint i = 0; i < questions->len; i++)
+    if (is_part (self, open, g_ptr_array_index (questions, i)))
+      add_question (self, g_ptr_array_index (questions, i));
+  eup_paper_end (self->paper);
+}

@@ -1,0 +1,144 @@
+/* From frozen facts to pages. The record is laid out until the pages it names ("page 7") and their
+ * number stand still: twice as a rule, and the second pass changes nothing but these numbers. */
+
+#include "record/eup-layout.h"
+
+#include "record/eup-layout-private.h"
+#include "util/eup-digest.h"
+
+#define MOST_PASSES 4
+#define FOOTER_DIGITS 16
+
+G_STATIC_ASSERT (EUP_N_VOICES == 4);
+
+static void
+run_pass (EupLayout *layout)
+{
+  eup_layout_summary (layout);
+  eup_layout_meeting (layout);
+  eup_layout_voices (layout);
+  eup_layout_differences (layout);
+  eup_layout_alternatives (layout);
+  eup_layout_gates (layout);
+  eup_layout_decision (layout);
+  eup_layout_signatures (layout);
+  eup_layout_provenance (layout);
+  eup_layout_in_full (layout);
+}
+
+static gboolean
+same_pages (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer name, page;
+
+  if (a == NULL || g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &name, &page))
+    if (g_hash_table_lookup (b, name) != page)
+      return FALSE;
+  return TRUE;
+}
+
+/* When the record was made: at sealing, else at the meeting. cairo writes no other time into the file. */
+static const char *
+get_created (const EupSnapshot *snapshot)
+{
+  const char *meeting = snapshot->assessment->card->meeting;
+
+  if (snapshot->sealed != NULL)
+    return snapshot->sealed;
+  return meeting != NULL && *meeting != '\0' ? meeting : "2000-01-01T00:00:00Z";
+}
+
+static EupPages *
+run_passes (EupLayout *layout, const EupFurniture *furniture, GError **error)
+{
+  g_autoptr (GHashTable) anchors = NULL;
+  guint n_pages = 0;
+
+  for (guint pass = 1;; pass++)
+    {
+      g_autoptr (EupPaper) paper = eup_paper_new (layout->typeface, furniture, n_pages, anchors);
+      gboolean stands;
+
+      layout->paper = paper;
+      run_pass (layout);
+      stands = n_pages == eup_paper_get_page (paper) && same_pages (anchors, eup_paper_get_anchors (paper));
+      if (stands || pass == MOST_PASSES)
+        return eup_paper_finish (paper, error);
+      n_pages = eup_paper_get_page (paper);
+      g_clear_pointer (&anchors, g_hash_table_unref);
+      anchors = g_hash_table_ref (eup_paper_get_anchors (paper));
+    }
+}
+
+static char *
+make_subject (const EupLayout *layout)
+{
+  g_autofree char *technology = eup_layout_technology (layout);
+  const char *alias = layout->assessment->card->alias;
+
+  return g_strjoin (" · ", alias ? alias : "", technology, NULL);
+}
+
+/**
+ * eup_layout_run:
+ * @snapshot: the frozen assessment
+ * @twin_digest: SHA-256 of its twin, 64 hexadecimal digits
+ *
+ * Lays the record out on any thread. The same snapshot gives the same bytes.
+ *
+ * Returns: (transfer full): the pages, or %NULL with EUP_LAYOUT_ERROR: a font is not on this machine,
+ *   somebody typed a character that no font can draw, or cairo can't write
+ */
+EupPages *
+eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **error)
+{
+  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
+  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, typeface, NULL };
+  const char *authority = snapshot->assessment->card->authority;
+  g_autofree char *digits = NULL;
+  g_autofree char *document = NULL;
+  g_autofree char *subject = NULL;
+  EupFurniture furniture = { .language = snapshot->language };
+
+  g_return_val_if_fail (twin_digest != NULL, NULL);
+
+  if (typeface == NULL)
+    return NULL;
+  digits = eup_digest_grouped (twin_digest, FOOTER_DIGITS);
+  document = eup_words_fill ("document", layout.language, "id", snapshot->document_id, "digest", digits, NULL);
+  subject = make_subject (&layout);
+  furniture.authority = authority ? authority : "";
+  furniture.title = eup_layout_word (&layout, "title");
+  furniture.document = document;
+  furniture.subject = subject;
+  furniture.draft = snapshot->draft ? eup_layout_word (&layout, "draft") : NULL;
+  furniture.created = get_created (snapshot);
+  return run_passes (&layout, &furniture, error);
+}
+
+/**
+ * eup_layout_info:
+ * @twin_digest: SHA-256 of the twin, 64 hexadecimal digits
+ *
+ * Returns: (transfer full): what the file says of itself, for eup_finish_run()
+ */
+EupDocumentInfo *
+eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
+{
+  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL };
+  EupDocumentInfo *info = eup_document_info_new ();
+
+  info->title = g_strdup_printf ("%s %s", eup_layout_word (&layout, "title"), snapshot->document_id);
+  info->author = g_strdup (snapshot->assessment->card->authority);
+  info->subject = make_subject (&layout);
+  info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
+  info->document_id = g_strdup (snapshot->document_id);
+  info->twin_digest = g_strdup (twin_digest);
+  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method), eup_method_get_version (snapshot->method));
+  info->created = g_strdup (get_created (snapshot));
+  return info;
+}
