@@ -1,10 +1,11 @@
-/* Lays out a case file without a store: lay-out CASE.json LANGUAGE OUT.pdf [--draft]
- * Writes the pages as cairo leaves them, the twin beside them as OUT.pdf.json, and on standard output
+/* Makes a record of a case file without a store: lay-out CASE.json LANGUAGE OUT.pdf [--draft]
+ * Writes the finished, unsigned document, the twin beside it as OUT.pdf.json, and on standard output
  * the number of tags and slots. For the tests of the pages. */
 
 #include <stdio.h>
 #include <string.h>
 
+#include "record/eup-finish.h"
 #include "record/eup-layout.h"
 #include "record/eup-twin.h"
 #include "util/eup-digest.h"
@@ -27,6 +28,8 @@ main (int argc, char **argv)
   g_autoptr (EupSnapshot) snapshot = NULL;
   g_autoptr (GBytes) twin = NULL;
   g_autoptr (EupPages) pages = NULL;
+  g_autoptr (EupDocumentInfo) info = NULL;
+  g_autoptr (GBytes) pdf = NULL;
   g_autofree char *digest = NULL;
   g_autofree char *beside = NULL;
 
@@ -44,8 +47,12 @@ main (int argc, char **argv)
   pages = eup_layout_run (snapshot, digest, &error);
   if (pages == NULL)
     return fail (error);
+  info = eup_layout_info (snapshot, digest);
+  pdf = eup_finish_run (pages, info, &error);
+  if (pdf == NULL)
+    return fail (error);
   beside = g_strconcat (argv[3], ".json", NULL);
-  if (!eup_file_replace (argv[3], pages->pdf, 0644, &error) || !eup_file_replace (beside, twin, 0644, &error))
+  if (!eup_file_replace (argv[3], pdf, 0644, &error) || !eup_file_replace (beside, twin, 0644, &error))
     return fail (error);
   g_print ("%u tags, %u slots\n", pages->tags->len, pages->slots->len);
   return 0;
