@@ -78,14 +78,15 @@ eup_store_open_async (const char *folder,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  GTask *outer = g_task_new (NULL, cancellable, callback, user_data);
   g_autoptr (EupStore) self = NULL;
+  GTask *outer;
 
   g_return_if_fail (folder != NULL);
 
+  self = store_new (folder);
+  outer = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (outer, eup_store_open_async);
   g_task_set_check_cancellable (outer, FALSE);
-  self = store_new (folder);
   eup_store_submit (self, eup_store_open_async, open_verb, NULL, NULL, cancellable, opened_cb, outer);
 }
 

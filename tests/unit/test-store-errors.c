@@ -425,6 +425,23 @@ folder_that_is_open_is_in_use (void)
   assert_case_is_there (folder);
 }
 
+static void
+error_of_opening_comes_through_the_callback (void)
+{
+  g_autoptr (StoreTestFolder) folder = folder_with_a_case ();
+  g_autoptr (EupStore) store = store_test_open (folder);
+  g_autoptr (EupStore) second = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GAsyncResult *slot = NULL;
+
+  eup_store_open_async (folder, NULL, store_test_cb, &slot);
+  result = store_test_wait (&slot);
+  second = eup_store_open_finish (result, &error);
+  g_assert_null (second);
+  g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_IN_USE);
+}
+
 typedef void (*Ask) (EupStore *store, const char *case_id, GCancellable *, GAsyncReadyCallback, gpointer);
 typedef gpointer (*Answer) (EupStore *store, GAsyncResult *result, GError **error);
 
@@ -539,6 +556,7 @@ main (int argc, char **argv)
   ADD (migration_that_fails_changes_nothing);
   ADD (folder_that_cannot_be_made_or_written_is_full);
   ADD (folder_that_is_open_is_in_use);
+  ADD (error_of_opening_comes_through_the_callback);
   ADD (case_that_is_not_there_is_not_found);
   return g_test_run ();
 }
