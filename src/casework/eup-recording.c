@@ -10,26 +10,6 @@
 #include "record/eup-twin.h"
 #include "util/eup-digest.h"
 
-static EupDocumentInfo *
-describe (const EupSnapshot *snapshot, const char *twin_digest)
-{
-  EupDocumentInfo *info = eup_document_info_new ();
-  const EupCard *card = snapshot->assessment->card;
-  const EupTechnology *technology = eup_catalogue_find (snapshot->catalogue, card->technology);
-
-  info->title = g_strdup_printf ("%s · %s", card->alias,
-                                 technology ? eup_text_get (technology->name, snapshot->language) : "");
-  info->author = g_strdup (card->authority ? card->authority : "");
-  info->subject = g_strdup (eup_text_get (eup_method_get_title (snapshot->method), snapshot->language));
-  info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
-  info->document_id = g_strdup (snapshot->document_id);
-  info->twin_digest = g_strdup (twin_digest);
-  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method),
-                                  eup_method_get_version (snapshot->method));
-  info->created = g_strdup (snapshot->sealed ? snapshot->sealed : card->meeting);
-  return info;
-}
-
 /**
  * eup_recording_new:
  * @assessment: for a sealed record its decision carries the time of sealing
@@ -52,7 +32,7 @@ eup_recording_new (const EupAssessment *assessment,
   g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, method, catalogue, language, draft);
   g_autoptr (GBytes) twin = eup_twin_new (snapshot);
   g_autofree char *digest = eup_digest_bytes (twin);
-  g_autoptr (EupDocumentInfo) info = describe (snapshot, digest);
+  g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, digest);
   g_autoptr (EupPages) pages = eup_layout_run (snapshot, digest, error);
   g_autoptr (GBytes) pdf = pages ? eup_finish_run (pages, info, error) : NULL;
   EupRecording *self;
@@ -78,10 +58,9 @@ gboolean
 eup_recording_sign (
     EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error)
 {
-  g_autoptr (EupSignature) details = eup_signature_new ();
+  g_autoptr (EupSignature) details = eup_signature_new (now);
   GBytes *signed_pdf;
 
-  details->time = g_strdup (now);
   details->place = g_strdup (assessment->card->place);
   details->reason = g_strdup (self->document_id);
   signed_pdf = eup_sign_append (self->pdf, NULL, signer, details, error);
