@@ -163,17 +163,30 @@ part_text (EupCase *self, const EupDirty *dirty)
   return node ? eup_json_canonical (node) : NULL;
 }
 
+/* The store keeps new parts in the order in which it gets them: the order of their lists. */
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  EupCase *self = user_data;
+  const EupDirty *first = *(EupDirty *const *) a;
+  const EupDirty *second = *(EupDirty *const *) b;
+
+  if (first->kind != second->kind)
+    return (int) first->kind - (int) second->kind;
+  return (int) eup_assessment_index_of (self->assessment, first->kind, first->id) -
+         (int) eup_assessment_index_of (self->assessment, second->kind, second->id);
+}
+
 static GPtrArray *
 take_dirty (EupCase *self)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_store_part_free);
-  GHashTableIter iter;
-  gpointer value;
+  g_autoptr (GPtrArray) values = g_hash_table_get_values_as_ptr_array (self->dirty);
 
-  g_hash_table_iter_init (&iter, self->dirty);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  g_ptr_array_sort_with_data (values, compare_places, self);
+  for (guint i = 0; i < values->len; i++)
     {
-      const EupDirty *dirty = value;
+      const EupDirty *dirty = values->pdata[i];
       g_autofree char *text = dirty->is_note ? NULL : part_text (self, dirty);
 
       if (dirty->is_note)

@@ -120,6 +120,15 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
   return run_passes (&layout, &furniture, error);
 }
 
+/* Whose document it is: a file must say so even where the card names no authority yet. */
+static char *
+get_author (const EupCard *card)
+{
+  if (card->authority != NULL && *card->authority != '\0')
+    return g_strdup (card->authority);
+  return g_strdup (card->unit != NULL && *card->unit != '\0' ? card->unit : "Euphoria");
+}
+
 /**
  * eup_layout_info:
  * @twin_digest: SHA-256 of the twin, 64 hexadecimal digits
@@ -133,7 +142,7 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   EupDocumentInfo *info = eup_document_info_new ();
 
   info->title = g_strdup_printf ("%s %s", eup_layout_word (&layout, "title"), snapshot->document_id);
-  info->author = g_strdup (snapshot->assessment->card->authority);
+  info->author = get_author (snapshot->assessment->card);
   info->subject = make_subject (&layout);
   info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
   info->document_id = g_strdup (snapshot->document_id);
