@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +18,15 @@ fail (GError **error, EupFileError code, const char *path, const char *reason)
 
   g_set_error (error, EUP_FILE_ERROR, code, "%s: %s", shown, reason);
   return FALSE;
+}
+
+/* GLib says "Failed to do this with “file”: g_that() failed: Reason"; a person needs the reason. */
+static const char *
+reason_of (const GError *error)
+{
+  const char *colon = g_strrstr (error->message, ": ");
+
+  return colon ? colon + strlen (": ") : error->message;
 }
 
 /**
@@ -60,7 +70,7 @@ eup_file_read (const char *path, gsize max_size, GError **error)
     }
   if (!g_file_get_contents (path, &contents, &length, &local))
     {
-      fail (error, EUP_FILE_ERROR_UNREADABLE, path, local->message);
+      fail (error, EUP_FILE_ERROR_UNREADABLE, path, reason_of (local));
       return NULL;
     }
 
@@ -90,7 +100,11 @@ eup_file_replace (const char *path, GBytes *contents, int mode, GError **error)
 
   if (!g_file_set_contents_full (path, data ? data : "", (gssize) length,
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, &local))
-    return fail (error, EUP_FILE_ERROR_UNWRITABLE, path, local->message);
+    {
+      g_autofree char *reason = g_strdup_printf ("can't be written: %s", reason_of (local));
+
+      return fail (error, EUP_FILE_ERROR_UNWRITABLE, path, reason);
+    }
 
   return TRUE;
 }

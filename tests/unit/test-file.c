@@ -127,18 +127,28 @@ what_can_not_be_written_leaves_what_stood_there (Fixture *fixture, gconstpointer
 {
   g_autofree char *below_file = g_build_filename (fixture->path, "below", NULL);
   g_autofree char *in_nowhere = g_build_filename (fixture->folder, "nowhere", "file", NULL);
-  const char *paths[] = { below_file, in_nowhere, fixture->folder, "/proc/nope.pdf", "" };
+  const struct
+  {
+    const char *path;
+    const char *reason;
+  } table[] = {
+    { below_file, "Not a directory" },
+    { in_nowhere, "No such file or directory" },
+    { fixture->folder, "Is a directory" },
+    { "/proc/nope.pdf", "No such file or directory" },
+  };
   g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
   g_autoptr (GDir) folder = NULL;
 
   write_text (fixture->path, "old");
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
+      g_autofree char *message = g_strdup_printf ("%s: can't be written: %s", table[i].path, table[i].reason);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (eup_file_replace (paths[i], bytes, 0600, &error));
+      g_assert_false (eup_file_replace (table[i].path, bytes, 0600, &error));
       g_assert_error (error, EUP_FILE_ERROR, EUP_FILE_ERROR_UNWRITABLE);
-      g_assert_true (g_str_has_prefix (error->message, paths[i]));
+      g_assert_cmpstr (error->message, ==, message);
     }
   assert_holds (fixture->path, "old");
   folder = g_dir_open (fixture->folder, 0, NULL);
