@@ -1,0 +1,366 @@
+/* What one person says to one question, as the case has it: the widgets are filled from it, what is
+ * done with them goes to it (eup-answer-form-edit.c). */
+
+#include "ui/meeting/eup-answer-form-private.h"
+
+#include <glib/gi18n.h>
+#include "ui/common/eup-language.h"
+#include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-scale-choice.h"
+
+G_DEFINE_FINAL_TYPE (EupAnswerForm, eup_answer_form, GTK_TYPE_BOX)
+
+static const EupStatement no_statement;
+
+static char *
+say (EupAnswerForm *self, const EupText *text)
+{
+  return eup_rules_say (text, eup_ui_language (), eup_case_get_assessment (self->kase),
+                        eup_case_get_catalogue (self->kase));
+}
+
+/* (nullable): the person may have been taken off the list. */
+const EupPerson *
+eup_answer_form_get_person (EupAnswerForm *self)
+{
+  return eup_assessment_find_person (eup_case_get_assessment (self->kase), self->person);
+}
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+add_choice (EupAnswerForm *self, const EupScale *scale, const char *item, const char *heading, gboolean show_heading)
+{
+  GtkWidget *choice = eup_scale_choice_new (scale, eup_ui_language (), heading, show_heading);
+
+  g_object_set_data_full (G_OBJECT (choice), "item", g_strdup (item), g_free);
+  g_signal_connect (choice, "chosen", G_CALLBACK (eup_answer_form_chosen_cb), self);
+  gtk_box_append (self->scales, choice);
+}
+
+static void
+fill_scales (EupAnswerForm *self)
+{
+  const EupScale *scale = self->question->scales[self->voice];
+  GPtrArray *items = self->question->items;
+
+  clear_box (self->scales);
+  gtk_widget_set_visible (GTK_WIDGET (self->scales), scale != NULL);
+  if (scale == NULL)
+    return;
+  for (guint i = 0; i < items->len; i++)
+    {
+      const EupItem *item = items->pdata[i];
+      gboolean own = self->voice == EUP_VOICE_RESIDENT && item->resident != NULL;
+      g_autofree char *heading = say (self, own ? item->resident : item->label);
+
+      add_choice (self, scale, item->id, heading, TRUE);
+    }
+  if (items->len == 0)
+    {
+      g_autofree char *question = say (self, self->question->question);
+      g_autofree char *title = say (self, scale->title);
+
+      add_choice (self, scale, EUP_ITEM_ANSWER, self->voice == EUP_VOICE_RESIDENT ? question : title,
+                  self->voice != EUP_VOICE_RESIDENT);
+    }
+}
+
+static void
+fill_ticks (EupAnswerForm *self)
+{
+  clear_box (self->ticks);
+  gtk_widget_set_visible (GTK_WIDGET (self->ticks), self->question->ticks->len > 0);
+  for (guint i = 0; i < self->question->ticks->len; i++)
+    {
+      const EupItem *tick = self->question->ticks->pdata[i];
+      g_autofree char *label = say (self, tick->label);
+      GtkWidget *button = gtk_check_button_new ();
+      GtkWidget *word = gtk_label_new (label);
+
+      gtk_label_set_wrap (GTK_LABEL (word), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (word), 0);
+      gtk_check_button_set_child (GTK_CHECK_BUTTON (button), word);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_widget_add_css_class (button, "choice");
+      g_object_set_data_full (G_OBJECT (button), "tick", g_strdup (tick->id), g_free);
+      g_signal_connect (button, "toggled", G_CALLBACK (eup_answer_form_ticked_cb), self);
+      gtk_box_append (self->ticks, button);
+    }
+}
+
+static GMenuModel *
+new_none_menu (EupAnswerForm *self)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) reasons = g_menu_new ();
+  g_autoptr (GMenu) clear = g_menu_new ();
+  GPtrArray *non_answers = eup_method_get_non_answers (eup_case_get_method (self->kase));
+
+  for (guint i = 0; i < non_answers->len; i++)
+    {
+      const EupNonAnswer *non_answer = non_answers->pdata[i];
+      g_autoptr (GMenuItem) item = g_menu_item_new (eup_text_get (non_answer->label, eup_ui_language ()), NULL);
+
+      g_menu_item_set_action_and_target (item, "answer.non-answer", "s", non_answer->id);
+      g_menu_append_item (reasons, item);
+    }
+  g_menu_append (clear, _("Clear the Choice"), "answer.clear");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (reasons));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (clear));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+new_how_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  const char *const *hows = eup_hows_get ();
+
+  for (guint i = 0; hows[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (eup_how_get_words (hows[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "answer.how", "s", hows[i]);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+new_exact_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("Word for Word"), "answer.summary(false)");
+  g_menu_append (menu, _("A Summary"), "answer.summary(true)");
+  return G_MENU_MODEL (menu);
+}
+
+static void
+fill_menus (EupAnswerForm *self)
+{
+  g_autoptr (GMenuModel) none = new_none_menu (self);
+  g_autoptr (GMenuModel) how = new_how_menu ();
+  g_autoptr (GMenuModel) exact = new_exact_menu ();
+
+  gtk_menu_button_set_menu_model (self->none_button, none);
+  gtk_menu_button_set_menu_model (self->how, how);
+  gtk_menu_button_set_menu_model (self->exact, exact);
+}
+
+static const char *
+language_name (const char *language)
+{
+  if (g_strcmp0 (language, "sv") == 0)
+    return _("Swedish");
+  if (g_strcmp0 (language, "zh") == 0)
+    return _("Chinese");
+  return _("English");
+}
+
+static void
+fill_person (EupAnswerForm *self, const EupPerson *person)
+{
+  const EupCard *card = eup_case_get_assessment (self->kase)->card;
+  g_autofree char *title = eup_person_own_words_title (person);
+  g_autofree char *placeholder = self->voice == EUP_VOICE_FACILITATOR
+                                     ? g_strdup (_("Write what you agree on"))
+                                     : g_strdup_printf (_("Write what %s says"), person->name);
+  g_autofree char *translated = g_strdup_printf (_("Translated to %s"), language_name (card->language));
+  gboolean other = person->language != NULL && *person->language != '\0' &&
+                   g_strcmp0 (person->language, card->language) != 0;
+
+  gtk_label_set_label (self->words_title, title);
+  eup_words_set_label (self->words, title);
+  eup_words_set_placeholder (self->words, placeholder);
+  gtk_widget_set_visible (GTK_WIDGET (self->translation), other);
+  gtk_label_set_label (self->translation_title, translated);
+  eup_words_set_label (self->translation_words, translated);
+}
+
+static void
+refresh_choices (EupAnswerForm *self, const EupStatement *statement)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child; child = gtk_widget_get_next_sibling (child))
+    eup_scale_choice_set_chosen (EUP_SCALE_CHOICE (child),
+                                 statement->stances ? g_hash_table_lookup (statement->stances,
+                                                                           g_object_get_data (G_OBJECT (child), "item"))
+                                                    : NULL);
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->ticks)); child; child = gtk_widget_get_next_sibling (child))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (child),
+                                 statement->ticks != NULL &&
+                                     g_strv_contains ((const char *const *) statement->ticks,
+                                                      g_object_get_data (G_OBJECT (child), "tick")));
+}
+
+static void
+set_entry (GtkEntry *entry, const char *text)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), text ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (entry), text ? text : "");
+}
+
+static void
+refresh_non_answer (EupAnswerForm *self, const EupStatement *statement)
+{
+  const EupNonAnswer *non_answer =
+      statement->non_answer ? eup_method_find_non_answer (eup_case_get_method (self->kase), statement->non_answer) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->non_answer), non_answer != NULL);
+  if (non_answer != NULL)
+    gtk_label_set_label (self->non_answer_label, eup_text_get (non_answer->label, eup_ui_language ()));
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), non_answer != NULL && non_answer->needs_reason);
+  set_entry (self->reason, statement->reason);
+}
+
+static void
+refresh_provenance (EupAnswerForm *self, const EupStatement *statement)
+{
+  g_autofree char *date = statement->said ? eup_rules_date (statement->said, eup_ui_language ()) : NULL;
+  const char *how = eup_how_get_words (statement->how);
+  g_autofree char *label = date ? g_strdup_printf (C_("how and when", "%1$s, %2$s"), how, date) : g_strdup (how);
+  gboolean other = g_strcmp0 (statement->how, "told") == 0 || g_strcmp0 (statement->how, "interpreter") == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->provenance), statement->id != NULL && !eup_statement_is_empty (statement) &&
+                                                             self->voice != EUP_VOICE_FACILITATOR);
+  gtk_image_set_from_icon_name (self->how_icon, eup_how_get_icon (statement->how));
+  gtk_label_set_label (self->how_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->how), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_label_set_label (self->exact_label, statement->summary ? _("A summary") : _("Word for word"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->exact), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->exact_label), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->exact), statement->words != NULL && *statement->words != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->source), other || (statement->source != NULL && *statement->source != '\0'));
+  set_entry (self->source, statement->source);
+}
+
+static void
+eup_answer_form_dispose (GObject *object)
+{
+  EupAnswerForm *self = EUP_ANSWER_FORM (object);
+
+  self->refreshing = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_ANSWER_FORM);
+  g_clear_object (&self->kase);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (eup_answer_form_parent_class)->dispose (object);
+}
+
+static void
+eup_answer_form_finalize (GObject *object)
+{
+  g_free (EUP_ANSWER_FORM (object)->person);
+  G_OBJECT_CLASS (eup_answer_form_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, scales);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, ticks);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, non_answer);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, non_answer_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, reason);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, words_title);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, none_button);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, words);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, translation);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, translation_title);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, translation_words);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, translator);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, provenance);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, how);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, how_icon);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, how_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, exact);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, exact_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source);
+}
+
+static void
+eup_answer_form_class_init (EupAnswerFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eup_answer_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = eup_answer_form_finalize;
+  g_type_ensure (EUP_TYPE_WORDS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-answer-form.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback_full (widget_class, "take_back_cb", G_CALLBACK (eup_answer_form_take_back_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "reason_changed_cb",
+                                                G_CALLBACK (eup_answer_form_reason_changed_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "written_cb", G_CALLBACK (eup_answer_form_written_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "translation_changed_cb",
+                                                G_CALLBACK (eup_answer_form_translation_changed_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "source_changed_cb",
+                                                G_CALLBACK (eup_answer_form_source_changed_cb));
+}
+
+static void
+eup_answer_form_init (EupAnswerForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  eup_answer_form_install_actions (self);
+}
+
+/**
+ * eup_answer_form_show:
+ * @kase: the case
+ * @question: one of its method's questions
+ * @person: one of its people
+ *
+ * Shows what @person says to @question.
+ */
+void
+eup_answer_form_show (EupAnswerForm *self, EupCase *kase, const EupQuestion *question, const EupPerson *person)
+{
+  g_set_object (&self->kase, kase);
+  self->question = question;
+  self->voice = eup_person_voice (person);
+  g_set_str (&self->person, person->id);
+  self->refreshing = TRUE;
+  fill_scales (self);
+  fill_ticks (self);
+  fill_menus (self);
+  fill_person (self, person);
+  self->refreshing = FALSE;
+  eup_answer_form_refresh (self);
+}
+
+/**
+ * eup_answer_form_refresh:
+ *
+ * Shows what the case has now; the cursor stays where words are the same.
+ */
+void
+eup_answer_form_refresh (EupAnswerForm *self)
+{
+  const EupStatement *statement;
+
+  if (self->question == NULL || eup_answer_form_get_person (self) == NULL)
+    return;
+  statement = eup_assessment_find_statement (eup_case_get_assessment (self->kase), self->question->id, self->person);
+  statement = statement ? statement : &no_statement;
+  self->refreshing = TRUE;
+  refresh_choices (self, statement);
+  refresh_non_answer (self, statement);
+  refresh_provenance (self, statement);
+  eup_words_set_text (self->words, statement->words);
+  eup_words_set_text (self->translation_words, statement->translation);
+  set_entry (self->translator, statement->translator);
+  eup_answer_form_update_actions (self, statement);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !eup_case_is_sealed (self->kase));
+  self->refreshing = FALSE;
+}

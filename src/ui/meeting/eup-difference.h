@@ -1,0 +1,9 @@
+#pragma once
+
+#include "casework/eup-case.h"
+
+G_BEGIN_DECLS
+
+char *eup_difference_say (EupCase *kase, const EupQuestion *question, const char *language);
+
+G_END_DECLS

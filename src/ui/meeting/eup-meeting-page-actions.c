@@ -1,0 +1,250 @@
+/* What can be done in the meeting. Buttons, keys, menus and tests all come this way. */
+
+#include "ui/meeting/eup-meeting-page-private.h"
+
+#include <glib/gi18n.h>
+#include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-decision-page.h"
+
+static void
+announce (EupMeetingPage *self, const char *words)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+focus_turn (EupMeetingPage *self)
+{
+  if (self->turn != EUP_NO_VOICE)
+    eup_question_page_focus_lane (self->question_page, (EupVoice) self->turn);
+}
+
+static void
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+
+  eup_meeting_page_show_question (self, eup_meeting_page_neighbour (self, 1));
+  focus_turn (self);
+}
+
+static void
+previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+  const EupQuestion *question = eup_meeting_page_neighbour (self, -1);
+
+  if (question == NULL)
+    return;
+  eup_meeting_page_show_question (self, question);
+  focus_turn (self);
+}
+
+static void
+go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+  const char *target = g_variant_get_string (parameter, NULL);
+  const EupQuestion *question = eup_method_find_question (eup_case_get_method (self->kase), target);
+
+  if (question != NULL)
+    {
+      eup_meeting_page_show_question (self, question);
+      focus_turn (self);
+    }
+  else
+    {
+      eup_meeting_page_show_question (self, NULL);
+#pragma weak eup_decision_page_go_to
+#pragma weak eup_decision_page_get_type
+      if (eup_decision_page_go_to)
+        eup_decision_page_go_to (EUP_DECISION_PAGE (self->decision_page), target);
+    }
+}
+
+static void
+decide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  eup_meeting_page_show_question (data, NULL);
+}
+
+static void
+lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+  int voice = g_variant_get_int32 (parameter) - 1;
+
+  if (self->question == NULL || voice < 0 || voice >= EUP_N_VOICES ||
+      !eup_question_page_has_lane (self->question, (EupVoice) voice))
+    return;
+  if (!eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question))
+    eup_meeting_page_set_turn (self, voice);
+  eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
+}
+
+/* Shows the answers; where they are shown, hides them again. */
+static void
+reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->question == NULL)
+    return;
+  if (eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question))
+    {
+      eup_case_hide (self->kase, self->question);
+      announce (self, _("The answers are hidden again"));
+    }
+  else if (eup_case_reveal (self->kase, self->question, &error))
+    {
+      eup_meeting_page_set_turn (self, EUP_NO_VOICE);
+      announce (self, _("The answers are shown side by side"));
+    }
+  else
+    {
+      g_debug ("not shown: %s", error->message);
+    }
+  eup_meeting_page_set_turn (self, self->turn);
+  eup_meeting_page_update (self);
+}
+
+static void
+blank_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+  gboolean blank = !eup_shared_state_get_blank (self->state);
+
+  eup_shared_state_set_blank (self->state, blank);
+  announce (self, blank ? _("The shared view is blank") : _("The shared view shows the question"));
+}
+
+static gboolean
+shared_closed_cb (EupSharedWindow *window, EupMeetingPage *self)
+{
+  eup_meeting_page_close_shared (self);
+  eup_meeting_page_update (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+open_shared (EupMeetingPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  self->shared_window = EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state));
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_application (GTK_WINDOW (self->shared_window), gtk_window_get_application (GTK_WINDOW (root)));
+  g_signal_connect (self->shared_window, "close-request", G_CALLBACK (shared_closed_cb), self);
+  gtk_window_present (GTK_WINDOW (self->shared_window));
+}
+
+void
+eup_meeting_page_close_shared (EupMeetingPage *self)
+{
+  EupSharedWindow *window = g_steal_pointer (&self->shared_window);
+
+  if (window == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (window, self);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+shared_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+
+  if (self->shared_window != NULL)
+    eup_meeting_page_close_shared (self);
+  else
+    open_shared (self);
+  eup_meeting_page_update (self);
+}
+
+/* On the other monitor where there are two; the system decides where a window stands otherwise. */
+static void
+full_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
+  GListModel *monitors = gdk_display_get_monitors (display);
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
+  GdkMonitor *own = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
+
+  if (self->shared_window == NULL)
+    open_shared (self);
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      if (monitor != own)
+        {
+          gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->shared_window), monitor);
+          eup_meeting_page_update (self);
+          return;
+        }
+    }
+  gtk_window_fullscreen (GTK_WINDOW (self->shared_window));
+  eup_meeting_page_update (self);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  eup_case_undo (EUP_MEETING_PAGE (data)->kase);
+}
+
+static void
+explain_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupMeetingPage *self = data;
+
+  if (self->question != NULL)
+    eup_question_page_explain (self->question_page);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "next", .activate = next_cb },
+  { .name = "previous", .activate = previous_cb },
+  { .name = "go-to", .activate = go_to_cb, .parameter_type = "s" },
+  { .name = "decide", .activate = decide_cb },
+  { .name = "lane", .activate = lane_cb, .parameter_type = "i" },
+  { .name = "reveal", .activate = reveal_cb },
+  { .name = "blank", .activate = blank_cb },
+  { .name = "shared", .activate = shared_cb },
+  { .name = "full-screen", .activate = full_screen_cb },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "explain", .activate = explain_cb },
+};
+
+void
+eup_meeting_page_install_actions (EupMeetingPage *self)
+{
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
+}
+
+static void
+enable (EupMeetingPage *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+}
+
+void
+eup_meeting_page_update_actions (EupMeetingPage *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  gboolean sealed = eup_case_is_sealed (self->kase);
+  gboolean revealed = self->question != NULL && eup_rules_is_revealed (assessment, self->question);
+
+  enable (self, "next", self->question != NULL);
+  enable (self, "previous", eup_meeting_page_neighbour (self, -1) != NULL);
+  enable (self, "reveal",
+          self->question != NULL && !sealed &&
+              (revealed || eup_rules_may_reveal (assessment, eup_case_get_method (self->kase), self->question)));
+  enable (self, "explain", self->question != NULL);
+  enable (self, "blank", TRUE);
+  enable (self, "undo", eup_case_get_can_undo (self->kase));
+}

@@ -1,0 +1,236 @@
+/* The bars around the question: saved or not, what the wall shows, who is missing, what comes next;
+ * the clock, and what gives way in a narrow window. */
+
+#include "ui/meeting/eup-meeting-page-private.h"
+
+#include <glib/gi18n.h>
+#include "ui/common/eup-language.h"
+#include "ui/common/eup-voices.h"
+
+#define CLOCK_SECONDS 15
+
+/* Widths as in the pictures: below them the panel, the rail, two of the lanes give way. */
+#define PANEL_AWAY "max-width: 1899px"
+#define RAIL_AWAY "max-width: 1599px"
+#define ONE_LANE "max-width: 1199px"
+
+static void
+update_saved (EupMeetingPage *self)
+{
+  const char *problem = eup_case_get_problem (self->kase);
+  gboolean saved = eup_case_get_saved (self->kase);
+
+  gtk_label_set_label (self->saved, problem ? _("Not saved") : saved ? _("Saved") : _("Saving …"));
+  gtk_image_set_from_icon_name (self->saved_icon, problem ? "dialog-warning-symbolic" : "object-select-symbolic");
+  gtk_widget_set_opacity (GTK_WIDGET (self->saved_icon), saved || problem ? 1 : 0);
+  gtk_widget_set_tooltip_text (self->saved_box, problem);
+  if (problem != NULL)
+    gtk_widget_add_css_class (self->saved_box, "problem");
+  else
+    gtk_widget_remove_css_class (self->saved_box, "problem");
+  if (problem != NULL && self->problem == NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                             _("The last words are not saved yet. They are kept here and tried again."),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  g_set_str (&self->problem, problem);
+}
+
+static void
+update_title (EupMeetingPage *self)
+{
+  const EupCard *card = eup_case_get_assessment (self->kase)->card;
+  const EupTechnology *technology = eup_catalogue_find (eup_case_get_catalogue (self->kase), card->technology);
+  gboolean rail = !adw_overlay_split_view_get_collapsed (self->rail_split);
+  g_autofree char *day = card->meeting ? eup_rules_date (card->meeting, eup_ui_language ()) : NULL;
+  g_autofree char *meeting = day ? g_strdup_printf (_("Meeting %s"), day) : g_strdup (_("Meeting"));
+  g_autofree char *who = g_strdup_printf ("%s · %s", card->alias,
+                                          technology ? eup_text_get (technology->name, eup_ui_language ()) : "");
+  g_autofree char *leads = card->facilitator != NULL && *card->facilitator != '\0'
+                               ? g_strdup_printf (_("%s leads the talk"), card->facilitator)
+                               : g_strdup ("");
+
+  adw_window_title_set_title (self->title, rail ? meeting : who);
+  adw_window_title_set_subtitle (self->title, leads);
+}
+
+static void
+update_wall (EupMeetingPage *self)
+{
+  gboolean blank = eup_shared_state_get_blank (self->state);
+  const char *words = self->shared_window == NULL ? _("Open the shared view")
+                      : blank                     ? _("Shared view is blank")
+                      : self->question == NULL    ? _("Shared view rests")
+                      : eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question)
+                          ? _("Shared view shows the answers")
+                          : _("Shared view shows the question");
+
+  gtk_label_set_label (self->shared_label, words);
+  gtk_label_set_label (self->blank_label, blank ? _("Show Again") : _("Blank"));
+  gtk_image_set_from_icon_name (self->blank_icon, blank ? "view-reveal-symbolic" : "view-conceal-symbolic");
+}
+
+static void
+update_people (EupMeetingPage *self)
+{
+  GPtrArray *people = eup_case_get_assessment (self->kase)->people;
+  g_autofree char *words = NULL;
+  int here = 0;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *presence = ((EupPerson *) people->pdata[i])->presence;
+
+      here += g_strcmp0 (presence, "absent") != 0 && g_strcmp0 (presence, "later") != 0 ? 1 : 0;
+    }
+  /* Translators: how many of the people of the case are in the meeting */
+  words = g_strdup_printf (_("%1$d of %2$u are here"), here, people->len);
+  gtk_label_set_label (self->panel_label, words);
+}
+
+static void
+update_missing (EupMeetingPage *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *words = NULL;
+  gboolean revealed;
+
+  gtk_widget_set_visible (self->reveal, self->question != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), self->question != NULL);
+  if (self->question == NULL)
+    return;
+  revealed = eup_rules_is_revealed (assessment, self->question);
+  missing = eup_rules_missing_people (assessment, eup_case_get_method (self->kase), self->question);
+  for (guint i = 0; i < missing->len; i++)
+    g_ptr_array_add (names, ((EupPerson *) missing->pdata[i])->name);
+  g_ptr_array_add (names, NULL);
+  joined = eup_names_join ((const char *const *) names->pdata);
+  words = revealed           ? g_strdup (_("The answers are shown"))
+          : missing->len > 0 ? g_strdup_printf (_("Waiting for %s"), joined)
+                             : g_strdup (_("All have answered"));
+  gtk_label_set_label (self->missing_label, words);
+  gtk_label_set_label (self->reveal_label, revealed ? _("Hide Answers") : _("Show Answers"));
+}
+
+static void
+update_neighbours (EupMeetingPage *self)
+{
+  const EupQuestion *previous = eup_meeting_page_neighbour (self, -1);
+  const EupQuestion *next = self->question ? eup_meeting_page_neighbour (self, 1) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->previous), previous != NULL);
+  if (previous != NULL)
+    gtk_label_set_label (self->previous_label, eup_text_get (previous->title, eup_ui_language ()));
+  gtk_widget_set_visible (self->next, self->question != NULL);
+  gtk_label_set_label (self->next_label, next ? eup_text_get (next->title, eup_ui_language ()) : _("Weigh and decide"));
+}
+
+void
+eup_meeting_page_update_bars (EupMeetingPage *self)
+{
+  update_saved (self);
+  update_title (self);
+  update_wall (self);
+  update_people (self);
+  update_missing (self);
+  update_neighbours (self);
+}
+
+/* Notes the time that has gone by at this stage since it was last noted. */
+static void
+take_time (EupMeetingPage *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->question != NULL && self->clock_since > 0)
+    g_array_index (self->stage_seconds, gint64, self->question->stage) += now - self->clock_since;
+  self->clock_since = now;
+}
+
+static void
+show_time (EupMeetingPage *self)
+{
+  const EupStage *stage;
+  g_autofree char *time = NULL;
+  g_autofree char *words = NULL;
+  gint64 spent;
+
+  if (self->question == NULL)
+    return;
+  stage = eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage];
+  spent = g_array_index (self->stage_seconds, gint64, self->question->stage) / G_USEC_PER_SEC;
+  time = g_strdup_printf (_("%1$d of %2$d min"), (int) (spent / 60), stage->minutes);
+  /* Translators: stage and time: "Values: 6 of 15 min" */
+  words = g_strdup_printf (C_("stage and time", "%1$s: %2$s"), eup_text_get (stage->title, eup_ui_language ()), time);
+  eup_meeting_rail_set_time (self->rail, words, stage->minutes > 0 ? spent / 60.0 / stage->minutes : 0);
+  eup_question_page_set_time (self->question_page, time);
+}
+
+static gboolean
+clock_cb (gpointer data)
+{
+  take_time (data);
+  show_time (data);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+eup_meeting_page_start_clock (EupMeetingPage *self)
+{
+  take_time (self);
+  show_time (self);
+  self->clock_source = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
+}
+
+void
+eup_meeting_page_stop_clock (EupMeetingPage *self)
+{
+  if (self->clock_source == 0)
+    return;
+  take_time (self);
+  g_clear_handle_id (&self->clock_source, g_source_remove);
+}
+
+static void
+narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane)
+{
+  adw_overlay_split_view_set_collapsed (self->panel_split, panel);
+  adw_overlay_split_view_set_show_sidebar (self->panel_split, !panel);
+  adw_overlay_split_view_set_collapsed (self->rail_split, rail);
+  adw_overlay_split_view_set_show_sidebar (self->rail_split, !rail);
+  gtk_widget_set_visible (self->panel_button, panel);
+  gtk_widget_set_visible (self->rail_button, rail);
+  gtk_widget_set_visible (GTK_WIDGET (self->shared_label), !one_lane);
+  gtk_widget_set_visible (GTK_WIDGET (self->blank_label), !one_lane);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel_label), !one_lane);
+  eup_question_page_set_narrow (self->question_page, rail, one_lane);
+  if (self->kase != NULL)
+    update_title (self);
+}
+
+static void
+no_breakpoint_cb (AdwBreakpointBin *bin, GParamSpec *pspec, EupMeetingPage *self)
+{
+  AdwBreakpoint *breakpoint = adw_breakpoint_bin_get_current_breakpoint (bin);
+  int step = breakpoint ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (breakpoint), "step")) : 0;
+
+  narrow (self, step >= 1, step >= 2, step >= 3);
+}
+
+/* The last breakpoint that holds is the one that counts, so they go from wide to narrow. */
+void
+eup_meeting_page_add_breakpoints (EupMeetingPage *self)
+{
+  static const char *const conditions[] = { PANEL_AWAY, RAIL_AWAY, ONE_LANE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
+    {
+      AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (conditions[i]));
+
+      g_object_set_data (G_OBJECT (breakpoint), "step", GINT_TO_POINTER ((int) i + 1));
+      adw_breakpoint_bin_add_breakpoint (self->bin, breakpoint);
+    }
+  g_signal_connect (self->bin, "notify::current-breakpoint", G_CALLBACK (no_breakpoint_cb), self);
+}

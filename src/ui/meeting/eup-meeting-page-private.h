@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/meeting/eup-meeting-page.h"
+#include "ui/meeting/eup-meeting-rail.h"
+#include "ui/meeting/eup-question-page.h"
+#include "ui/meeting/eup-shared-window.h"
+#include "ui/meeting/eup-side-panel.h"
+
+G_BEGIN_DECLS
+
+struct _EupMeetingPage
+{
+  AdwNavigationPage parent_instance;
+
+  EupCase *kase;
+  EupSharedState *state;
+  EupSharedWindow *shared_window; /* (nullable) */
+  GSimpleActionGroup *actions;
+  const EupQuestion *question; /* (nullable): at the decision */
+  int turn;
+  GArray *stage_seconds;
+  gint64 clock_since;
+  guint clock_source;
+  char *problem;
+
+  AdwBreakpointBin *bin;
+  AdwOverlaySplitView *rail_split;
+  EupMeetingRail *rail;
+  AdwWindowTitle *title;
+  GtkWidget *rail_button;
+  GtkWidget *saved_box;
+  GtkImage *saved_icon;
+  GtkLabel *saved;
+  GtkButton *blank;
+  GtkImage *blank_icon;
+  GtkLabel *blank_label;
+  GtkLabel *shared_label;
+  GtkWidget *undo;
+  GtkWidget *panel_button;
+  GtkLabel *panel_label;
+  GtkStack *stack;
+  AdwOverlaySplitView *panel_split;
+  EupQuestionPage *question_page;
+  EupSidePanel *panel;
+  GtkWidget *decision_page;
+  GtkButton *previous;
+  GtkLabel *previous_label;
+  GtkWidget *missing;
+  GtkLabel *missing_label;
+  GtkWidget *reveal;
+  GtkLabel *reveal_label;
+  GtkWidget *next;
+  GtkLabel *next_label;
+};
+
+/* eup-meeting-page.c */
+void eup_meeting_page_show_question (EupMeetingPage *self, const EupQuestion *question);
+void eup_meeting_page_set_turn (EupMeetingPage *self, int voice);
+void eup_meeting_page_update (EupMeetingPage *self);
+
+/* eup-meeting-page-actions.c */
+void eup_meeting_page_install_actions (EupMeetingPage *self);
+void eup_meeting_page_update_actions (EupMeetingPage *self);
+void eup_meeting_page_close_shared (EupMeetingPage *self);
+
+/* eup-meeting-page-bars.c: the header bar and the bar below */
+void eup_meeting_page_update_bars (EupMeetingPage *self);
+void eup_meeting_page_add_breakpoints (EupMeetingPage *self);
+void eup_meeting_page_start_clock (EupMeetingPage *self);
+void eup_meeting_page_stop_clock (EupMeetingPage *self);
+
+/* The open question @step before or after the one shown; (nullable). At the decision -1 is the last. */
+const EupQuestion *eup_meeting_page_neighbour (EupMeetingPage *self, int step);
+
+G_END_DECLS

@@ -1,0 +1,340 @@
+/* The meeting as the facilitator sees it. This file holds where the meeting is and who has the
+ * word; the actions and the bars around it have files of their own. */
+
+#include "ui/meeting/eup-meeting-page-private.h"
+
+#include <glib/gi18n.h>
+#include "ui/common/eup-shortcuts.h"
+#include "ui/meeting/eup-decision-page.h"
+
+enum
+{
+  SEALED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EupMeetingPage, eup_meeting_page, ADW_TYPE_NAVIGATION_PAGE)
+
+/* Who is asked next: the first voice that has neither an answer nor a reason. */
+static int
+first_turn (EupMeetingPage *self, const EupQuestion *question)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+
+  if (eup_rules_is_revealed (assessment, question))
+    return EUP_NO_VOICE;
+  for (guint i = 0; i < EUP_N_VOICES; i++)
+    {
+      g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, (EupVoice) i);
+      gboolean can_speak = people->len > 0 || i == EUP_VOICE_FACILITATOR;
+
+      if (can_speak && eup_question_page_has_lane (question, (EupVoice) i) &&
+          !eup_rules_has_answered (assessment, eup_case_get_method (self->kase), question, (EupVoice) i))
+        return (int) i;
+    }
+  return EUP_NO_VOICE;
+}
+
+const EupQuestion *
+eup_meeting_page_neighbour (EupMeetingPage *self, int step)
+{
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (eup_case_get_assessment (self->kase),
+                                                         eup_case_get_method (self->kase),
+                                                         eup_case_get_catalogue (self->kase));
+  int at = (int) open->len;
+
+  for (guint i = 0; i < open->len; i++)
+    if (open->pdata[i] == self->question)
+      at = (int) i;
+  at += step;
+  return at >= 0 && at < (int) open->len ? open->pdata[at] : NULL;
+}
+
+static const EupQuestion *
+first_question (EupMeetingPage *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, eup_case_get_method (self->kase),
+                                                         eup_case_get_catalogue (self->kase));
+
+  for (guint i = 0; i < open->len; i++)
+    if (g_strcmp0 (((EupQuestion *) open->pdata[i])->id, assessment->card->question) == 0)
+      return open->pdata[i];
+  return open->len > 0 ? open->pdata[0] : NULL;
+}
+
+/* Meetings written with hands at the facilitator's side: the voice "together" needs somebody. */
+static void
+ensure_facilitator (EupMeetingPage *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, EUP_VOICE_FACILITATOR);
+  const char *name = assessment->card->facilitator;
+  EupPerson *person;
+
+  if (people->len > 0 || eup_case_is_sealed (self->kase))
+    return;
+  person = eup_case_edit (self->kase, EUP_PART_PERSON, NULL);
+  g_set_str (&person->name, name != NULL && *name != '\0' ? name : _("Facilitator"));
+  g_set_str (&person->voice, eup_voice_to_id (EUP_VOICE_FACILITATOR));
+  g_set_str (&person->role, _("facilitator"));
+  g_set_str (&person->presence, "room");
+  eup_case_put (self->kase, EUP_PART_PERSON, person);
+}
+
+void
+eup_meeting_page_update (EupMeetingPage *self)
+{
+  eup_meeting_page_update_actions (self);
+  eup_meeting_page_update_bars (self);
+}
+
+void
+eup_meeting_page_set_turn (EupMeetingPage *self, int voice)
+{
+  self->turn = voice;
+  if (self->question != NULL)
+    eup_question_page_show (self->question_page, self->question, voice);
+  eup_shared_state_set_turn (self->state, voice);
+}
+
+/* @question: (nullable): %NULL for the decision */
+void
+eup_meeting_page_show_question (EupMeetingPage *self, const EupQuestion *question)
+{
+  eup_meeting_page_stop_clock (self);
+  self->question = question;
+  if (question == NULL)
+    {
+      gtk_stack_set_visible_child (self->stack, self->decision_page);
+      eup_meeting_page_set_turn (self, EUP_NO_VOICE);
+    }
+  else
+    {
+      gtk_stack_set_visible_child_name (self->stack, "question");
+      eup_case_go_to (self->kase, question);
+      eup_meeting_page_set_turn (self, first_turn (self, question));
+    }
+  eup_shared_state_set_question (self->state, question);
+  eup_meeting_rail_show (self->rail, question);
+  eup_side_panel_show (self->panel, question);
+  eup_meeting_page_start_clock (self);
+  eup_meeting_page_update (self);
+}
+
+static void
+changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupMeetingPage *self)
+{
+  eup_meeting_page_update (self);
+}
+
+static void
+state_changed_cb (EupCase *kase, GParamSpec *pspec, EupMeetingPage *self)
+{
+  eup_meeting_page_update (self);
+}
+
+static void
+wants_word_cb (EupQuestionPage *page, int voice, EupMeetingPage *self)
+{
+  if (voice != self->turn && !eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question))
+    eup_meeting_page_set_turn (self, voice);
+}
+
+static void
+go_to_cb (EupDecisionPage *page, const char *target, EupMeetingPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "meeting.go-to", "s", target);
+}
+
+static void
+sealed_cb (EupDecisionPage *page, EupMeetingPage *self)
+{
+  g_signal_emit (self, signals[SEALED], 0);
+}
+
+/* B blanks the wall where nobody is writing: what is written has taken the key by now. */
+static gboolean
+key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, EupMeetingPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if ((keyval != GDK_KEY_b && keyval != GDK_KEY_B) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))))
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (GTK_WIDGET (self), "meeting.blank", NULL);
+}
+
+static void
+eup_meeting_page_dispose (GObject *object)
+{
+  EupMeetingPage *self = EUP_MEETING_PAGE (object);
+
+  eup_meeting_page_close_shared (self);
+  eup_meeting_page_stop_clock (self);
+  if (self->kase != NULL)
+    g_signal_handlers_disconnect_by_data (self->kase, self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_MEETING_PAGE);
+  g_clear_object (&self->kase);
+  g_clear_object (&self->state);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (eup_meeting_page_parent_class)->dispose (object);
+}
+
+static void
+eup_meeting_page_finalize (GObject *object)
+{
+  EupMeetingPage *self = EUP_MEETING_PAGE (object);
+
+  g_array_unref (self->stage_seconds);
+  g_free (self->problem);
+  G_OBJECT_CLASS (eup_meeting_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail_split);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, title);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_box);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_icon);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_icon);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, shared_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, undo);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel_split);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, question_page);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, previous);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, previous_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, missing);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, missing_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, reveal);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, reveal_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, next);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, next_label);
+}
+
+static void
+eup_meeting_page_class_init (EupMeetingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eup_meeting_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = eup_meeting_page_finalize;
+  signals[SEALED] = g_signal_new ("sealed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  g_type_ensure (EUP_TYPE_MEETING_RAIL);
+  g_type_ensure (EUP_TYPE_QUESTION_PAGE);
+  g_type_ensure (EUP_TYPE_SIDE_PANEL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-meeting-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, wants_word_cb);
+}
+
+static void
+eup_meeting_page_init (EupMeetingPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->turn = EUP_NO_VOICE;
+  self->state = eup_shared_state_new ();
+  self->stage_seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  eup_meeting_page_install_actions (self);
+  eup_meeting_page_add_breakpoints (self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("meeting"));
+  g_signal_connect_object (self->state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * eup_meeting_page_new:
+ * @kase: the case; the page keeps it
+ *
+ * Returns: (transfer floating): the meeting, at the question where it stood
+ */
+EupMeetingPage *
+eup_meeting_page_new (EupCase *kase)
+{
+  EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
+  GPtrArray *stages = eup_method_get_stages (eup_case_get_method (kase));
+
+  self->kase = g_object_ref (kase);
+  g_array_set_size (self->stage_seconds, stages->len);
+  ensure_facilitator (self);
+  eup_meeting_rail_set_case (self->rail, kase);
+  eup_question_page_set_case (self->question_page, kase);
+  eup_side_panel_set_case (self->panel, kase);
+#pragma weak eup_decision_page_new
+  self->decision_page = eup_decision_page_new ? eup_decision_page_new (kase) : adw_bin_new ();
+  gtk_stack_add_named (self->stack, self->decision_page, "decision");
+  if (eup_decision_page_new)
+    {
+      g_signal_connect (self->decision_page, "go-to", G_CALLBACK (go_to_cb), self);
+      g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
+    }
+  g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
+  eup_meeting_page_show_question (self, first_question (self));
+  return self;
+}
+
+EupCase *
+eup_meeting_page_get_case (EupMeetingPage *self)
+{
+  return self->kase;
+}
+
+/**
+ * eup_meeting_page_get_question:
+ *
+ * Returns: (transfer none) (nullable): where the meeting is; %NULL at the decision
+ */
+const EupQuestion *
+eup_meeting_page_get_question (EupMeetingPage *self)
+{
+  return self->question;
+}
+
+/**
+ * eup_meeting_page_get_turn:
+ *
+ * Returns: the voice that has the word, or %EUP_NO_VOICE
+ */
+int
+eup_meeting_page_get_turn (EupMeetingPage *self)
+{
+  return self->turn;
+}
+
+EupSharedState *
+eup_meeting_page_get_shared_state (EupMeetingPage *self)
+{
+  return self->state;
+}
+
+/**
+ * eup_meeting_page_get_shared_window:
+ *
+ * Returns: (transfer none) (nullable): the shared view, where it is open
+ */
+GtkWindow *
+eup_meeting_page_get_shared_window (EupMeetingPage *self)
+{
+  return self->shared_window ? GTK_WINDOW (self->shared_window) : NULL;
+}

@@ -1,0 +1,322 @@
+/* The road of the meeting. Rows are made once for the questions that the case's level opens;
+ * afterwards only their marks change, so that focus stays where it is. */
+
+#include "ui/meeting/eup-meeting-rail.h"
+
+#include <glib/gi18n.h>
+#include "ui/common/eup-language.h"
+
+struct _EupMeetingRail
+{
+  AdwBin parent_instance;
+  EupCase *kase;
+  const EupQuestion *question; /* (nullable): at the decision */
+  GPtrArray *open;             /* EupQuestion: those the rows were made for */
+  AdwWindowTitle *title;
+  GtkListBox *list;
+  GtkLabel *time;
+  GtkProgressBar *progress;
+};
+
+G_DEFINE_FINAL_TYPE (EupMeetingRail, eup_meeting_rail, ADW_TYPE_BIN)
+
+/* What a row stands for: a stage, one question of it, or (neither) the decision. */
+typedef struct
+{
+  GtkWidget *row;
+  const EupStage *stage;
+  const EupQuestion *question;
+  GtkWidget *number;
+  GtkWidget *check;
+  GtkWidget *arrow;
+  GtkLabel *title;
+  GtkLabel *count;
+} Row;
+
+static gboolean
+is_done (EupMeetingRail *self, const EupQuestion *question)
+{
+  return eup_rules_may_reveal (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase), question);
+}
+
+static void
+count_stage (EupMeetingRail *self, const EupStage *stage, guint *n_done, guint *n)
+{
+  *n_done = *n = 0;
+  for (guint i = 0; i < stage->questions->len; i++)
+    if (g_ptr_array_find (self->open, stage->questions->pdata[i], NULL))
+      {
+        *n += 1;
+        *n_done += is_done (self, stage->questions->pdata[i]) ? 1 : 0;
+      }
+}
+
+static void
+set_current (GtkWidget *row, gboolean current)
+{
+  if (current)
+    gtk_widget_add_css_class (row, "current");
+  else
+    gtk_widget_remove_css_class (row, "current");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
+}
+
+static void
+set_name (Row *row, const char *state)
+{
+  g_autofree char *name = *state == '\0' ? g_strdup (gtk_label_get_label (row->title))
+                                         : g_strdup_printf ("%s, %s", gtk_label_get_label (row->title), state);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_stage_row (EupMeetingRail *self, Row *row)
+{
+  gboolean current = self->question != NULL &&
+                     eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage] == row->stage;
+  g_autofree char *count = NULL;
+  guint n_done, n;
+
+  count_stage (self, row->stage, &n_done, &n);
+  /* Translators: how many questions of a stage are answered */
+  count = n_done > 0 || current ? g_strdup_printf (_("%1$u of %2$u"), n_done, n) : g_strdup_printf ("%u", n);
+  gtk_label_set_label (row->count, count);
+  gtk_widget_set_visible (row->check, n_done == n && !current);
+  gtk_widget_set_visible (row->number, n_done != n || current);
+  set_current (row->row, current);
+  set_name (row, count);
+}
+
+static void
+update_question_row (EupMeetingRail *self, Row *row)
+{
+  gboolean current = self->question == row->question;
+  gboolean done = is_done (self, row->question);
+
+  gtk_widget_set_visible (row->row, self->question != NULL && self->question->stage == row->question->stage);
+  gtk_widget_set_visible (row->arrow, current);
+  gtk_widget_set_opacity (row->check, done && !current ? 1 : 0);
+  gtk_widget_set_visible (row->check, !current);
+  set_current (row->row, current);
+  set_name (row, done ? _("answered") : "");
+}
+
+static void
+update (EupMeetingRail *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      Row *data = g_object_get_data (G_OBJECT (row), "row");
+
+      if (data->question != NULL)
+        update_question_row (self, data);
+      else if (data->stage != NULL)
+        update_stage_row (self, data);
+      else
+        set_current (data->row, self->question == NULL);
+    }
+}
+
+static Row *
+append_row (EupMeetingRail *self, const char *title, const char *css_class)
+{
+  Row *row = g_new0 (Row, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  row->row = gtk_list_box_row_new ();
+  row->title = GTK_LABEL (gtk_label_new (title));
+  row->count = GTK_LABEL (gtk_label_new (NULL));
+  row->check = gtk_image_new_from_icon_name ("object-select-symbolic");
+  row->arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  row->number = gtk_label_new (NULL);
+  gtk_widget_add_css_class (row->number, "number");
+  gtk_widget_add_css_class (row->check, "check");
+  gtk_widget_add_css_class (GTK_WIDGET (row->count), "count");
+  gtk_widget_add_css_class (row->row, css_class);
+  gtk_widget_set_valign (row->number, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (row->check, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (row->arrow, FALSE);
+  gtk_label_set_xalign (row->title, 0);
+  gtk_label_set_wrap (row->title, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (row->title), TRUE);
+  gtk_box_append (GTK_BOX (box), row->number);
+  gtk_box_append (GTK_BOX (box), row->check);
+  gtk_box_append (GTK_BOX (box), row->arrow);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->title));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->count));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
+  g_object_set_data_full (G_OBJECT (row->row), "row", row, g_free);
+  gtk_list_box_append (self->list, row->row);
+  return row;
+}
+
+static void
+append_stage (EupMeetingRail *self, const EupStage *stage)
+{
+  g_autofree char *number = g_strdup_printf ("%d", stage->number);
+  Row *row = append_row (self, eup_text_get (stage->title, eup_ui_language ()), "stage");
+
+  row->stage = stage;
+  gtk_label_set_label (GTK_LABEL (row->number), number);
+  for (guint i = 0; i < stage->questions->len; i++)
+    {
+      const EupQuestion *question = stage->questions->pdata[i];
+
+      if (!g_ptr_array_find (self->open, question, NULL))
+        continue;
+      row = append_row (self, eup_text_get (question->title, eup_ui_language ()), "question-row");
+      row->stage = stage;
+      row->question = question;
+      gtk_widget_set_visible (row->number, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (row->count), FALSE);
+    }
+}
+
+static void
+fill (EupMeetingRail *self)
+{
+  GPtrArray *stages = eup_method_get_stages (eup_case_get_method (self->kase));
+  Row *decision;
+
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const EupStage *stage = stages->pdata[i];
+      guint n_done, n;
+
+      count_stage (self, stage, &n_done, &n);
+      if (n > 0)
+        append_stage (self, stage);
+    }
+  decision = append_row (self, _("Weigh and decide"), "stage");
+  gtk_widget_set_visible (decision->check, FALSE);
+  gtk_label_set_label (GTK_LABEL (decision->number), "✓");
+}
+
+static gboolean
+same_questions (GPtrArray *a, GPtrArray *b)
+{
+  if (a == NULL || a->len != b->len)
+    return FALSE;
+  return memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0;
+}
+
+static void
+refresh (EupMeetingRail *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  EupCatalogue *catalogue = eup_case_get_catalogue (self->kase);
+  const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
+  GPtrArray *open = eup_rules_open_questions (assessment, eup_case_get_method (self->kase), catalogue);
+
+  adw_window_title_set_title (self->title, assessment->card->alias ? assessment->card->alias : "");
+  adw_window_title_set_subtitle (self->title, technology ? eup_text_get (technology->name, eup_ui_language ()) : "");
+  if (same_questions (self->open, open))
+    {
+      g_ptr_array_unref (open);
+    }
+  else
+    {
+      g_clear_pointer (&self->open, g_ptr_array_unref);
+      self->open = open;
+      fill (self);
+    }
+  update (self);
+}
+
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, EupMeetingRail *self)
+{
+  Row *data = g_object_get_data (G_OBJECT (row), "row");
+  const EupQuestion *target = data->question;
+
+  if (data->stage == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "meeting.decide", NULL);
+      return;
+    }
+  /* A stage: its first question that still waits for an answer, else its first. */
+  for (guint i = 0; target == NULL && i < data->stage->questions->len; i++)
+    {
+      const EupQuestion *question = data->stage->questions->pdata[i];
+
+      if (g_ptr_array_find (self->open, question, NULL) && !is_done (self, question))
+        target = question;
+    }
+  for (guint i = 0; target == NULL && i < data->stage->questions->len; i++)
+    if (g_ptr_array_find (self->open, data->stage->questions->pdata[i], NULL))
+      target = data->stage->questions->pdata[i];
+  if (target != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "meeting.go-to", "s", target->id);
+}
+
+static void
+eup_meeting_rail_dispose (GObject *object)
+{
+  EupMeetingRail *self = EUP_MEETING_RAIL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_MEETING_RAIL);
+  g_clear_object (&self->kase);
+  g_clear_pointer (&self->open, g_ptr_array_unref);
+  G_OBJECT_CLASS (eup_meeting_rail_parent_class)->dispose (object);
+}
+
+static void
+eup_meeting_rail_class_init (EupMeetingRailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eup_meeting_rail_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-meeting-rail.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, title);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, list);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, time);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, progress);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+eup_meeting_rail_init (EupMeetingRail *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * eup_meeting_rail_set_case:
+ *
+ * Called once, before anything is shown.
+ */
+void
+eup_meeting_rail_set_case (EupMeetingRail *self, EupCase *kase)
+{
+  self->kase = g_object_ref (kase);
+  g_signal_connect_object (kase, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+/**
+ * eup_meeting_rail_show:
+ * @question: (nullable): where the meeting is; %NULL at the decision
+ */
+void
+eup_meeting_rail_show (EupMeetingRail *self, const EupQuestion *question)
+{
+  self->question = question;
+  update (self);
+}
+
+/**
+ * eup_meeting_rail_set_time:
+ * @words: "Values: 6 of 15 min"
+ * @fraction: how much of the stage's time has gone, from 0 to 1
+ */
+void
+eup_meeting_rail_set_time (EupMeetingRail *self, const char *words, double fraction)
+{
+  gtk_label_set_label (self->time, words);
+  gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
+}

@@ -1,0 +1,95 @@
+/* What the wall is to show, set by the meeting page and read by the shared window. */
+
+#include "ui/meeting/eup-shared-state.h"
+
+struct _EupSharedState
+{
+  GObject parent_instance;
+  const EupQuestion *question; /* belongs to the method, which lives as long as the case */
+  int turn;
+  gboolean blank;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EupSharedState, eup_shared_state, G_TYPE_OBJECT)
+
+static void
+eup_shared_state_class_init (EupSharedStateClass *klass)
+{
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+eup_shared_state_init (EupSharedState *self)
+{
+  self->turn = EUP_NO_VOICE;
+}
+
+EupSharedState *
+eup_shared_state_new (void)
+{
+  return g_object_new (EUP_TYPE_SHARED_STATE, NULL);
+}
+
+/**
+ * eup_shared_state_get_question:
+ *
+ * Returns: (transfer none) (nullable): the question; %NULL while the meeting weighs and decides
+ */
+const EupQuestion *
+eup_shared_state_get_question (EupSharedState *self)
+{
+  return self->question;
+}
+
+void
+eup_shared_state_set_question (EupSharedState *self, const EupQuestion *question)
+{
+  if (self->question == question)
+    return;
+  self->question = question;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * eup_shared_state_get_turn:
+ *
+ * Returns: the voice that has the word, or %EUP_NO_VOICE
+ */
+int
+eup_shared_state_get_turn (EupSharedState *self)
+{
+  return self->turn;
+}
+
+void
+eup_shared_state_set_turn (EupSharedState *self, int voice)
+{
+  if (self->turn == voice)
+    return;
+  self->turn = voice;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+eup_shared_state_get_blank (EupSharedState *self)
+{
+  return self->blank;
+}
+
+void
+eup_shared_state_set_blank (EupSharedState *self, gboolean blank)
+{
+  if (self->blank == blank)
+    return;
+  self->blank = blank;
+  g_signal_emit (self, signals[CHANGED], 0);
+}

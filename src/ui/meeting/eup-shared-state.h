@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib-object.h>
+#include "method/eup-method.h"
+
+G_BEGIN_DECLS
+
+/* What the wall is to show: which question, whose turn, or nothing. Whether the answers are shown
+ * is not said here: it follows from the case (eup_rules_is_revealed()).
+ *
+ * Signal "changed": after each change. */
+#define EUP_TYPE_SHARED_STATE (eup_shared_state_get_type ())
+G_DECLARE_FINAL_TYPE (EupSharedState, eup_shared_state, EUP, SHARED_STATE, GObject)
+
+#define EUP_NO_VOICE (-1)
+
+EupSharedState *eup_shared_state_new (void);
+
+const EupQuestion *eup_shared_state_get_question (EupSharedState *self);
+void eup_shared_state_set_question (EupSharedState *self, const EupQuestion *question);
+int eup_shared_state_get_turn (EupSharedState *self);
+void eup_shared_state_set_turn (EupSharedState *self, int voice);
+gboolean eup_shared_state_get_blank (EupSharedState *self);
+void eup_shared_state_set_blank (EupSharedState *self, gboolean blank);
+
+G_END_DECLS

@@ -1,0 +1,241 @@
+/* One voice's card on the wall: before the reveal only who it is and whether they have spoken, then
+ * what they said. Two functions, so that the first can't show what only the second may. */
+
+#include "ui/meeting/eup-wall-lane.h"
+
+#include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-wall-words.h"
+
+static GtkWidget *
+append_label (GtkWidget *box, const char *words, const char *css_class, float xalign)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  if (xalign > 0)
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static GtkWidget *
+new_disc (EupVoice voice)
+{
+  GtkWidget *disc = gtk_image_new_from_icon_name (eup_voice_get_icon (voice));
+
+  gtk_widget_add_css_class (disc, "wall-disc");
+  gtk_widget_set_halign (disc, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (disc, GTK_ALIGN_CENTER);
+  return disc;
+}
+
+static GtkWidget *
+new_card (EupVoice voice, const char *language)
+{
+  GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  eup_voice_mark (card, voice);
+  gtk_widget_add_css_class (card, "wall-lane");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, eup_wall_voice (voice, language), -1);
+  return card;
+}
+
+static char *
+say_state (const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
+{
+  const EupCard *card = assessment->card;
+  g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
+  EupWallWord word = has_word ? EUP_WALL_HAS_WORD : answered ? EUP_WALL_HAS_ANSWERED : EUP_WALL_WAITS;
+  gboolean second = card->second_language != NULL && *card->second_language != '\0';
+  const char *other = second ? eup_wall_word (word, card->second_language) : NULL;
+  g_autofree char *first = NULL;
+
+  if (has_word && people->len == 1 && voice != EUP_VOICE_FACILITATOR)
+    {
+      const EupPerson *person = people->pdata[0];
+      const char *name = voice == EUP_VOICE_RESIDENT ? card->alias : person->name;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      first = g_strdup_printf (eup_wall_word (EUP_WALL_NAMED_WORD, card->language), name);
+#pragma GCC diagnostic pop
+    }
+  else
+    {
+      first = g_strdup (eup_wall_word (word, card->language));
+    }
+  return other ? g_strdup_printf ("%s · %s", first, other) : g_steal_pointer (&first);
+}
+
+/**
+ * eup_wall_lane_new:
+ * @has_word: whether it is this voice's turn
+ *
+ * Returns: (transfer floating): the card before the answers are shown: nothing of them is in it
+ */
+GtkWidget *
+eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, gboolean has_word)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const EupCard *about = assessment->card;
+  gboolean answered = eup_rules_has_answered (assessment, eup_case_get_method (kase), question, voice);
+  g_autofree char *state = say_state (assessment, voice, has_word, answered);
+  GtkWidget *card = new_card (voice, about->language);
+  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *pill;
+
+  gtk_widget_add_css_class (card, has_word ? "has-word" : answered ? "has-answered" : "waiting");
+  gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (middle, TRUE);
+  gtk_box_append (GTK_BOX (middle), new_disc (voice));
+  append_label (middle, eup_wall_voice (voice, about->language), "wall-voice", 0.5);
+  if (about->second_language != NULL && *about->second_language != '\0')
+    append_label (middle, eup_wall_voice (voice, about->second_language), "wall-voice-second", 0.5);
+  pill = append_label (middle, state, "wall-state", 0.5);
+  gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (card), middle);
+  return card;
+}
+
+static char *
+quote (const char *words, const char *language)
+{
+  if (g_strcmp0 (language, "sv") == 0)
+    return g_strdup_printf ("”%s”", words);
+  return g_strdup_printf ("“%s”", words);
+}
+
+static const char *
+non_answer_words (EupCase *kase, const EupStatement *statement, const char *language)
+{
+  const EupNonAnswer *non_answer =
+      statement->non_answer ? eup_method_find_non_answer (eup_case_get_method (kase), statement->non_answer) : NULL;
+
+  return non_answer ? eup_text_get (non_answer->label, language) : NULL;
+}
+
+static void
+append_provenance (GtkWidget *box, const EupStatement *statement, const EupPerson *person, const char *language)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  EupWallWord word = statement->summary ? EUP_WALL_SUMMARY : EUP_WALL_OWN_WORDS;
+  g_autofree char *words = NULL;
+  GtkWidget *label;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  words = g_strdup_printf (eup_wall_word (word, language), person->name);
+#pragma GCC diagnostic pop
+  gtk_widget_add_css_class (line, "wall-provenance");
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("eup-quote-symbolic"));
+  label = append_label (line, words, "wall-provenance-words", 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), line);
+}
+
+/* What one person said: the stance, the words as they fell, and a translation where there is one. */
+static void
+append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement, const EupPerson *person)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const char *language = assessment->card->language;
+  const char *none = non_answer_words (kase, statement, language);
+  g_autofree char *stance = none ? g_strdup (none)
+                                 : eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
+
+  if (stance != NULL && *stance != '\0')
+    append_label (box, stance, g_utf8_strlen (stance, -1) > 26 ? "wall-stance-long" : "wall-stance", 0);
+  if (none != NULL && statement->reason != NULL && *statement->reason != '\0')
+    append_label (box, statement->reason, "wall-words", 0);
+  if (statement->words != NULL && *statement->words != '\0')
+    {
+      g_autofree char *quoted = quote (statement->words, language);
+
+      append_label (box, quoted, g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0);
+    }
+  if (statement->translation != NULL && *statement->translation != '\0')
+    {
+      g_autofree char *translated = g_strdup_printf ("%s: %s", eup_wall_word (EUP_WALL_TRANSLATED, language),
+                                                     statement->translation);
+
+      append_label (box, translated, "wall-words-long", 0);
+    }
+  if (statement->words != NULL && *statement->words != '\0')
+    append_provenance (box, statement, person, language);
+}
+
+static void
+append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, const char *names)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (head, "wall-head");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (head), new_disc (voice));
+  append_label (box, eup_wall_voice (voice, assessment->card->language), "wall-voice-small", 0);
+  append_label (box, names, "wall-names", 0);
+  gtk_box_append (GTK_BOX (head), box);
+  gtk_box_append (GTK_BOX (card), head);
+}
+
+static void
+append_joint (GtkWidget *box, const EupAssessment *assessment, const EupQuestion *question)
+{
+  if (question->kind == EUP_QUESTION_PURPOSE && assessment->card->purpose != NULL)
+    append_label (box, assessment->card->purpose, "wall-words", 0);
+  for (guint i = 0; question->kind == EUP_QUESTION_ALTERNATIVES && i < assessment->alternatives->len; i++)
+    append_label (box, ((EupAlternative *) assessment->alternatives->pdata[i])->title, "wall-words-long", 0);
+}
+
+/**
+ * eup_wall_lane_new_revealed:
+ *
+ * Returns: (transfer floating): the card with what everybody of @voice said; only to be called for
+ *   a question whose answers are shown
+ */
+GtkWidget *
+eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice voice)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
+  g_autofree char *names = eup_voice_describe_people (voice, assessment);
+  GtkWidget *card = new_card (voice, assessment->card->language);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gboolean several = FALSE;
+
+  g_return_val_if_fail (eup_rules_is_revealed (assessment, question), card);
+
+  gtk_widget_add_css_class (card, "revealed");
+  append_head (card, assessment, voice, names);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const EupPerson *person = people->pdata[i];
+      const EupStatement *statement = eup_assessment_find_statement (assessment, question->id, person->id);
+
+      if (statement == NULL || eup_statement_is_empty (statement))
+        continue;
+      if (people->len > 1)
+        {
+          GtkWidget *name = append_label (said, person->name, "wall-name", 0);
+
+          if (several)
+            gtk_widget_add_css_class (name, "next");
+        }
+      several = TRUE;
+      append_statement (said, kase, statement, person);
+    }
+  if (voice == EUP_VOICE_FACILITATOR)
+    append_joint (said, assessment, question);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), said);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_box_append (GTK_BOX (card), scroller);
+  return card;
+}

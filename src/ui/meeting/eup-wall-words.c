@@ -1,0 +1,58 @@
+/* The words of our own on the wall. The wall speaks the case's language, and a second one where the
+ * card names it, whatever the facilitator's interface speaks; so they can't come from gettext,
+ * which knows one language at a time. */
+
+#include "ui/meeting/eup-wall-words.h"
+
+typedef struct
+{
+  const char *sv;
+  const char *en;
+  const char *zh;
+} Wall;
+
+static const Wall words[EUP_WALL_N_WORDS] = {
+  [EUP_WALL_STAGE] = { "Etapp %1$d · %2$s", "Stage %1$d · %2$s", "第 %1$d 阶段 · %2$s" },
+  [EUP_WALL_QUESTION] = { "Fråga %1$d av %2$d", "Question %1$d of %2$d", "第 %1$d 题，共 %2$d 题" },
+  [EUP_WALL_HAS_WORD] = { "Har ordet", "Has the word", "请说" },
+  [EUP_WALL_NAMED_WORD] = { "%s har ordet", "%s has the word", "请 %s 说" },
+  [EUP_WALL_WAITS] = { "Väntar", "Waiting", "稍候" },
+  [EUP_WALL_HAS_ANSWERED] = { "Har svarat", "Has answered", "已回答" },
+  [EUP_WALL_DIFFER] = { "Här skiljer vi oss", "Here we differ", "我们看法不同" },
+  [EUP_WALL_ALL_TRUE] = { "Allt detta kan vara sant på samma gång.", "All of this can be true at the same time.",
+                          "这些看法可以同时成立。" },
+  [EUP_WALL_NO_ANSWER] = { "Inget svar", "No answer", "没有回答" },
+  [EUP_WALL_OWN_WORDS] = { "Med egna ord: %s", "In their own words: %s", "本人原话：%s" },
+  [EUP_WALL_SUMMARY] = { "Sammanfattat: %s", "In summary: %s", "摘要：%s" },
+  [EUP_WALL_TRANSLATED] = { "Översatt", "Translated", "译文" },
+  [EUP_WALL_DECIDE] = { "Nu väger vi samman", "Now we weigh it all together", "现在我们一起权衡" },
+};
+
+static const Wall voices[EUP_N_VOICES] = {
+  [EUP_VOICE_RESIDENT] = { "Den enskilde", "The resident", "本人" },
+  [EUP_VOICE_RELATIVES] = { "Anhöriga", "Relatives", "家属" },
+  [EUP_VOICE_STAFF] = { "Personal", "Staff", "护理人员" },
+  [EUP_VOICE_FACILITATOR] = { "Vi tillsammans", "We together", "大家一起" },
+};
+
+static const char *
+in (const Wall *wall, const char *language)
+{
+  if (g_strcmp0 (language, "sv") == 0)
+    return wall->sv;
+  if (g_strcmp0 (language, "zh") == 0)
+    return wall->zh;
+  return wall->en;
+}
+
+const char *
+eup_wall_word (EupWallWord word, const char *language)
+{
+  return in (&words[word], language);
+}
+
+const char *
+eup_wall_voice (EupVoice voice, const char *language)
+{
+  return in (&voices[voice], language);
+}

@@ -1,0 +1,134 @@
+/* Takes pictures of the windows: shots FOLDER [NAME…]. Light or dark, language, text size come from
+ * the environment (build-aux/dev/shots.sh); sizes stand in the table below. Not a test: somebody
+ * has to look. */
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include "eup-config.h"
+#include "ui-test.h"
+#include "ui/meeting/eup-meeting-page.h"
+
+static void
+save (GtkWindow *window, const char *folder, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
+  int width, height;
+
+  ui_test_settle ();
+  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
+  ui_test_settle ();
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  width = gdk_paintable_get_intrinsic_width (paintable);
+  height = gdk_paintable_get_intrinsic_height (paintable);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_save_to_png (texture, path);
+  g_print ("%s %d×%d\n", path, width, height);
+}
+
+/* The meeting in the middle: the resident and the relatives have spoken, the staff have the word. */
+static EupCase *
+middle_of_meeting (const char *file, const char *question)
+{
+  EupCase *kase = ui_test_case (file);
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const EupQuestion *asked = ui_test_question (kase, question);
+  g_autoptr (GPtrArray) staff = eup_assessment_people_of (assessment, EUP_VOICE_STAFF);
+  g_autoptr (GPtrArray) questions = g_ptr_array_copy (eup_method_get_questions (eup_case_get_method (kase)), NULL, NULL);
+
+  for (guint i = 0; i < questions->len; i++)
+    if (((EupQuestion *) questions->pdata[i])->stage > asked->stage)
+      ui_test_forget (kase, ((EupQuestion *) questions->pdata[i])->id);
+  eup_case_hide (kase, asked);
+  for (guint i = 0; i < staff->len; i++)
+    {
+      const EupStatement *statement =
+          eup_assessment_find_statement (assessment, question, ((EupPerson *) staff->pdata[i])->id);
+
+      if (statement != NULL)
+        eup_case_remove (kase, EUP_PART_STATEMENT, statement->id);
+    }
+  eup_case_go_to (kase, asked);
+  eup_case_set_note (kase, "Maria tvekar. Fråga henne om promenaderna när Karin inte sitter med.");
+  return kase;
+}
+
+static void
+shoot_meeting (const char *folder, const char *name, const char *file, const char *question, int width, int height, gboolean reveal)
+{
+  g_autoptr (EupCase) kase = reveal ? ui_test_case (file) : middle_of_meeting (file, question);
+  EupMeetingPage *page = eup_meeting_page_new (kase);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), width, height);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
+  ui_test_settle ();
+  save (window, folder, name);
+  gtk_window_destroy (window);
+}
+
+static void
+shoot_shared (const char *folder, const char *name, const char *file, const char *question, int width, int height, gboolean reveal)
+{
+  g_autoptr (EupCase) kase = reveal ? ui_test_case (file) : middle_of_meeting (file, question);
+  g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
+  GtkWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
+  window = eup_meeting_page_get_shared_window (page);
+  gtk_window_set_default_size (window, width, height);
+  save (window, folder, name);
+}
+
+typedef void (*Shoot) (const char *folder, const char *name, const char *file, const char *question, int width, int height, gboolean reveal);
+
+static const struct
+{
+  const char *name;
+  Shoot shoot;
+  const char *file;
+  const char *question;
+  int width, height;
+  gboolean reveal;
+} shots[] = {
+  { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "meeting-laptop", shoot_meeting, "gps-alarm.json", "q16", 1366, 768, FALSE },
+  { "meeting-narrow", shoot_meeting, "gps-alarm.json", "q16", 1000, 768, FALSE },
+  { "meeting-revealed", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "meeting-items", shoot_meeting, "gps-alarm.json", "q4", 1920, 1080, TRUE },
+  { "meeting-purpose", shoot_meeting, "gps-alarm.json", "q5", 1920, 1080, FALSE },
+  { "meeting-alternatives", shoot_meeting, "gps-alarm.json", "q7", 1920, 1080, FALSE },
+  { "meeting-will", shoot_meeting, "gps-alarm.json", "q10", 1366, 768, TRUE },
+  { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
+  { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
+  { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "shared-revealed-translated", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
+};
+
+int
+main (int argc, char *argv[])
+{
+  const char *scale = g_getenv ("EUP_TEXT_SCALE");
+
+  ui_test_init (&argc, &argv);
+  setlocale (LC_ALL, "");
+  if (g_getenv ("EUPHORIA_LOCALEDIR") != NULL)
+    bindtextdomain (EUP_GETTEXT_DOMAIN, g_getenv ("EUPHORIA_LOCALEDIR"));
+  bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (EUP_GETTEXT_DOMAIN);
+  if (scale != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
+    if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
+      shots[i].shoot (argv[1], shots[i].name, shots[i].file, shots[i].question, shots[i].width, shots[i].height,
+                      shots[i].reveal);
+  return 0;
+}

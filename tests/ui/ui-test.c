@@ -1,0 +1,203 @@
+/* What tests of windows share. */
+
+#include "ui-test.h"
+
+#include <locale.h>
+
+static GtkApplication *application;
+
+/* The look comes with the application, as in the program; it is not on any bus. */
+void
+ui_test_init (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_test_init (argc, argv, NULL);
+  application = GTK_APPLICATION (adw_application_new ("io.github.euphoria_care.Euphoria", G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A case file of tests/data/cases in a new store. */
+EupCase *
+ui_test_case (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("EUP_SOURCE"), "tests", "data", "cases", name, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("euphoria-ui-XXXXXX", NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-26T13:30:00Z", NULL);
+  g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
+  g_autoptr (EupProblems) problems = NULL;
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  EupAssessment *assessment;
+
+  assessment = eup_assessment_load (path, &problems, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&assessment->decision->sealed, g_free);
+  store = eup_store_open_sync (folder, &error);
+  g_assert_no_error (error);
+  return eup_case_new (store, method, catalogue, clock, assessment);
+}
+
+const EupQuestion *
+ui_test_question (EupCase *kase, const char *id)
+{
+  const EupQuestion *question = eup_method_find_question (eup_case_get_method (kase), id);
+
+  g_assert_nonnull (question);
+  return question;
+}
+
+/* As if @question had never been asked. */
+void
+ui_test_forget (EupCase *kase, const char *question)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+
+  eup_case_hide (kase, ui_test_question (kase, question));
+  for (guint i = assessment->statements->len; i > 0; i--)
+    {
+      const EupStatement *statement = assessment->statements->pdata[i - 1];
+
+      if (g_strcmp0 (statement->question, question) == 0)
+        eup_case_remove (kase, EUP_PART_STATEMENT, statement->id);
+    }
+}
+
+void
+ui_test_say (EupCase *kase, const char *question, const char *person, const char *option, const char *words)
+{
+  EupStatement *statement = eup_case_edit_statement (kase, question, person);
+
+  if (option != NULL)
+    g_hash_table_replace (statement->stances, g_strdup (EUP_ITEM_ANSWER), g_strdup (option));
+  g_set_str (&statement->words, words);
+  eup_case_put (kase, EUP_PART_STATEMENT, statement);
+}
+
+/* Shows a page in a window of just that size. */
+GtkWindow *
+ui_test_present (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window = adw_application_window_new (application);
+  GtkWidget *view = adw_navigation_view_new ();
+
+  if (ADW_IS_NAVIGATION_PAGE (child))
+    {
+      GtkWidget *cases = gtk_label_new (NULL);
+
+      adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), adw_navigation_page_new (cases, "Euphoria"));
+      adw_navigation_view_set_animate_transitions (ADW_NAVIGATION_VIEW (view), FALSE);
+      adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (child));
+      child = view;
+    }
+  else
+    {
+      g_object_ref_sink (view);
+      g_object_unref (view);
+    }
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), child);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_test_settle ();
+  return GTK_WINDOW (window);
+}
+
+static gboolean
+raise_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the main loop work until it has nothing left but to wait, frames and animations included. */
+void
+ui_test_settle (void)
+{
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      done = FALSE;
+      g_timeout_add_full (G_PRIORITY_LOW, 60, raise_cb, &done, NULL);
+      while (!done)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static gboolean
+in (const char *haystack, const char *needle)
+{
+  return haystack != NULL && strstr (haystack, needle) != NULL;
+}
+
+static gboolean
+widget_holds (GtkWidget *widget, const char *text)
+{
+  if (in (gtk_widget_get_tooltip_text (widget), text) || in (gtk_widget_get_name (widget), text))
+    return TRUE;
+  if (GTK_IS_LABEL (widget))
+    return in (gtk_label_get_label (GTK_LABEL (widget)), text);
+  if (GTK_IS_EDITABLE (widget))
+    return in (gtk_editable_get_text (GTK_EDITABLE (widget)), text);
+  if (GTK_IS_WINDOW (widget) && in (gtk_window_get_title (GTK_WINDOW (widget)), text))
+    return TRUE;
+  if (GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+      GtkTextIter start, end;
+      g_autofree char *words = NULL;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+      return in (words, text);
+    }
+  return FALSE;
+}
+
+static gboolean
+accessible_holds (GtkWidget *widget, const char *text)
+{
+  static const GtkAccessibleProperty properties[] = { GTK_ACCESSIBLE_PROPERTY_LABEL, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                      GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), properties[i], "\001");
+
+      if (in (wrong, text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+ui_test_holds (GtkWidget *root, const char *text)
+{
+  if (widget_holds (root, text) || accessible_holds (root, text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ui_test_holds (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first widget of @type under @root, seen, that holds @label somewhere (NULL: any). */
+GtkWidget *
+ui_test_find (GtkWidget *root, GType type, const char *label)
+{
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (label == NULL || ui_test_holds (root, label)))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_find (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

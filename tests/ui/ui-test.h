@@ -1,0 +1,24 @@
+#pragma once
+
+#include <adwaita.h>
+#include "casework/eup-case.h"
+
+G_BEGIN_DECLS
+
+/* What tests of windows share: a started toolkit with our looks, a case in a store of its own, and
+ * ways of looking at a tree of widgets. */
+void ui_test_init (int *argc, char ***argv);
+
+EupCase *ui_test_case (const char *name);
+void ui_test_forget (EupCase *kase, const char *question);
+void ui_test_say (EupCase *kase, const char *question, const char *person, const char *option, const char *words);
+const EupQuestion *ui_test_question (EupCase *kase, const char *id);
+
+GtkWindow *ui_test_present (GtkWidget *child, int width, int height);
+void ui_test_settle (void);
+
+/* Whether any widget under @root, seen or not, holds @text: labels, fields, tooltips, accessible names. */
+gboolean ui_test_holds (GtkWidget *root, const char *text);
+GtkWidget *ui_test_find (GtkWidget *root, GType type, const char *label);
+
+G_END_DECLS
