@@ -41,6 +41,14 @@ typedef struct
   gboolean is_note;
 } EupDirty;
 
+gboolean eup_case_may_change (EupCase *self);
+void eup_case_emit_changed (EupCase *self, EupPartKind kind, const char *id);
+gpointer eup_case_copy_of (EupCase *self, EupPartKind kind, const char *id);
+void eup_case_put_quietly (EupCase *self, EupPartKind kind, gpointer part);
+
+void eup_case_undo_init (EupCase *self);
+void eup_case_remember (EupCase *self, EupPartKind kind, const char *id);
+
 void eup_case_touch (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_touch_note (EupCase *self);
 void eup_case_save_init (EupCase *self);

@@ -1,10 +1,8 @@
-/* One open case: its parts in memory, changed one at a time, each change undoable and on its way to
- * the store (eup-case-save.c). Sealing and signing stand in eup-case-record.c. */
+/* One open case: its parts in memory, changed one at a time, each change undoable (eup-case-undo.c)
+ * and on its way to the store (eup-case-save.c). What only a meeting does stands in
+ * eup-case-meeting.c, sealing and signing in eup-case-record.c. */
 
 #include "casework/eup-case-private.h"
-
-#define UNDO_STEPS 500
-#define SAME_STEP (2 * G_TIME_SPAN_SECOND) /* typing on in one part within this is one step back */
 
 enum
 {
@@ -25,72 +23,35 @@ static guint signals[N_SIGNALS];
 G_DEFINE_QUARK (eup-case-error-quark, eup_case_error)
 G_DEFINE_FINAL_TYPE (EupCase, eup_case, G_TYPE_OBJECT)
 
-static void
-undo_step_free (gpointer data)
-{
-  EupUndoStep *step = data;
-
-  if (step->before != NULL)
-    eup_shape_free (eup_part_shape (step->kind), step->before);
-  g_free (step->id);
-  g_free (step);
-}
-
-static gboolean
-may_change (EupCase *self)
+gboolean
+eup_case_may_change (EupCase *self)
 {
   return !self->sealing && !eup_assessment_is_sealed (self->assessment);
 }
 
-static void
-emit_changed (EupCase *self, EupPartKind kind, const char *id)
+void
+eup_case_emit_changed (EupCase *self, EupPartKind kind, const char *id)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, (int) kind, id);
 }
 
-static gpointer
-copy_of (EupCase *self, EupPartKind kind, const char *id)
+gpointer
+eup_case_copy_of (EupCase *self, EupPartKind kind, const char *id)
 {
   gpointer part = eup_assessment_find (self->assessment, kind, id);
 
   return part ? eup_shape_copy (eup_part_shape (kind), part) : NULL;
 }
 
-/* Remembers how the part is now, unless the last step back leads to the same moment of typing. */
-static void
-remember (EupCase *self, EupPartKind kind, const char *id)
-{
-  gint64 now = g_get_monotonic_time ();
-  EupUndoStep *last = self->undo->len ? self->undo->pdata[self->undo->len - 1] : NULL;
-  EupUndoStep *step;
-
-  if (last != NULL && last->kind == kind && g_strcmp0 (last->id, id) == 0 && now - last->when < SAME_STEP)
-    {
-      last->when = now;
-      return;
-    }
-  step = g_new0 (EupUndoStep, 1);
-  step->kind = kind;
-  step->id = g_strdup (id);
-  step->before = copy_of (self, kind, id);
-  step->index = eup_assessment_index_of (self->assessment, kind, id);
-  step->when = now;
-  g_ptr_array_add (self->undo, step);
-  if (self->undo->len > UNDO_STEPS)
-    g_ptr_array_remove_index (self->undo, 0);
-  if (self->undo->len == 1)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
 /* Puts without a step back: what the program notes by itself. */
-static void
-put_quietly (EupCase *self, EupPartKind kind, gpointer part)
+void
+eup_case_put_quietly (EupCase *self, EupPartKind kind, gpointer part)
 {
   g_autofree char *id = g_strdup (eup_part_get_id (kind, part));
 
   eup_assessment_put (self->assessment, kind, part);
   eup_case_touch (self, kind, id);
-  emit_changed (self, kind, id);
+  eup_case_emit_changed (self, kind, id);
 }
 
 static void
@@ -165,7 +126,7 @@ eup_case_class_init (EupCaseClass *klass)
 static void
 eup_case_init (EupCase *self)
 {
-  self->undo = g_ptr_array_new_with_free_func (undo_step_free);
+  eup_case_undo_init (self);
   eup_case_save_init (self);
 }
 
@@ -235,13 +196,13 @@ eup_case_put (EupCase *self, EupPartKind kind, gpointer part)
 {
   g_return_if_fail (EUP_IS_CASE (self) && part != NULL);
 
-  if (!may_change (self))
+  if (!eup_case_may_change (self))
     {
       eup_shape_free (eup_part_shape (kind), part);
       return;
     }
-  remember (self, kind, eup_part_get_id (kind, part));
-  put_quietly (self, kind, part);
+  eup_case_remember (self, kind, eup_part_get_id (kind, part));
+  eup_case_put_quietly (self, kind, part);
 }
 
 void
@@ -251,12 +212,12 @@ eup_case_remove (EupCase *self, EupPartKind kind, const char *id)
 
   g_return_if_fail (EUP_IS_CASE (self) && id != NULL);
 
-  if (!may_change (self) || eup_assessment_find (self->assessment, kind, kept) == NULL)
+  if (!eup_case_may_change (self) || eup_assessment_find (self->assessment, kind, kept) == NULL)
     return;
-  remember (self, kind, kept);
+  eup_case_remember (self, kind, kept);
   eup_assessment_remove (self->assessment, kind, kept);
   eup_case_touch (self, kind, kept);
-  emit_changed (self, kind, kept);
+  eup_case_emit_changed (self, kind, kept);
 }
 
 /**
@@ -269,7 +230,7 @@ eup_case_remove (EupCase *self, EupPartKind kind, const char *id)
 gpointer
 eup_case_edit (EupCase *self, EupPartKind kind, const char *id)
 {
-  gpointer copy = copy_of (self, kind, id);
+  gpointer copy = eup_case_copy_of (self, kind, id);
   JsonObject *object;
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *new_id = NULL;
@@ -318,35 +279,6 @@ eup_case_new_id (EupCase *self)
   return g_uuid_string_random ();
 }
 
-gboolean
-eup_case_get_can_undo (EupCase *self)
-{
-  return self->undo->len > 0 && may_change (self);
-}
-
-/* Takes the last change back. */
-void
-eup_case_undo (EupCase *self)
-{
-  g_autofree char *id = NULL;
-  EupUndoStep *step;
-  EupPartKind kind;
-
-  if (!eup_case_get_can_undo (self))
-    return;
-  step = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
-  kind = step->kind;
-  id = g_strdup (step->id);
-  if (step->before == NULL)
-    eup_assessment_remove (self->assessment, kind, id);
-  else
-    eup_assessment_insert (self->assessment, kind, g_steal_pointer (&step->before), step->index);
-  undo_step_free (step);
-  eup_case_touch (self, kind, id);
-  emit_changed (self, kind, id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
 const char *
 eup_case_get_note (EupCase *self)
 {
@@ -356,7 +288,7 @@ eup_case_get_note (EupCase *self)
 void
 eup_case_set_note (EupCase *self, const char *note)
 {
-  if (!may_change (self) || g_strcmp0 (self->note, note) == 0)
+  if (!eup_case_may_change (self) || g_strcmp0 (self->note, note) == 0)
     return;
   g_set_str (&self->note, note);
   eup_case_touch_note (self);
@@ -374,61 +306,6 @@ void
 eup_case_set_sealed (EupCase *self, const char *sealed)
 {
   g_set_str (&self->assessment->decision->sealed, sealed);
-  emit_changed (self, EUP_PART_DECISION, "decision");
+  eup_case_emit_changed (self, EUP_PART_DECISION, "decision");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-}
-
-/**
- * eup_case_reveal:
- * @error: EUP_CASE_ERROR_NOT_YET when somebody has neither an answer nor a reason,
- *   EUP_CASE_ERROR_SEALED
- *
- * Shows the answers to @question side by side.
- */
-gboolean
-eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error)
-{
-  EupReveal *reveal;
-
-  if (!may_change (self))
-    {
-      g_set_error_literal (error, EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED, "the case is sealed");
-      return FALSE;
-    }
-  if (!eup_rules_may_reveal (self->assessment, self->method, question))
-    {
-      g_set_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
-                   "somebody has neither an answer nor a reason to question “%s”", question->id);
-      return FALSE;
-    }
-  if (eup_rules_is_revealed (self->assessment, question))
-    return TRUE;
-  reveal = eup_case_edit (self, EUP_PART_REVEAL, question->id);
-  reveal->at = eup_clock_now_iso (self->clock);
-  put_quietly (self, EUP_PART_REVEAL, reveal);
-  return TRUE;
-}
-
-/* Hides the answers again, as when a statement is to be said anew. */
-void
-eup_case_hide (EupCase *self, const EupQuestion *question)
-{
-  if (!may_change (self) || !eup_rules_is_revealed (self->assessment, question))
-    return;
-  eup_assessment_remove (self->assessment, EUP_PART_REVEAL, question->id);
-  eup_case_touch (self, EUP_PART_REVEAL, question->id);
-  emit_changed (self, EUP_PART_REVEAL, question->id);
-}
-
-/* Notes where the meeting stands, so that it opens there again. */
-void
-eup_case_go_to (EupCase *self, const EupQuestion *question)
-{
-  EupCard *card;
-
-  if (!may_change (self) || g_strcmp0 (self->assessment->card->question, question->id) == 0)
-    return;
-  card = eup_case_edit (self, EUP_PART_CARD, NULL);
-  g_set_str (&card->question, question->id);
-  put_quietly (self, EUP_PART_CARD, card);
 }

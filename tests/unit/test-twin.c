@@ -2,6 +2,7 @@
 
 #include "eup-sample.h"
 #include "record/eup-twin.h"
+#include "util/eup-schema.h"
 
 #include <string.h>
 
@@ -46,6 +47,20 @@ twin_is_the_case_file_and_names_what_it_was_made_with (void)
   g_assert_cmpstr (read->catalogue->digest, ==, eup_catalogue_get_digest (snapshot->catalogue));
   g_assert_cmpuint (read->statements->len, ==, assessment->statements->len);
   g_assert_cmpstr (read->card->purpose, ==, "Anna ska kunna gå till sjön");
+}
+
+static void
+the_schema_of_case_files_passes_a_twin (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_complete ();
+  g_autoptr (EupSnapshot) snapshot = make_snapshot (assessment, FALSE);
+  g_autoptr (GBytes) twin = eup_twin_new (snapshot);
+  g_autoptr (JsonNode) node = parse (twin);
+  g_autoptr (EupSchema) schema = eup_schema_new_from_resource ("case.schema.json");
+  g_autoptr (EupProblems) problems = eup_problems_new ("twin");
+
+  if (!eup_schema_check (schema, node, problems))
+    g_error ("%s", eup_problem_to_line (eup_problems_get (problems, 0)));
 }
 
 static void
@@ -156,6 +171,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/twin/twin_is_the_case_file_and_names_what_it_was_made_with",
+  g_test_add_func ("/twin/the_schema_of_case_files_passes_a_twin",
                    twin_is_the_case_file_and_names_what_it_was_made_with);
   g_test_add_func ("/twin/record_says_gates_differences_and_level", record_says_gates_differences_and_level);
   g_test_add_func ("/twin/same_snapshot_gives_the_same_bytes", same_snapshot_gives_the_same_bytes);

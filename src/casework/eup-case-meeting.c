@@ -1,0 +1,58 @@
+/* What only a meeting does: showing and hiding answers, and noting where it stands. */
+
+#include "casework/eup-case-private.h"
+
+/**
+ * eup_case_reveal:
+ * @error: EUP_CASE_ERROR_NOT_YET when somebody has neither an answer nor a reason,
+ *   EUP_CASE_ERROR_SEALED
+ *
+ * Shows the answers to @question side by side.
+ */
+gboolean
+eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error)
+{
+  EupReveal *reveal;
+
+  if (!eup_case_may_change (self))
+    {
+      g_set_error_literal (error, EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED, "the case is sealed");
+      return FALSE;
+    }
+  if (!eup_rules_may_reveal (self->assessment, self->method, question))
+    {
+      g_set_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
+                   "somebody has neither an answer nor a reason to question “%s”", question->id);
+      return FALSE;
+    }
+  if (eup_rules_is_revealed (self->assessment, question))
+    return TRUE;
+  reveal = eup_case_edit (self, EUP_PART_REVEAL, question->id);
+  reveal->at = eup_clock_now_iso (self->clock);
+  eup_case_put_quietly (self, EUP_PART_REVEAL, reveal);
+  return TRUE;
+}
+
+/* Hides the answers again, as when a statement is to be said anew. */
+void
+eup_case_hide (EupCase *self, const EupQuestion *question)
+{
+  if (!eup_case_may_change (self) || !eup_rules_is_revealed (self->assessment, question))
+    return;
+  eup_assessment_remove (self->assessment, EUP_PART_REVEAL, question->id);
+  eup_case_touch (self, EUP_PART_REVEAL, question->id);
+  eup_case_emit_changed (self, EUP_PART_REVEAL, question->id);
+}
+
+/* Notes where the meeting stands, so that it opens there again. */
+void
+eup_case_go_to (EupCase *self, const EupQuestion *question)
+{
+  EupCard *card;
+
+  if (!eup_case_may_change (self) || g_strcmp0 (self->assessment->card->question, question->id) == 0)
+    return;
+  card = eup_case_edit (self, EUP_PART_CARD, NULL);
+  g_set_str (&card->question, question->id);
+  eup_case_put_quietly (self, EUP_PART_CARD, card);
+}
