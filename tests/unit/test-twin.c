@@ -171,8 +171,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/twin/twin_is_the_case_file_and_names_what_it_was_made_with",
-  g_test_add_func ("/twin/the_schema_of_case_files_passes_a_twin",
                    twin_is_the_case_file_and_names_what_it_was_made_with);
+  g_test_add_func ("/twin/the_schema_of_case_files_passes_a_twin", the_schema_of_case_files_passes_a_twin);
   g_test_add_func ("/twin/record_says_gates_differences_and_level", record_says_gates_differences_and_level);
   g_test_add_func ("/twin/same_snapshot_gives_the_same_bytes", same_snapshot_gives_the_same_bytes);
   g_test_add_func ("/twin/snapshot_does_not_follow_the_case", snapshot_does_not_follow_the_case);
