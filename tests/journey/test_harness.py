@@ -23,7 +23,7 @@ def an_editor_is_driven_and_seen(step):
             field.set_text(WORDS)
         with step("a click and typed keys arrive where they should"):
             outside = editor.window(re.compile("."))
-            keys.click(outside, window.find("button", "New Tab"))
+            window.find("button", "New Tab").click()
             field = tree.wait(lambda: next((node for node in [application.focused()] if node and not node.text), None),
                               "no empty page has the focus")
             keys.write("Åh, så smör då! (Ja?)")

@@ -17,8 +17,11 @@ def write(text):
     _xdotool("type", "--clearmodifiers", "--delay", 12, "--", text)
 
 
-def click(window, node):
-    """Clicks on the middle of a thing in an X window: for what offers no action, like a row."""
-    left, top, _, _ = window.place()
-    x, y, width, height = node.place()
-    _xdotool("mousemove", "--sync", left + x + width // 2, top + y + height // 2, "click", 1)
+def click(x, y):
+    """Clicks on a point of the screen."""
+    _xdotool("mousemove", "--sync", x, y, "click", 1)
+
+
+def wheel(x, y, steps):
+    """Turns the wheel over a point of the screen: down, or up when negative."""
+    _xdotool("mousemove", x, y, "click", "--repeat", abs(steps), 5 if steps > 0 else 4)

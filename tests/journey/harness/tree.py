@@ -11,6 +11,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from . import keys, windows  # noqa: E402
+
 PATIENCE = 10.0
 PAUSE_MS = 15
 OTHER_NAMES = {"push button": "button", "entry": "text", "frame": "window", "dialog": "window", "alert": "window",
@@ -187,30 +189,74 @@ class Node:
         return self
 
     def press(self):
-        """What a click does: buttons, links, switches, radios."""
+        """What a click does. Where the toolkit offers no action (rows, check buttons), it is a click."""
         self.ready()
         offered = self.actions()
-        for name in ("click", "activate", "toggle"):
+        for name in ("click", "toggle"):
             if name in offered:
                 self.act(name)
                 return
-        raise AssertionError(f"{self.role} “{self.name}” can't be pressed; it offers {offered}")
+        self.click()
+
+    def click(self):
+        """A click of the pointer on its middle, scrolled to when it is out of sight."""
+        outside = self.outside()
+        if not outside.is_active():
+            outside.raise_()
+        wait(lambda: self.place()[2] > 0, f"{self.role} “{self.name}” has no place")
+        self._scroll_to(outside)
+        keys.click(*self._middle(outside))
+
+    def outside(self):
+        """The X window that it is in."""
+        window = self._window()
+        return windows.find(self.pid, re.compile("^" + re.escape(window.name) + "$"))
+
+    def _middle(self, outside):
+        left, top, _, _ = outside.place()
+        x, y, width, height = self.place()
+        return left + x + width // 2, top + y + height // 2
+
+    def _scroll_to(self, outside):
+        """Turns the wheel over the scrolled area around it until its middle is inside."""
+        pane = self.parent
+        while pane is not None and pane.role not in ("scroll pane", "application"):
+            pane = pane.parent
+        if pane is None or pane.role != "scroll pane":
+            return
+        for _ in range(200):
+            x, y = self._middle(outside)
+            left, top, _, _ = outside.place()
+            pane_x, pane_y, width, height = pane.place()
+            above, below = y < top + pane_y, y >= top + pane_y + height
+            if not above and not below:
+                return
+            before = self.place()
+            keys.wheel(left + pane_x + width // 2, top + pane_y + height // 2, -1 if above else 1)
+            wait(lambda: self.place() != before, f"{self.role} “{self.name}” can't be scrolled to")
 
     def toggle(self, on=True):
         """Presses until it is on (or off) and says so."""
-        states = ("checked", "pressed")
-        if any(map(self.has, states)) != on:
-            self.press()
-        wait(lambda: any(map(self.has, states)) == on, f"{self.role} “{self.name}” does not turn {'on' if on else 'off'}")
+        if self.is_on() != on:
+            switch = next((node for node in self.walk() if "toggle" in node.actions()), self)
+            switch.press()
+        wait(lambda: self.is_on() == on, lambda: f"{self.role} “{self.name}” does not turn {'on' if on else 'off'}")
+
+    def is_on(self):
+        return self.has("checked") or self.has("pressed")
+
+    def _window(self):
+        """The window of the window manager, not a dialog inside it."""
+        window = self
+        while window.parent is not None and window.parent.role != "application":
+            window = window.parent
+        return window
 
     def place(self):
         """x, y, width, height within the window."""
         def box(node):
             return Atspi.Component.get_extents(node.accessible.get_component_iface(), Atspi.CoordType.WINDOW)
-        window = self
-        while window.role not in ("window", "gone") and window.parent is not None:
-            window = window.parent
-        mine, whole = box(self), box(window)
+        mine, whole = box(self), box(self._window())
         return mine.x - whole.x, mine.y - whole.y, mine.width, mine.height
 
     def set_text(self, text):
@@ -221,11 +267,25 @@ class Node:
         self.accessible.set_text_contents(text)
         wait(lambda: self.text == text, lambda: f"{self.role} “{self.name}” holds “{self.text}”, not “{text}”")
 
-    def select(self, child):
-        """Selects a child of a list, by its index."""
-        selection = _safe(self.accessible.get_selection_iface)
-        assert selection is not None and Atspi.Selection.select_child(selection, child), \
-            f"{self.role} “{self.name}” does not select {child}"
+    def choose(self, wanted):
+        """Opens a combo box and chooses what bears this name, by its keys."""
+        outside = self.outside()
+        if not outside.is_active():
+            outside.raise_()
+        self.press()
+        pane = self.find("scroll pane")
+        row = wait(lambda: next((row for row in pane.all("row") if row.all("label", wanted)), None),
+                   lambda: f"“{self.name}” offers no “{wanted}” but {[label.name for label in pane.all('label')]}")
+        keys.press("Down", "Home")
+        for _ in range(len(pane.all("row")) + 1):
+            wait(lambda: any(one.has("focused") for one in pane.all("row")), f"no row of “{self.name}” has the focus")
+            if row.has("focused"):
+                break
+            keys.press("Down")
+            wait(lambda: row.has("focused") or True, "")
+        keys.press("Return")
+        self.has_no("scroll pane")
+        self.find("label", wanted)
 
     def set_value(self, value):
         Atspi.Value.set_current_value(self.accessible.get_value_iface(), value)
