@@ -1,0 +1,114 @@
+/* The authorities and certificates that this unit knows. "Known" means: at the time of the signature a
+ * way led from the signer's certificate to one of these. Nothing is fetched and revocation is not
+ * asked: a record is also verified where there is no network. */
+
+#include "record/eup-trust.h"
+
+#include "record/eup-certificate.h"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+#include <openssl/x509_vfy.h>
+
+struct _EupTrust
+{
+  X509_STORE *store;
+};
+
+G_DEFINE_QUARK (eup-trust-error-quark, eup_trust_error)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BIO, BIO_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (X509_STORE_CTX, X509_STORE_CTX_free)
+
+/* Returns: (transfer full): nobody is known */
+EupTrust *
+eup_trust_new (void)
+{
+  EupTrust *self = g_new0 (EupTrust, 1);
+
+  self->store = X509_STORE_new ();
+  X509_STORE_set_flags (self->store, X509_V_FLAG_PARTIAL_CHAIN);
+  return self;
+}
+
+void
+eup_trust_free (EupTrust *self)
+{
+  X509_STORE_free (self->store);
+  g_free (self);
+}
+
+/**
+ * eup_trust_add:
+ * @certificates: one certificate as DER, or any number as PEM
+ * @error: EUP_TRUST_ERROR_UNUSABLE
+ */
+gboolean
+eup_trust_add (EupTrust *self, GBytes *certificates, GError **error)
+{
+  gsize size;
+  const unsigned char *data = g_bytes_get_data (certificates, &size);
+  g_autoptr (BIO) text = data && size <= G_MAXINT ? BIO_new_mem_buf (data, (int) size) : NULL;
+  guint added = 0;
+
+  if (text)
+    {
+      const unsigned char *der = data;
+      X509 *found = size > 0 && data[0] == 0x30 ? d2i_X509 (NULL, &der, (long) size)
+                                                : PEM_read_bio_X509 (text, NULL, NULL, NULL);
+
+      while (found != NULL)
+        {
+          X509_STORE_add_cert (self->store, found);
+          X509_free (found);
+          added++;
+          found = PEM_read_bio_X509 (text, NULL, NULL, NULL);
+        }
+    }
+  ERR_clear_error ();
+  if (added > 0)
+    return TRUE;
+  g_set_error_literal (error, EUP_TRUST_ERROR, EUP_TRUST_ERROR_UNUSABLE,
+                       "There is no certificate in this file, or it is damaged.");
+  return FALSE;
+}
+
+static X509 *
+decode (GBytes *bytes)
+{
+  gsize size;
+  const unsigned char *der = g_bytes_get_data (bytes, &size);
+
+  return der ? d2i_X509 (NULL, &der, (long) size) : NULL;
+}
+
+/**
+ * eup_trust_knows:
+ * @certificate: the signer's, DER
+ * @others: (element-type GBytes): certificates that came with it, DER
+ * @when: the time of the signature
+ *
+ * Returns: whether a way led from @certificate to a known one at that time
+ */
+gboolean
+eup_trust_knows (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when)
+{
+  g_autoptr (X509) signer = decode (certificate);
+  g_autoptr (EupCertificates) between = sk_X509_new_null ();
+  g_autoptr (X509_STORE_CTX) context = X509_STORE_CTX_new ();
+  gboolean known = FALSE;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      X509 *other = decode (g_ptr_array_index (others, i));
+
+      if (other)
+        sk_X509_push (between, other);
+    }
+  if (signer && X509_STORE_CTX_init (context, self->store, signer, between))
+    {
+      X509_STORE_CTX_set_time (context, 0, (time_t) g_date_time_to_unix (when));
+      known = X509_verify_cert (context) == 1 && eup_certificate_is_for_signing (signer);
+    }
+  ERR_clear_error ();
+  return known;
+}

@@ -1,0 +1,68 @@
+/* What verifying answers, as a value. */
+
+#include "record/eup-verify.h"
+
+#include "util/eup-digest.h"
+
+void
+eup_verdict_free (EupVerdict *self)
+{
+  g_clear_pointer (&self->signatures, g_ptr_array_unref);
+  g_free (self->document_id);
+  g_free (self->twin_digest);
+  g_free (self->method);
+  g_free (self->detail);
+  g_free (self);
+}
+
+/**
+ * eup_verdict_kind_to_nick:
+ *
+ * Returns: (transfer none): a word for JSON and logs that will not change
+ */
+const char *
+eup_verdict_kind_to_nick (EupVerdictKind kind)
+{
+  switch (kind)
+    {
+    case EUP_VERDICT_SEALED:
+      return "sealed";
+    case EUP_VERDICT_SIGNED_LATER:
+      return "signed-later";
+    case EUP_VERDICT_EXTENDED:
+      return "extended";
+    case EUP_VERDICT_CHANGED:
+      return "changed";
+    case EUP_VERDICT_NOT_SIGNED:
+      return "not-signed";
+    case EUP_VERDICT_NOT_OURS:
+      return "not-ours";
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * eup_verdict_is_good:
+ *
+ * Returns: whether the record is signed and as it was signed; whether the signer is known is another
+ *   question
+ */
+gboolean
+eup_verdict_is_good (const EupVerdict *self)
+{
+  return self->kind == EUP_VERDICT_SEALED || self->kind == EUP_VERDICT_SIGNED_LATER;
+}
+
+/**
+ * eup_verdict_matches_twin:
+ * @twin: the JSON document that lies beside the record
+ *
+ * Returns: whether it is the one whose digest the record carries
+ */
+gboolean
+eup_verdict_matches_twin (const EupVerdict *self, GBytes *twin)
+{
+  g_autofree char *digest = eup_digest_bytes (twin);
+
+  return g_strcmp0 (digest, self->twin_digest) == 0;
+}

@@ -1,0 +1,257 @@
+/* Compares a document before and after a revision, object by object.
+ *
+ * What is allowed: one place that was empty holds a signature and its appearance; or validation data
+ * was added to the catalog. Everything else is a change of content, also where no reader would show it. */
+
+#include "record/eup-verify-private.h"
+
+#include <string.h>
+
+typedef struct
+{
+  EupQpdf before, after;
+  int old_size;
+  guint filled, extended;
+} Comparison;
+
+static gboolean
+bytes_are_equal (GBytes *one, GBytes *two)
+{
+  return one && two && g_bytes_equal (one, two);
+}
+
+static gboolean
+text_is_equal (EupQpdf q1, qpdf_oh one, EupQpdf q2, qpdf_oh two)
+{
+  g_autofree char *text = g_strdup (qpdf_oh_unparse_resolved (q1, one));
+
+  return strcmp (text, qpdf_oh_unparse_resolved (q2, two)) == 0;
+}
+
+static gboolean
+object_is_equal (EupQpdf q1, qpdf_oh one, EupQpdf q2, qpdf_oh two)
+{
+  g_autoptr (GBytes) data = NULL;
+  g_autoptr (GBytes) other = NULL;
+
+  if (qpdf_oh_is_stream (q1, one) != qpdf_oh_is_stream (q2, two))
+    return FALSE;
+  if (!qpdf_oh_is_stream (q1, one))
+    return text_is_equal (q1, one, q2, two);
+  if (!text_is_equal (q1, qpdf_oh_get_dict (q1, one), q2, qpdf_oh_get_dict (q2, two)))
+    return FALSE;
+  data = eup_qpdf_get_stream (q1, one, FALSE);
+  other = eup_qpdf_get_stream (q2, two, FALSE);
+  return bytes_are_equal (data, other);
+}
+
+/* Whether the two dictionaries agree on everything but @keys. */
+static gboolean
+agree_without (Comparison *c, qpdf_oh old, qpdf_oh new, const char *const *keys)
+{
+  qpdf_oh one = qpdf_oh_parse (c->before, "<< >>");
+  qpdf_oh two = qpdf_oh_parse (c->after, "<< >>");
+
+  qpdf_oh_begin_dict_key_iter (c->before, old);
+  while (qpdf_oh_dict_more_keys (c->before))
+    {
+      g_autofree char *key = g_strdup (qpdf_oh_dict_next_key (c->before));
+
+      if (!g_strv_contains (keys, key))
+        qpdf_oh_replace_key (c->before, one, key, qpdf_oh_get_key (c->before, old, key));
+    }
+  qpdf_oh_begin_dict_key_iter (c->after, new);
+  while (qpdf_oh_dict_more_keys (c->after))
+    {
+      g_autofree char *key = g_strdup (qpdf_oh_dict_next_key (c->after));
+
+      if (!g_strv_contains (keys, key))
+        qpdf_oh_replace_key (c->after, two, key, qpdf_oh_get_key (c->after, new, key));
+    }
+  return text_is_equal (c->before, one, c->after, two);
+}
+
+static gboolean
+is_field (EupQpdf q, int id)
+{
+  qpdf_oh fields = eup_verify_get_fields (q);
+
+  for (int i = 0; i < eup_qpdf_list_length (q, fields); i++)
+    {
+      qpdf_oh field = eup_qpdf_list_item (q, fields, i);
+
+      if (qpdf_oh_is_indirect (q, field) && qpdf_oh_get_object_id (q, field) == id)
+        return qpdf_oh_is_name_and_equals (q, eup_qpdf_get (q, field, "/FT"), "/Sig");
+    }
+  return FALSE;
+}
+
+/* Whether the value under @key is a thing that this revision brought. */
+static gboolean
+is_new (Comparison *c, qpdf_oh dict, const char *key)
+{
+  qpdf_oh value = eup_qpdf_get (c->after, dict, key);
+
+  return qpdf_oh_is_indirect (c->after, value) && qpdf_oh_get_object_id (c->after, value) >= c->old_size;
+}
+
+static gboolean
+place_was_filled (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
+{
+  static const char *const keys[] = { "/AP", "/V", NULL };
+  qpdf_oh appearance = eup_qpdf_get (c->after, new, "/AP");
+
+  return is_field (c->before, id) && qpdf_oh_is_dictionary (c->after, new) &&
+         qpdf_oh_is_null (c->before, eup_qpdf_get (c->before, old, "/V")) && is_new (c, new, "/V") &&
+         (is_new (c, appearance, "/N") || qpdf_oh_is_null (c->after, appearance)) &&
+         agree_without (c, old, new, keys);
+}
+
+static gboolean
+validation_was_added (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
+{
+  static const char *const keys[] = { "/DSS", "/Extensions", NULL };
+
+  return id == qpdf_oh_get_object_id (c->before, qpdf_get_root (c->before)) &&
+         qpdf_oh_is_dictionary (c->before, old) && qpdf_oh_is_dictionary (c->after, new) &&
+         agree_without (c, old, new, keys);
+}
+
+static gboolean
+object_is_allowed (Comparison *c, int id)
+{
+  qpdf_oh old = qpdf_get_object_by_id (c->before, id, 0);
+  qpdf_oh new = qpdf_get_object_by_id (c->after, id, 0);
+
+  if (object_is_equal (c->before, old, c->after, new))
+    return TRUE;
+  if (qpdf_oh_is_dictionary (c->before, old) && place_was_filled (c, id, old, new))
+    {
+      c->filled++;
+      return TRUE;
+    }
+  if (validation_was_added (c, id, old, new))
+    {
+      c->extended++;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+trailer_is_allowed (Comparison *c)
+{
+  static const char *const keys[] = { "/Root", "/Info", "/Encrypt" };
+  qpdf_oh old = qpdf_get_trailer (c->before), new = qpdf_get_trailer (c->after);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *text = g_strdup (qpdf_oh_unparse (c->before, eup_qpdf_get (c->before, old, keys[i])));
+
+      if (strcmp (text, qpdf_oh_unparse (c->after, eup_qpdf_get (c->after, new, keys[i]))) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * eup_verify_compare:
+ * @before: the document up to the end of a revision
+ * @after: the same and one revision more
+ *
+ * Returns: the worst that the revision did
+ */
+EupChange
+eup_verify_compare (EupQpdf before, EupQpdf after)
+{
+  Comparison c = { before, after, eup_qpdf_count_objects (before), 0, 0 };
+
+  if (c.old_size == 0 || eup_qpdf_count_objects (after) < c.old_size || !trailer_is_allowed (&c))
+    return EUP_CHANGE_CONTENT;
+  for (int id = 1; id < c.old_size; id++)
+    if (!object_is_allowed (&c, id))
+      return EUP_CHANGE_CONTENT;
+  if (!eup_qpdf_check (before, NULL) || !eup_qpdf_check (after, NULL) || c.filled > 1)
+    return EUP_CHANGE_CONTENT;
+  if (c.extended > 0)
+    return EUP_CHANGE_EXTENDED;
+  return c.filled == 1 ? EUP_CHANGE_FILLED : EUP_CHANGE_NONE;
+}
+
+/* Returns: the form's list of fields, or null */
+qpdf_oh
+eup_verify_get_fields (EupQpdf q)
+{
+  return eup_qpdf_get (q, eup_qpdf_get (q, qpdf_get_root (q), "/AcroForm"), "/Fields");
+}
+
+/* Returns: how many fields hold something */
+guint
+eup_verify_count_filled (EupQpdf q)
+{
+  qpdf_oh fields = eup_verify_get_fields (q);
+  guint filled = 0;
+
+  for (int i = 0; i < eup_qpdf_list_length (q, fields); i++)
+    filled += !qpdf_oh_is_null (q, eup_qpdf_get (q, eup_qpdf_list_item (q, fields, i), "/V"));
+  return filled;
+}
+
+static gboolean
+is_value_of (EupQpdf q, qpdf_oh value, const EupRange *range, GBytes *room)
+{
+  const long long expected[] = { 0, (long long) range->hole, (long long) range->resume,
+                                 (long long) (range->end - range->resume) };
+  qpdf_oh numbers = eup_qpdf_get (q, value, "/ByteRange");
+  g_autoptr (GBytes) contents = eup_qpdf_get_string (q, value, "/Contents");
+
+  if (!bytes_are_equal (contents, room) || !qpdf_oh_is_array (q, numbers) ||
+      qpdf_oh_get_array_n_items (q, numbers) != G_N_ELEMENTS (expected))
+    return FALSE;
+  for (int i = 0; i < (int) G_N_ELEMENTS (expected); i++)
+    {
+      qpdf_oh number = qpdf_oh_get_array_item (q, numbers, i);
+
+      if (!qpdf_oh_is_integer (q, number) || qpdf_oh_get_int_value (q, number) != expected[i])
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GBytes *
+read_room (GBytes *pdf, const EupRange *range)
+{
+  const char *data = (const char *) g_bytes_get_data (pdf, NULL) + range->hole + 1;
+  gsize length = range->resume - range->hole - 2;
+  GByteArray *bytes = g_byte_array_sized_new ((guint) length / 2);
+
+  for (gsize i = 0; i + 1 < length; i += 2)
+    {
+      guint8 byte = (guint8) (g_ascii_xdigit_value (data[i]) << 4 | g_ascii_xdigit_value (data[i + 1]));
+
+      g_byte_array_append (bytes, &byte, 1);
+    }
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * eup_verify_find_field:
+ * @range: a signature whose room holds hexadecimal digits only
+ *
+ * Returns: the field that readers show for just this signature, or null
+ */
+qpdf_oh
+eup_verify_find_field (EupQpdf q, GBytes *pdf, const EupRange *range)
+{
+  qpdf_oh fields = eup_verify_get_fields (q);
+  g_autoptr (GBytes) room = read_room (pdf, range);
+
+  for (int i = 0; i < eup_qpdf_list_length (q, fields); i++)
+    {
+      qpdf_oh field = eup_qpdf_list_item (q, fields, i);
+
+      if (is_value_of (q, eup_qpdf_get (q, field, "/V"), range, room))
+        return field;
+    }
+  return qpdf_oh_new_null (q);
+}

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "record/eup-trust.h"
+
+G_BEGIN_DECLS
+
+#define EUP_VERIFY_ERROR (eup_verify_error_quark ())
+GQuark eup_verify_error_quark (void);
+
+/* Larger than any record; a larger file is refused unread. */
+#define EUP_VERIFY_MOST_BYTES (512 * 1024 * 1024)
+
+/**
+ * EupVerifyError:
+ * @EUP_VERIFY_ERROR_TOO_LARGE: the file is larger than any record
+ */
+typedef enum
+{
+  EUP_VERIFY_ERROR_TOO_LARGE,
+} EupVerifyError;
+
+/**
+ * EupVerdictKind:
+ * @EUP_VERDICT_SEALED: sealed and unchanged: one signature, and not a byte after it
+ * @EUP_VERDICT_SIGNED_LATER: signed, and later signed by others: each later revision only filled an
+ *   empty place
+ * @EUP_VERDICT_EXTENDED: extended by another program: what was signed still stands, something that is
+ *   not ours was added
+ * @EUP_VERDICT_CHANGED: changed after signing
+ * @EUP_VERDICT_NOT_SIGNED: one of our records, whole, that nobody has signed yet
+ * @EUP_VERDICT_NOT_OURS: not one of our records
+ */
+typedef enum
+{
+  EUP_VERDICT_SEALED,
+  EUP_VERDICT_SIGNED_LATER,
+  EUP_VERDICT_EXTENDED,
+  EUP_VERDICT_CHANGED,
+  EUP_VERDICT_NOT_SIGNED,
+  EUP_VERDICT_NOT_OURS,
+} EupVerdictKind;
+
+/**
+ * EupVerdictSignature:
+ * @name: the common name in the signer's certificate; never what the file claims beside
+ * @reason: @role: @place: (nullable): what the signer said
+ * @time: (nullable): when, ISO 8601, as the signer's clock said
+ * @slot: (nullable): the name of the place
+ * @intact: whether the bytes it covers are as they were signed
+ * @whole: whether it covers everything up to the end of its revision, all but its own room
+ * @last: whether nothing follows after what it covers
+ * @known: whether the certificate is known here
+ * @certificate: (nullable): the signer's, DER
+ */
+typedef struct
+{
+  char *name;
+  char *reason;
+  char *role;
+  char *place;
+  char *time;
+  char *slot;
+  gboolean intact;
+  gboolean whole;
+  gboolean last;
+  gboolean known;
+  GBytes *certificate;
+} EupVerdictSignature;
+
+/**
+ * EupVerdict:
+ * @kind: the verdict
+ * @certificate_unknown: beside it: whether a signer's certificate is unknown here
+ * @signatures: (element-type EupVerdictSignature): in the order in which they were made
+ * @document_id: @twin_digest: @method: (nullable): from the metadata, as covered by the first signature
+ * @detail: (nullable): one sentence for the log
+ */
+typedef struct
+{
+  EupVerdictKind kind;
+  gboolean certificate_unknown;
+  GPtrArray *signatures;
+  char *document_id;
+  char *twin_digest;
+  char *method;
+  char *detail;
+} EupVerdict;
+
+EupVerdict *eup_verify_run (GBytes *pdf, const EupTrust *trust, GError **error);
+
+void eup_verdict_free (EupVerdict *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupVerdict, eup_verdict_free)
+
+const char *eup_verdict_kind_to_nick (EupVerdictKind kind);
+gboolean eup_verdict_is_good (const EupVerdict *self);
+gboolean eup_verdict_matches_twin (const EupVerdict *self, GBytes *twin);
+
+G_END_DECLS
