@@ -30,8 +30,7 @@ add_reason (EupLayout *self, GPtrArray *paragraphs, const char *key, const char 
 static char *
 make_outcome (EupLayout *self)
 {
-  g_autofree char *said = eup_rules_outcome_sentence (self->assessment, self->snapshot->method, self->snapshot->catalogue,
-                                                      self->language);
+  g_autofree char *said = eup_layout_outcome (self);
   const char *stop = g_str_equal (self->language, "zh") ? "。" : ".";
 
   if (*said == '\0')
@@ -54,41 +53,37 @@ add_position (EupLayout *self)
 }
 
 static void
+add_condition (EupLayout *self, EupTable *table, const EupCondition *condition, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u\302\240\302\240%s", number, condition->text ? condition->text : "");
+  g_autofree char *date = eup_layout_date (self, condition->date);
+
+  eup_cell_add (eup_table_add_cell (table, "TH"), eup_layout_text (self, text, EUP_STYLE_TABLE, EUP_TWO_COLUMNS), NULL);
+  eup_cell_add (eup_table_add_cell (table, "TD"),
+                eup_layout_text (self, condition->owner, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+  eup_cell_add (eup_table_add_cell (table, "TD"), eup_layout_text (self, date, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+  eup_table_end_row (table);
+}
+
+static void
 add_conditions (EupLayout *self)
 {
-  const char *const heads[] = { "", eup_layout_word (self, "head-condition"), eup_layout_word (self, "head-owner") };
-  static const guint columns[] = { 1, 2, 1 };
+  const char *const heads[] = { eup_layout_word (self, "head-condition"), eup_layout_word (self, "head-owner"),
+                                eup_layout_word (self, "head-by") };
+  static const guint columns[] = { 2, 1, 1 };
   GPtrArray *conditions = self->assessment->conditions;
-  EupBlock *anchor = eup_block_new ();
+  EupBlock *anchor;
   EupTable *table;
 
   if (conditions->len == 0)
-    {
-      eup_block_free (anchor);
-      return;
-    }
+    return;
   eup_layout_section (self, eup_layout_word (self, "conditions"), NULL, 80);
+  anchor = eup_block_new ();
   eup_block_add_anchor (anchor, "conditions");
   eup_paper_place (self->paper, anchor);
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
   for (guint i = 0; i < conditions->len; i++)
-    {
-      const EupCondition *condition = g_ptr_array_index (conditions, i);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *date = eup_layout_date (self, condition->date);
-      g_autofree char *by = eup_words_fill ("by-date", self->language, "date", date, NULL);
-      EupCell *cell = eup_table_add_cell (table, "TH");
-
-      eup_cell_add (cell, eup_layout_text (self, number, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
-      cell = eup_table_add_cell (table, "TD");
-      eup_cell_add (cell, eup_layout_text (self, condition->text, EUP_STYLE_TABLE, EUP_TWO_COLUMNS), NULL);
-      cell = eup_table_add_cell (table, "TD");
-      if (eup_layout_is_said (condition->owner))
-        eup_cell_add (cell, eup_layout_text (self, condition->owner, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
-      if (*date != '\0')
-        eup_cell_add (cell, eup_layout_text (self, by, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
-      eup_table_end_row (table);
-    }
+    add_condition (self, table, g_ptr_array_index (conditions, i), i + 1);
   eup_table_end (table);
 }
 
@@ -115,6 +110,7 @@ add_dissent (EupLayout *self, const EupPerson *person)
   g_autofree char *first = g_utf8_strup (word, (gssize) (rest - word));
   g_autofree char *answer = g_strconcat (first, rest, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
   gboolean said = dissent != NULL && eup_layout_is_said (dissent->words);
+  gboolean own = said && !g_str_equal (dissent->answer ? dissent->answer : "", "not-asked");
   g_auto (GStrv) words = said ? g_strsplit (dissent->words, "\n", -1) : NULL;
 
   eup_statement_flow_add (flow,
@@ -122,7 +118,7 @@ add_dissent (EupLayout *self, const EupPerson *person)
                           NULL);
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (*g_strstrip (words[i]) != '\0')
-      eup_statement_flow_add (flow, eup_layout_text (self, words[i], EUP_STYLE_WORDS, EUP_TEXT_WIDTH), i > 0 ? 4 : 1, NULL);
+      eup_statement_flow_add (flow, eup_layout_text (self, words[i], own ? EUP_STYLE_WORDS : EUP_STYLE_TEXT, EUP_TEXT_WIDTH), i > 0 ? 4 : 1, NULL);
   eup_statement_flow_place (flow, "H3");
 }
 
@@ -144,7 +140,12 @@ add_dissents (EupLayout *self)
       g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
 
       for (guint i = 0; i < people->len; i++)
-        add_dissent (self, g_ptr_array_index (people, i));
+        {
+          const EupPerson *person = g_ptr_array_index (people, i);
+
+          if (voice != EUP_VOICE_FACILITATOR || eup_assessment_find (self->assessment, EUP_PART_DISSENT, person->id))
+            add_dissent (self, person);
+        }
     }
 }
 
@@ -178,7 +179,7 @@ add_decision (EupLayout *self)
   if (*date != '\0')
     g_ptr_array_add (paragraphs, eup_layout_text (self, until, EUP_STYLE_TEXT, EUP_TEXT_WIDTH));
   g_ptr_array_add (paragraphs, make_authority (self));
-  eup_paper_skip (self->paper, 4);
+  eup_paper_skip (self->paper, 8);
   eup_layout_row (self, eup_layout_word (self, "decision"), (EupParagraph **) paragraphs->pdata, paragraphs->len, 1);
 }
 
@@ -207,8 +208,8 @@ add_follow_up (EupLayout *self)
 void
 eup_layout_decision (EupLayout *self)
 {
-  eup_layout_heading (self, eup_layout_word (self, "position-decision"), NULL, "decision");
-  eup_paper_set_section (self->paper, eup_layout_word (self, "position-head"));
+  eup_layout_heading (self, eup_layout_word (self, "position-decision"), eup_layout_word (self, "position-head"), NULL,
+                      "decision");
   add_position (self);
   add_conditions (self);
   add_dissents (self);

@@ -52,7 +52,7 @@ eup_layout_in_full (EupLayout *self)
   if (!any_is_long (self))
     return;
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "in-full"),
+  eup_layout_heading (self, eup_layout_word (self, "in-full"), eup_layout_word (self, "in-full"),
                       eup_layout_text (self, eup_layout_word (self, "in-full-intro"), EUP_STYLE_TEXT, EUP_TEXT_WIDTH),
                       "in-full");
   for (guint i = 0; i < questions->len; i++)

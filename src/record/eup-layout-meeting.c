@@ -20,6 +20,15 @@ end_row (EupLayout *self, const char *label, GPtrArray *paragraphs, double thick
   g_ptr_array_set_size (paragraphs, 0);
 }
 
+/* Two facts as one line: "Sjöviks kommun, Granliden". */
+static void
+add_two (EupLayout *self, GPtrArray *paragraphs, const char *first, const char *second)
+{
+  g_autofree char *both = eup_layout_who (self, first, second);
+
+  add (self, paragraphs, eup_layout_is_said (first) ? both : second);
+}
+
 static void
 add_resident (EupLayout *self, GPtrArray *paragraphs)
 {
@@ -27,8 +36,7 @@ add_resident (EupLayout *self, GPtrArray *paragraphs)
   gboolean named = eup_layout_is_said (card->name);
   g_autofree char *called = eup_words_fill ("called", self->language, "alias", card->alias, NULL);
 
-  add (self, paragraphs, named ? card->name : card->alias);
-  add (self, paragraphs, card->personal_number);
+  add_two (self, paragraphs, named ? card->name : card->alias, card->personal_number);
   if (named && g_strcmp0 (card->name, card->alias) != 0)
     add (self, paragraphs, called);
 }
@@ -39,7 +47,7 @@ add_technology (EupLayout *self, GPtrArray *paragraphs)
   const EupCard *card = self->assessment->card;
   g_autofree char *technology = eup_layout_technology (self);
   g_autofree char *product = eup_words_fill ("label-product", self->language, "product", card->product, NULL);
-  g_autofree char *level = eup_layout_level (self);
+  g_autofree char *level = eup_layout_level (self, FALSE);
   g_autofree char *on = eup_layout_functions (self, TRUE);
   g_autofree char *off = eup_layout_functions (self, FALSE);
 
@@ -62,11 +70,9 @@ add_facts (EupLayout *self)
   end_row (self, "label-case", paragraphs, 1);
   add_resident (self, paragraphs);
   end_row (self, "label-resident", paragraphs, ROW_RULE);
-  add (self, paragraphs, card->authority);
-  add (self, paragraphs, card->unit);
+  add_two (self, paragraphs, card->authority, card->unit);
   end_row (self, "label-authority", paragraphs, ROW_RULE);
-  add (self, paragraphs, time);
-  add (self, paragraphs, card->place);
+  add_two (self, paragraphs, time, card->place);
   end_row (self, "label-time-place", paragraphs, ROW_RULE);
   add (self, paragraphs, card->facilitator);
   end_row (self, "label-facilitator", paragraphs, ROW_RULE);
@@ -85,24 +91,35 @@ add_cell (EupLayout *self, EupTable *table, const char *tag, guint column, EupSt
     eup_cell_add (cell, eup_layout_text (self, text, style, eup_table_get_width (table, column)), NULL);
 }
 
+/* "Personal, kontaktperson": the voice, and what the person is. */
+static EupParagraph *
+make_role (EupLayout *self, const EupPerson *person)
+{
+  static const char *const voices[] = { "voice-resident", "voice-relatives", "voice-staff", "voice-facilitator" };
+  const char *const rest[] = { person->role, person->decides ? eup_layout_word (self, "decides-mark") : NULL };
+  EupParagraph *role = eup_paragraph_new (self->typeface, self->language);
+
+  eup_paragraph_add (role, eup_layout_word (self, voices[eup_person_voice (person)]), EUP_STYLE_TABLE);
+  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
+    if (eup_layout_is_said (rest[i]))
+      {
+        eup_paragraph_add (role, eup_layout_word (self, "list-comma"), EUP_STYLE_TABLE);
+        eup_paragraph_add (role, rest[i], EUP_STYLE_TABLE_GREY);
+      }
+  eup_paragraph_set (role, EUP_COLUMN_WIDTH, 0);
+  return role;
+}
+
 static void
 add_person (EupLayout *self, EupTable *table, const EupPerson *person)
 {
-  static const char *const voices[] = { "voice-resident", "voice-relatives", "voice-staff", "voice-facilitator" };
-  EupVoice voice = eup_person_voice (person);
   g_autofree char *key = g_strconcat ("presence-", person->presence, NULL);
   g_autofree char *language = eup_layout_is_said (person->language) ? eup_layout_language_name (self, person->language) : NULL;
   EupCell *cell;
 
-  eup_table_set_symbol (table, voice);
+  eup_table_set_symbol (table, eup_person_voice (person));
   add_cell (self, table, "TH", 0, EUP_STYLE_TABLE_STRONG, person->name);
-  cell = eup_table_add_cell (table, "TD");
-  eup_cell_add (cell, eup_layout_text (self, eup_layout_word (self, voices[voice]), EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
-  if (eup_layout_is_said (person->role))
-    eup_cell_add (cell, eup_layout_text (self, person->role, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
-  if (person->decides)
-    eup_cell_add (cell, eup_layout_text (self, eup_layout_word (self, "decides-mark"), EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
-                  NULL);
+  eup_cell_add (eup_table_add_cell (table, "TD"), make_role (self, person), NULL);
   add_cell (self, table, "TD", 2, EUP_STYLE_TABLE, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
   cell = eup_table_add_cell (table, "TD");
   if (language != NULL)
@@ -145,7 +162,7 @@ eup_layout_meeting (EupLayout *self)
   EupParagraph *intro = eup_layout_text (self, eup_layout_word (self, "meeting-intro"), EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH);
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "meeting"), intro, "meeting");
+  eup_layout_heading (self, eup_layout_word (self, "meeting"), eup_layout_word (self, "meeting"), intro, "meeting");
   add_facts (self);
   add_people (self);
   eup_paper_end (self->paper);

@@ -5,6 +5,8 @@
 #define ROW_ABOVE 17.5
 #define ROW_BELOW 13.5
 #define PARAGRAPH_GAP 3.5
+#define PART_GAP 34
+#define HALF_A_PAGE ((EUP_BOTTOM - EUP_TOP) / 2)
 
 /**
  * eup_layout_text:
@@ -38,24 +40,25 @@ eup_layout_stack (EupBlock *block, const char *tag, EupParagraph *paragraph, dou
 /**
  * eup_layout_heading:
  * @title: of a part of the record
+ * @head: what the running head calls it
  * @intro: (nullable) (transfer full): what a reader should know, beside a short title or below a long one
- * @anchor: (nullable): a name for this page
+ * @anchor: a name for this page
  *
- * Begins a part at the top of a new page.
+ * Begins a part: on a new page, unless more than half of this one is white.
  */
 void
-eup_layout_heading (EupLayout *self, const char *title, EupParagraph *intro, const char *anchor)
+eup_layout_heading (EupLayout *self, const char *title, const char *head, EupParagraph *intro, const char *anchor)
 {
   EupBlock *block = eup_block_new ();
   EupParagraph *heading = eup_layout_text (self, title, EUP_STYLE_HEADING, EUP_FULL_WIDTH);
   gboolean beside = eup_paragraph_get_width (heading) < EUP_COLUMN_WIDTH + 8;
   double baseline = 19;
 
-  if (!eup_paper_is_fresh (self->paper))
+  if (eup_paper_get_page (self->paper) == 1 || eup_paper_get_room (self->paper) < HALF_A_PAGE)
     eup_paper_turn (self->paper);
-  eup_paper_set_section (self->paper, title);
-  if (anchor != NULL)
-    eup_block_add_anchor (block, anchor);
+  eup_paper_skip (self->paper, PART_GAP);
+  eup_paper_set_section (self->paper, head);
+  eup_block_add_anchor (block, anchor);
   eup_block_add_text (block, "H1", heading, EUP_COLUMN_1, baseline);
   if (intro != NULL)
     {
@@ -97,6 +100,24 @@ eup_layout_section (EupLayout *self, const char *title, const char *note, double
       eup_block_add_text (block, "P", beside, x, 14);
     }
   eup_block_set_height (block, height - 5);
+  eup_paper_place (self->paper, block);
+}
+
+/**
+ * eup_layout_subsection:
+ *
+ * Sets a small title over a table that belongs to what stands above.
+ */
+void
+eup_layout_subsection (EupLayout *self, const char *title)
+{
+  EupBlock *block = eup_block_new ();
+
+  if (eup_paper_get_room (self->paper) < 100)
+    eup_paper_turn (self->paper);
+  eup_paper_skip (self->paper, 6);
+  eup_block_add_text (block, "H3", eup_layout_text (self, title, EUP_STYLE_TEXT_STRONG, EUP_FULL_WIDTH), EUP_COLUMN_1, 11.5);
+  eup_block_set_height (block, 18);
   eup_paper_place (self->paper, block);
 }
 

@@ -21,6 +21,8 @@ typedef struct
 /* Words: eup-layout-say.c */
 const char *eup_layout_word (const EupLayout *self, const char *key);
 char *eup_layout_say (const EupLayout *self, const EupText *text);
+char *eup_layout_bind (const char *text);
+char *eup_layout_outcome (const EupLayout *self);
 char *eup_layout_date (const EupLayout *self, const char *iso);
 char *eup_layout_time (const EupLayout *self, const char *iso);
 char *eup_layout_page (const EupLayout *self, const char *anchor);
@@ -29,14 +31,16 @@ char *eup_layout_who (const EupLayout *self, const char *name, const char *role)
 char *eup_layout_role (const EupLayout *self, const EupPerson *person);
 char *eup_layout_technology (const EupLayout *self);
 char *eup_layout_functions (const EupLayout *self, gboolean on);
-char *eup_layout_level (const EupLayout *self);
+char *eup_layout_level (const EupLayout *self, gboolean brief);
 const char *eup_layout_tag_language (const EupLayout *self, const char *code);
 gboolean eup_layout_is_said (const char *text);
 
 /* Pieces of pages: eup-layout-pieces.c */
 EupParagraph *eup_layout_text (const EupLayout *self, const char *text, EupStyle style, double width);
 double eup_layout_stack (EupBlock *block, const char *tag, EupParagraph *paragraph, double x, double last, double gap);
-void eup_layout_heading (EupLayout *self, const char *title, EupParagraph *intro, const char *anchor);
+void eup_layout_heading (EupLayout *self, const char *title, const char *head, EupParagraph *intro,
+                         const char *anchor);
+void eup_layout_subsection (EupLayout *self, const char *title);
 void eup_layout_section (EupLayout *self, const char *title, const char *note, double needs);
 void eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, guint n, double thickness);
 

@@ -37,8 +37,13 @@ eup_layout_is_said (const char *text)
   return text != NULL && *text != '\0';
 }
 
-static char *
-bind (const char *text)
+/**
+ * eup_layout_bind:
+ *
+ * Returns: (transfer full): @text with spaces at which no line breaks
+ */
+char *
+eup_layout_bind (const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
@@ -56,7 +61,7 @@ eup_layout_date (const EupLayout *self, const char *iso)
 {
   g_autofree char *date = eup_rules_date (iso, self->language);
 
-  return bind (date);
+  return eup_layout_bind (date);
 }
 
 /**
@@ -165,6 +170,19 @@ eup_layout_technology (const EupLayout *self)
   return g_strdup (technology ? eup_text_get (technology->name, self->language) : self->assessment->card->technology);
 }
 
+/* A name from a list as it stands in a sentence: no capital, unless the whole word has them (GPS). */
+static char *
+lower (const char *name)
+{
+  const char *rest = g_utf8_next_char (name);
+  g_autofree char *first = NULL;
+
+  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (rest)) || !g_unichar_isalpha (g_utf8_get_char (rest)))
+    return g_strdup (name);
+  first = g_utf8_strdown (name, (gssize) (rest - name));
+  return g_strconcat (first, rest, NULL);
+}
+
 /**
  * eup_layout_functions:
  * @on: whether those that are switched on, or those that are off
@@ -176,7 +194,7 @@ eup_layout_functions (const EupLayout *self, gboolean on)
 {
   const EupCard *card = self->assessment->card;
   const EupTechnology *technology = eup_catalogue_find (self->snapshot->catalogue, card->technology);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (4, g_free, TRUE);
   g_autofree char *list = NULL;
 
   for (guint i = 0; technology != NULL && i < technology->functions->len; i++)
@@ -185,27 +203,49 @@ eup_layout_functions (const EupLayout *self, gboolean on)
       gboolean is_on = card->functions && g_strv_contains ((const char *const *) card->functions, function->id);
 
       if (is_on == on)
-        g_ptr_array_add (names, (gpointer) eup_text_get (function->name, self->language));
+        g_ptr_array_add (names, lower (eup_text_get (function->name, self->language)));
     }
   if (names->len == 0)
     return NULL;
-  g_ptr_array_add (names, NULL);
   list = g_strjoinv (eup_layout_word (self, "list-comma"), (char **) names->pdata);
   return eup_words_fill (on ? "functions-on" : "functions-off", self->language, "functions", list, NULL);
 }
 
 /**
  * eup_layout_level:
+ * @brief: whether a few words are enough
  *
  * Returns: (transfer full): how deep the technology goes, in words
  */
 char *
-eup_layout_level (const EupLayout *self)
+eup_layout_level (const EupLayout *self, gboolean brief)
 {
   int level = eup_rules_level (self->assessment, self->snapshot->catalogue);
   const EupLevel *meaning = eup_method_get_level (self->snapshot->method, level);
   g_autofree char *number = g_strdup_printf ("%d", level);
+  g_autofree char *title = lower (eup_text_get (meaning->title, self->language));
+  g_autofree char *sentence = g_strconcat (title, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
 
   return eup_words_fill ("level", self->language, "level", number, "meaning",
-                         eup_text_get (meaning->meaning, self->language), NULL);
+                         brief ? sentence : eup_text_get (meaning->meaning, self->language), NULL);
+}
+
+/**
+ * eup_layout_outcome:
+ *
+ * Returns: (transfer full): the outcome as a heading, its date unbroken; "" when none is chosen
+ */
+char *
+eup_layout_outcome (const EupLayout *self)
+{
+  const EupSnapshot *snapshot = self->snapshot;
+  g_autofree char *sentence
+      = eup_rules_outcome_sentence (self->assessment, snapshot->method, snapshot->catalogue, self->language);
+  g_autofree char *date = eup_rules_date (self->assessment->decision->until, self->language);
+  g_autofree char *bound = eup_layout_bind (date);
+  GString *outcome = g_string_new (sentence);
+
+  if (*date != '\0')
+    g_string_replace (outcome, date, bound, 0);
+  return g_string_free_and_steal (outcome);
 }

@@ -14,14 +14,16 @@
 /* How much room each kind of text gets; tighter from step to step until the page holds all rows. */
 typedef struct
 {
-  guint purpose, reason, condition, conditions, people;
+  guint what, purpose, reason, condition, conditions, people;
 } Limits;
 
 static const Limits steps[] = {
-  { 3, 3, 3, 6, 4 },
-  { 2, 2, 2, 6, 3 },
-  { 2, 2, 1, 5, 2 },
-  { 1, 1, 1, 3, 1 },
+  { 3, 3, 4, 3, 6, 6 },
+  { 3, 3, 3, 2, 6, 5 },
+  { 3, 2, 3, 2, 6, 4 },
+  { 3, 2, 2, 2, 6, 3 },
+  { 2, 2, 2, 1, 5, 2 },
+  { 1, 1, 1, 1, 3, 1 },
 };
 
 typedef struct
@@ -79,11 +81,11 @@ add_text (Page *page, EupParagraph *paragraph, double x)
 /* A name in Semibold and, where it ends, its text; returns where the text's lines begin. */
 static void
 add_pair (Page *page, const char *name, double name_width, const char *text, EupStyle style, guint lines,
-          const char *right)
+          const char *right, double right_width)
 {
   double first = page->last + (page->last > ROW_FIRST - 1 ? GAP : 0) + 14.5;
   double x = EUP_COLUMN_2 + name_width;
-  double width = EUP_RIGHT - x - (right ? OWNER_WIDTH + 6 : 0);
+  double width = EUP_RIGHT - x - (right_width > 0 ? right_width + 16 : 0);
   EupParagraph *paragraph = limited (page, text, style, width, lines);
   guint n = eup_paragraph_get_n_lines (paragraph);
 
@@ -97,7 +99,7 @@ add_pair (Page *page, const char *name, double name_width, const char *text, Eup
   eup_block_add_lines (page->row, paragraph, x, first, 0, n);
   if (eup_layout_is_said (right))
     {
-      g_autoptr (EupParagraph) owner = limited (page, right, EUP_STYLE_ROW_GREY, OWNER_WIDTH, 1);
+      g_autoptr (EupParagraph) owner = limited (page, right, EUP_STYLE_ROW_GREY, right_width, 1);
 
       eup_block_add_lines (page->row, owner, EUP_RIGHT - eup_paragraph_get_width (owner), first, 0, 1);
     }
@@ -135,16 +137,16 @@ add_what (Page *page)
   EupLayout *layout = page->layout;
   const EupCard *card = layout->assessment->card;
   g_autofree char *technology = eup_layout_technology (layout);
-  g_autofree char *level = eup_layout_level (layout);
+  g_autofree char *level = eup_layout_level (layout, TRUE);
   g_autofree char *off = eup_layout_functions (layout, FALSE);
-  g_autofree char *rest = g_strjoin (" ", level, off, NULL);
+  g_autofree char *rest = g_strjoin (g_str_equal (layout->language, "zh") ? "" : " ", level, off, NULL);
   EupParagraph *what = eup_paragraph_new (layout->typeface, layout->language);
 
   begin_row (page, "what-why");
   eup_paragraph_add (what, technology, EUP_STYLE_ROW_STRONG);
   eup_paragraph_add (what, g_str_equal (layout->language, "zh") ? "。" : ". ", EUP_STYLE_ROW);
   eup_paragraph_add (what, rest, EUP_STYLE_ROW);
-  eup_paragraph_set (what, EUP_TEXT_WIDTH, page->limits.purpose);
+  eup_paragraph_set (what, EUP_TEXT_WIDTH, page->limits.what);
   add_text (page, what, EUP_COLUMN_2);
   if (eup_layout_is_said (card->purpose))
     add_text (page, limited (page, card->purpose, EUP_STYLE_ROW, EUP_TEXT_WIDTH, page->limits.purpose), EUP_COLUMN_2);
@@ -179,8 +181,19 @@ add_reasons (Page *page)
   begin_row (page, "reasons");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (eup_layout_is_said (texts[i]))
-      add_pair (page, eup_layout_word (page->layout, keys[i]), width, texts[i], EUP_STYLE_ROW, page->limits.reason, NULL);
+      add_pair (page, eup_layout_word (page->layout, keys[i]), width, texts[i], EUP_STYLE_ROW, page->limits.reason, NULL, 0);
   end_row (page);
+}
+
+static double
+owner_width (Page *page, const char *owner)
+{
+  g_autoptr (EupParagraph) name = NULL;
+
+  if (!eup_layout_is_said (owner))
+    return 0;
+  name = limited (page, owner, EUP_STYLE_ROW_GREY, OWNER_WIDTH, 1);
+  return eup_paragraph_get_width (name) + 1;
 }
 
 static void
@@ -189,6 +202,7 @@ add_conditions (Page *page)
   EupLayout *layout = page->layout;
   GPtrArray *conditions = layout->assessment->conditions;
   guint shown = MIN (conditions->len, page->limits.conditions);
+  double owners = 0;
 
   begin_row (page, "conditions-owner");
   if (conditions->len == 0)
@@ -196,11 +210,17 @@ add_conditions (Page *page)
               EUP_COLUMN_2);
   for (guint i = 0; i < shown; i++)
     {
+      double width = owner_width (page, ((const EupCondition *) g_ptr_array_index (conditions, i))->owner);
+
+      owners = MAX (owners, width);
+    }
+  for (guint i = 0; i < shown; i++)
+    {
       const EupCondition *condition = g_ptr_array_index (conditions, i);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
 
       add_pair (page, number, 14, condition->text, EUP_STYLE_ROW, page->limits.condition,
-                condition->owner ? condition->owner : "");
+                condition->owner, owners);
     }
   if (shown < conditions->len)
     {
@@ -228,7 +248,7 @@ add_follow_up (Page *page)
       g_autoptr (EupParagraph) name = limited (page, date, EUP_STYLE_ROW_STRONG, EUP_TEXT_WIDTH, 1);
 
       add_pair (page, date, eup_paragraph_get_width (name) + 12, what, EUP_STYLE_ROW, 2,
-                decision->follow_up_owner ? decision->follow_up_owner : "");
+                decision->follow_up_owner, owner_width (page, decision->follow_up_owner));
     }
   else
     add_text (page, limited (page, eup_layout_word (layout, "no-follow-up"), EUP_STYLE_ROW, EUP_TEXT_WIDTH, 1),
@@ -236,18 +256,21 @@ add_follow_up (Page *page)
   end_row (page);
 }
 
+/* Which words say whether @person sees it in another way, and whether more stands on a later page. */
 static const char *
-dissent_key (const EupLayout *layout, const EupPerson *person)
+view_key (const EupLayout *layout, const EupPerson *person, gboolean *more)
 {
   const EupDissent *dissent = eup_assessment_find (layout->assessment, EUP_PART_DISSENT, person->id);
+  const char *answer = dissent != NULL && eup_layout_is_said (dissent->answer) ? dissent->answer : "open";
 
-  if (dissent == NULL || !eup_layout_is_said (dissent->answer))
-    return "dissent-open";
-  if (g_str_equal (dissent->answer, "differs"))
-    return "dissent-differs";
-  if (g_str_equal (dissent->answer, "reservation"))
-    return "dissent-reservation";
-  return g_str_equal (dissent->answer, "none") ? "dissent-none" : "dissent-not-asked";
+  *more = g_str_equal (answer, "differs") || g_str_equal (answer, "reservation");
+  if (g_str_equal (answer, "differs"))
+    return "view-differs";
+  if (g_str_equal (answer, "reservation"))
+    return "view-reservation";
+  if (g_str_equal (answer, "none"))
+    return "view-none";
+  return g_str_equal (answer, "not-asked") ? "view-not-asked" : "view-open";
 }
 
 /* One line for a person: who, and whether the position is theirs too. */
@@ -255,20 +278,15 @@ static EupParagraph *
 make_view (Page *page, const EupPerson *person)
 {
   EupLayout *layout = page->layout;
-  const char *key = dissent_key (layout, person);
-  gboolean differs = g_str_equal (key, "dissent-differs") || g_str_equal (key, "dissent-reservation");
+  gboolean more;
+  const char *key = view_key (layout, person, &more);
+  g_autofree char *where = eup_layout_page (layout, "dissents");
+  g_autofree char *words = eup_words_fill (key, layout->language, "page", where, NULL);
   EupParagraph *view = eup_paragraph_new (layout->typeface, layout->language);
 
   eup_paragraph_add (view, person->name, EUP_STYLE_TEXT);
   eup_paragraph_add (view, g_str_equal (layout->language, "zh") ? "：" : ": ", EUP_STYLE_TEXT);
-  eup_paragraph_add (view, eup_layout_word (layout, key), differs ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_TEXT);
-  if (differs)
-    {
-      g_autofree char *where = eup_layout_page (layout, "dissents");
-
-      eup_paragraph_add (view, eup_layout_word (layout, "list-comma"), EUP_STYLE_TEXT);
-      eup_paragraph_add (view, where, EUP_STYLE_TEXT);
-    }
+  eup_paragraph_add (view, words, more ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_TEXT);
   eup_paragraph_set (view, EUP_COLUMN_WIDTH, 2);
   return view;
 }
@@ -286,14 +304,14 @@ add_voice (Page *page, EupVoice voice, double x)
                       limited (page, eup_layout_word (page->layout, keys[voice]), EUP_STYLE_TEXT_GREY, EUP_COLUMN_WIDTH, 1),
                       x, ROW_FIRST);
   for (guint i = 0; i < shown; i++)
-    last = eup_layout_stack (page->row, "P", make_view (page, g_ptr_array_index (people, i)), x, last, i > 0 ? 1 : 0);
+    last = eup_layout_stack (page->row, "P", make_view (page, g_ptr_array_index (people, i)), x, last, 0);
   if (shown < people->len)
     {
       g_autofree char *n = g_strdup_printf ("%u", people->len - shown);
       g_autofree char *where = eup_layout_page (page->layout, "dissents");
       g_autofree char *more = eup_words_fill ("more-conditions", page->layout->language, "n", n, "page", where, NULL);
 
-      last = eup_layout_stack (page->row, "P", limited (page, more, EUP_STYLE_TEXT_GREY, EUP_COLUMN_WIDTH, 1), x, last, 1);
+      last = eup_layout_stack (page->row, "P", limited (page, more, EUP_STYLE_TEXT_GREY, EUP_COLUMN_WIDTH, 1), x, last, 0);
     }
   return last;
 }
@@ -301,13 +319,17 @@ add_voice (Page *page, EupVoice voice, double x)
 static void
 add_views (Page *page)
 {
-  double last = 0;
+  static const double columns[] = { EUP_COLUMN_2, EUP_COLUMN_3, EUP_COLUMN_4 };
+  double lowest = 0;
 
   begin_row (page, "differing");
-  last = MAX (last, add_voice (page, EUP_VOICE_RESIDENT, EUP_COLUMN_2));
-  last = MAX (last, add_voice (page, EUP_VOICE_RELATIVES, EUP_COLUMN_3));
-  last = MAX (last, add_voice (page, EUP_VOICE_STAFF, EUP_COLUMN_4));
-  page->last = last;
+  for (guint voice = 0; voice < G_N_ELEMENTS (columns); voice++)
+    {
+      double last = add_voice (page, (EupVoice) voice, columns[voice]);
+
+      lowest = MAX (lowest, last);
+    }
+  page->last = lowest;
   end_row (page);
 }
 
@@ -329,9 +351,9 @@ add_signatures (Page *page)
 
   begin_row (page, "signatures");
   add_pair (page, eup_layout_word (layout, "decides"), width,
-            *who ? decider : eup_layout_word (layout, "no-decider"), EUP_STYLE_ROW, 2, NULL);
+            *who ? decider : eup_layout_word (layout, "no-decider"), EUP_STYLE_ROW, 2, NULL, 0);
   add_pair (page, eup_layout_word (layout, "at-sealing"), width,
-            layout->snapshot->sealed ? places : eup_layout_word (layout, "not-sealed"), EUP_STYLE_ROW, 2, NULL);
+            layout->snapshot->sealed ? places : eup_layout_word (layout, "not-sealed"), EUP_STYLE_ROW, 2, NULL, 0);
   end_row (page);
 }
 
@@ -355,7 +377,7 @@ add_head (Page *page)
     for (guint j = 0; j < 2; j++)
       {
         EupParagraph *text = limited (page, texts[i][j], j ? EUP_STYLE_TEXT_GREY : EUP_STYLE_TEXT_STRONG,
-                                      i == 1 ? EUP_TWO_COLUMNS : EUP_COLUMN_WIDTH, 1);
+                                      i == 1 ? EUP_TWO_COLUMNS : EUP_COLUMN_WIDTH, j ? 2 : 1);
         double x = i == 2 ? xs[i] - eup_paragraph_get_width (text) : xs[i];
 
         if (eup_layout_is_said (texts[i][j]))
@@ -370,9 +392,7 @@ static EupBlock *
 make_outcome (Page *page)
 {
   EupLayout *layout = page->layout;
-  const EupSnapshot *snapshot = layout->snapshot;
-  g_autofree char *said = eup_rules_outcome_sentence (snapshot->assessment, snapshot->method, snapshot->catalogue,
-                                                      layout->language);
+  g_autofree char *said = eup_layout_outcome (layout);
   const char *outcome = *said ? said : eup_layout_word (layout, "no-outcome");
   EupBlock *block = eup_block_new ();
   EupParagraph *heading = limited (page, outcome, EUP_STYLE_OUTCOME, EUP_TEXT_WIDTH, 0);

@@ -61,7 +61,7 @@ add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStat
       eup_paragraph_add (name, stance, EUP_STYLE_TABLE);
     }
   eup_paragraph_set (name, EUP_COLUMN_WIDTH, 0);
-  eup_cell_add (cell, name, NULL);
+  eup_cell_add_after (cell, name, 3);
   if (quotation != NULL)
     eup_cell_add (cell,
                   eup_layout_text (self, quotation, statement->summary ? EUP_STYLE_TABLE : EUP_STYLE_WORDS_TABLE,
@@ -113,8 +113,8 @@ eup_layout_differences (EupLayout *self)
   static const guint columns[] = { 1, 1, 1, 1 };
   EupTable *table;
 
-  eup_layout_heading (self, eup_layout_word (self, "differences"), NULL, "differences");
-  eup_paper_set_section (self->paper, eup_layout_word (self, "differences-head"));
+  eup_layout_heading (self, eup_layout_word (self, "differences"), eup_layout_word (self, "differences-head"), NULL,
+                      "differences");
   if (differences->len == 0)
     {
       add_note (self, eup_layout_word (self, "no-differences"));

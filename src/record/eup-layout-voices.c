@@ -73,7 +73,7 @@ add_attempts (EupLayout *self, const EupQuestion *question)
         continue;
       if (table == NULL)
         {
-          eup_layout_section (self, eup_layout_word (self, "attempts"), NULL, 80);
+          eup_layout_subsection (self, eup_layout_word (self, "attempts"));
           table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
         }
       cell = eup_table_add_cell (table, "TH");
@@ -99,6 +99,7 @@ static GPtrArray *
 make_flows (EupLayout *self, const EupQuestion *question)
 {
   GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_statement_flow_free);
+  g_autoptr (GPtrArray) missing = eup_rules_missing_people (self->assessment, self->snapshot->method, question);
 
   for (guint voice = 0; voice < EUP_N_VOICES; voice++)
     {
@@ -112,7 +113,7 @@ make_flows (EupLayout *self, const EupQuestion *question)
 
           if (statement != NULL && !eup_statement_is_empty (statement))
             flow = eup_statement_make_flow (self, question, person, statement);
-          else if (eup_question_asks (question, (EupVoice) voice) && voice != EUP_VOICE_FACILITATOR)
+          else if (g_ptr_array_find (missing, person, NULL))
             flow = eup_statement_make_missing (self, person);
           if (flow != NULL)
             g_ptr_array_add (flows, flow);
@@ -122,7 +123,7 @@ make_flows (EupLayout *self, const EupQuestion *question)
 }
 
 static void
-add_question (EupLayout *self, const EupQuestion *question)
+add_question (EupLayout *self, const EupQuestion *question, gboolean first)
 {
   g_autoptr (GPtrArray) flows = make_flows (self, question);
   EupBlock *head = make_question (self, question);
@@ -133,6 +134,7 @@ add_question (EupLayout *self, const EupQuestion *question)
     needs += eup_statement_flow_get_least (g_ptr_array_index (flows, 0));
   if (needs > eup_paper_get_room (self->paper) && !eup_paper_is_fresh (self->paper))
     eup_paper_turn (self->paper);
+  eup_paper_skip (self->paper, first ? 0 : 4);
   eup_paper_begin (self->paper, "Sect");
   eup_block_add_anchor (head, anchor);
   eup_paper_place (self->paper, head);
@@ -169,12 +171,16 @@ eup_layout_voices (EupLayout *self)
   g_autoptr (GPtrArray) open
       = eup_rules_open_questions (self->assessment, self->snapshot->method, self->snapshot->catalogue);
   GPtrArray *questions = eup_method_get_questions (self->snapshot->method);
+  gboolean first = TRUE;
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "voices"), make_intro (self), "voices");
-  eup_paper_set_section (self->paper, eup_layout_word (self, "voices-head"));
+  eup_layout_heading (self, eup_layout_word (self, "voices"), eup_layout_word (self, "voices-head"), make_intro (self),
+                      "voices");
   for (guint i = 0; i < questions->len; i++)
     if (is_part (self, open, g_ptr_array_index (questions, i)))
-      add_question (self, g_ptr_array_index (questions, i));
+      {
+        add_question (self, g_ptr_array_index (questions, i), first);
+        first = FALSE;
+      }
   eup_paper_end (self->paper);
 }

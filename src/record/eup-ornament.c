@@ -34,6 +34,7 @@ static void
 draw_symbol (cairo_t *cr, EupVoice voice, double x, double y)
 {
   set_colour (cr, accents[voice]);
+  cairo_new_path (cr); /* text leaves a current point, and an arc would draw a line from it */
   switch (voice)
     {
     case EUP_VOICE_RESIDENT:

@@ -37,6 +37,7 @@ struct _EupPaper
   GArray *open;           /* guint: indices of the open tags */
   GPtrArray *names;       /* names of the open tags */
   char *section;
+  char *next_section;     /* from the next page on */
   guint page;             /* from 1 */
   double y;
   gunichar missing;
@@ -113,17 +114,21 @@ eup_paper_free (EupPaper *self)
   g_array_unref (self->open);
   g_ptr_array_unref (self->names);
   g_free (self->section);
+  g_free (self->next_section);
   g_free (self);
 }
 
 /**
  * eup_paper_set_section:
- * @section: what stands at the right of the running head, from this page on
+ * @section: what stands at the right of the running head, from this page on; from the next on where
+ *   something else stands on this page already
  */
 void
 eup_paper_set_section (EupPaper *self, const char *section)
 {
-  g_set_str (&self->section, section);
+  g_set_str (&self->next_section, section);
+  if (eup_paper_is_fresh (self))
+    g_set_str (&self->section, section);
 }
 
 static void
@@ -134,11 +139,12 @@ note_missing (EupPaper *self, const EupParagraph *paragraph)
 }
 
 static void
-draw_line (EupPaper *self, const char *text, EupStyle style, double x, double baseline, double align)
+draw_line (EupPaper *self, const char *text, EupStyle style, double x, double baseline, double width, double align)
 {
-  g_autoptr (EupParagraph) line
-      = eup_paragraph_new_text (self->typeface, self->furniture->language, text, style, EUP_FULL_WIDTH);
+  g_autoptr (EupParagraph) line = eup_paragraph_new (self->typeface, self->furniture->language);
 
+  eup_paragraph_add (line, text, style);
+  eup_paragraph_set (line, width, 1);
   note_missing (self, line);
   eup_paragraph_draw (line, self->cr, x - align * eup_paragraph_get_width (line), baseline, 0, 1);
 }
@@ -149,9 +155,9 @@ draw_foot (EupPaper *self)
   g_autofree char *page = g_strdup_printf ("%u\302\240(%u)", self->page, MAX (self->n_pages, self->page));
   EupStep rule = { EUP_STEP_RULE };
 
-  draw_line (self, self->furniture->document, EUP_STYLE_SMALL, EUP_COLUMN_1, FOOT_BASELINE, 0);
-  draw_line (self, self->furniture->subject, EUP_STYLE_SMALL, EUP_COLUMN_3, FOOT_BASELINE, 0);
-  draw_line (self, page, EUP_STYLE_SMALL_STRONG, EUP_RIGHT, FOOT_BASELINE, 1);
+  draw_line (self, self->furniture->document, EUP_STYLE_SMALL, EUP_COLUMN_1, FOOT_BASELINE, EUP_TWO_COLUMNS, 0);
+  draw_line (self, self->furniture->subject, EUP_STYLE_SMALL, EUP_COLUMN_3, FOOT_BASELINE, EUP_COLUMN_WIDTH + 60, 0);
+  draw_line (self, page, EUP_STYLE_SMALL_STRONG, EUP_RIGHT, FOOT_BASELINE, 60, 1);
   rule.x = EUP_COLUMN_1;
   rule.width = EUP_FULL_WIDTH;
   rule.thickness = 0.4;
@@ -164,12 +170,12 @@ static void
 draw_head (EupPaper *self)
 {
   if (self->furniture->draft != NULL)
-    draw_line (self, self->furniture->draft, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1, DRAFT_BASELINE, 0);
+    draw_line (self, self->furniture->draft, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1, DRAFT_BASELINE, EUP_FULL_WIDTH, 0);
   if (self->page == 1)
     return;
-  draw_line (self, self->furniture->authority, EUP_STYLE_SMALL, EUP_COLUMN_1, HEAD_BASELINE, 0);
-  draw_line (self, self->furniture->title, EUP_STYLE_SMALL, EUP_COLUMN_2, HEAD_BASELINE, 0);
-  draw_line (self, self->section, EUP_STYLE_SMALL, EUP_RIGHT, HEAD_BASELINE, 1);
+  draw_line (self, self->furniture->authority, EUP_STYLE_SMALL, EUP_COLUMN_1, HEAD_BASELINE, EUP_COLUMN_WIDTH, 0);
+  draw_line (self, self->furniture->title, EUP_STYLE_SMALL, EUP_COLUMN_2, HEAD_BASELINE, EUP_COLUMN_WIDTH + 50, 0);
+  draw_line (self, self->section, EUP_STYLE_SMALL, EUP_RIGHT, HEAD_BASELINE, EUP_TWO_COLUMNS - 40, 1);
 }
 
 static void
@@ -188,7 +194,6 @@ end_page (EupPaper *self)
     }
   cairo_tag_end (self->cr, "Artifact");
   g_ptr_array_set_size (self->placed, 0);
-  cairo_show_page (self->cr);
 }
 
 /**
@@ -200,8 +205,10 @@ void
 eup_paper_turn (EupPaper *self)
 {
   end_page (self);
+  cairo_show_page (self->cr);
   self->page++;
   self->y = EUP_TOP;
+  g_set_str (&self->section, self->next_section);
 }
 
 /**
@@ -387,7 +394,8 @@ eup_paper_finish (EupPaper *self, GError **error)
 
   end_page (self);
   while (self->names->len > 0)
-    eup_paper_end (self);
+    eup_paper_end (self); /* after cairo_show_page() it would begin another page */
+  cairo_show_page (self->cr);
   status = cairo_status (self->cr);
   cairo_surface_finish (self->surface);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -23,6 +23,7 @@ struct _EupParagraph
   double leading;
   double rise;
   guint n_lines;
+  gboolean cut;
   gboolean ready;
 };
 
@@ -164,23 +165,105 @@ break_lines (EupParagraph *self, double width)
   self->n_lines = (guint) pango_layout_get_line_count (self->layout);
 }
 
-/* A paragraph that ends in one short word looks like a mistake: its lines become a little shorter. */
+/* A paragraph that ends in one short word looks like a mistake: its lines become a little shorter, as
+ * long as that costs no line; enough if that is possible, else as much as there is. */
 static void
 lengthen_last_line (EupParagraph *self, double width)
 {
   guint n = self->n_lines;
+  double best = width;
+  double longest = last_line_width (self);
 
-  if (n < 2 || last_line_width (self) >= SHORTEST_LAST_LINE * width)
-    return;
-  for (double part = 1 - NARROWING; part > NARROWEST; part -= NARROWING)
+  for (double part = 1 - NARROWING; n > 1 && part > NARROWEST && longest < SHORTEST_LAST_LINE * width; part -= NARROWING)
     {
       break_lines (self, part * width);
       if (self->n_lines > n)
         break;
-      if (last_line_width (self) >= SHORTEST_LAST_LINE * width)
-        return;
+      if (last_line_width (self) > longest + 0.1)
+        {
+          best = part * width;
+          longest = last_line_width (self);
+        }
     }
-  break_lines (self, width);
+  break_lines (self, best);
+}
+
+/* Where the last word begins that ends before @end; for Chinese, the last character. */
+static gsize
+last_word (const char *text, gsize end)
+{
+  const char *c = text + end;
+
+  while (c > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (c))))
+    c = g_utf8_prev_char (c);
+  if (c > text && eup_script_is_han (g_utf8_get_char (g_utf8_prev_char (c))))
+    return (gsize) (g_utf8_prev_char (c) - text);
+  while (c > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (c))))
+    c = g_utf8_prev_char (c);
+  while (c > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (c))))
+    c = g_utf8_prev_char (c);
+  return (gsize) (c - text);
+}
+
+/* Takes words away from the end until the rest and "…" fit into @max_lines. */
+static void
+cut_words (EupParagraph *self, double width, guint max_lines)
+{
+  const PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, (int) max_lines - 1);
+  gsize end = (gsize) (pango_layout_line_get_start_index ((PangoLayoutLine *) line)
+                       + pango_layout_line_get_length ((PangoLayoutLine *) line));
+
+  self->cut = TRUE;
+  do
+    {
+      end = last_word (self->text->str, end);
+      g_string_truncate (self->text, end);
+      g_string_append (self->text, "…");
+      pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
+      break_lines (self, width);
+    }
+  while (self->n_lines > max_lines && end > 0);
+}
+
+/* A figure stays with the word that it counts: "45 minuter". */
+static void
+bind_figures (EupParagraph *self)
+{
+  const char *text = self->text->str;
+
+  for (gsize i = 1; i + 1 < self->text->len; i++)
+    if (text[i] == ' ' && g_ascii_isdigit (text[i - 1]) && g_unichar_isalpha (g_utf8_get_char (text + i + 1)))
+      add_attribute (self, pango_attr_allow_breaks_new (FALSE), i - 1,
+                     (gsize) (g_utf8_next_char (text + i + 1) - text));
+}
+
+static gboolean
+is_date_part (gunichar c)
+{
+  return g_unichar_isdigit (c) || c == 0x5e74 || c == 0x6708 || c == 0x65e5;
+}
+
+/* A Chinese date stays in one line: 2027年1月7日. */
+static void
+bind_dates (EupParagraph *self)
+{
+  const char *text = self->text->str;
+  const char *start = NULL;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gboolean part = is_date_part (g_utf8_get_char (c));
+
+      if (part && start == NULL && g_unichar_isdigit (g_utf8_get_char (c)))
+        start = c;
+      if (start != NULL && (!part || *g_utf8_next_char (c) == '\0'))
+        {
+          const char *end = part ? g_utf8_next_char (c) : c;
+
+          add_attribute (self, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text), (gsize) (end - text));
+          start = NULL;
+        }
+    }
 }
 
 /**
@@ -195,15 +278,14 @@ eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
 {
   add_attribute (self, pango_attr_insert_hyphens_new (strstr (self->text->str, "\302\255") != NULL), 0,
                  self->text->len);
+  bind_figures (self);
+  bind_dates (self);
   pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
   pango_layout_set_attributes (self->layout, self->attributes);
-  if (max_lines > 0)
-    {
-      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_height (self->layout, -(int) max_lines);
-    }
   break_lines (self, width);
-  if (!pango_layout_is_ellipsized (self->layout))
+  if (max_lines > 0 && self->n_lines > max_lines)
+    cut_words (self, width, max_lines);
+  else
     lengthen_last_line (self, width);
   self->ready = TRUE;
 }
@@ -224,7 +306,7 @@ eup_paragraph_get_n_lines (const EupParagraph *self)
 gboolean
 eup_paragraph_is_cut (const EupParagraph *self)
 {
-  return pango_layout_is_ellipsized (self->layout);
+  return self->cut;
 }
 
 double

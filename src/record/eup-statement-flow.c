@@ -8,7 +8,7 @@
 #include "record/eup-statement-flow.h"
 
 #define FIRST_BASELINE 11.5
-#define AFTER 17
+#define AFTER 13
 #define NOTE_HEIGHT 13
 #define WHOLE_UP_TO 8
 #define NUMBER_RIGHT (57 * EUP_MM)

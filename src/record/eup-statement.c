@@ -16,7 +16,7 @@
 #define OPENING_HAN 200
 #define TRANSLATION_GAP 5
 #define ANSWER_GAP 1
-#define SEPARATOR " · "
+#define SEPARATOR "\302\240· "
 
 static EupStyle
 words_style (const EupStatement *statement)
@@ -157,9 +157,10 @@ append_how (const EupLayout *layout, GString *line, const EupStatement *statemen
 static void
 append_entry (const EupLayout *layout, GString *line, const EupStatement *statement)
 {
+  g_autofree char *writer = statement->entered_by ? eup_layout_bind (statement->entered_by) : NULL;
   g_autofree char *changed = eup_layout_is_said (statement->changed) ? eup_layout_time (layout, statement->changed) : NULL;
 
-  append_filled (layout, line, "entered-by", "name", statement->entered_by);
+  append_filled (layout, line, "entered-by", "name", writer);
   if (g_strcmp0 (statement->changed, statement->said) != 0)
     append_filled (layout, line, "changed-at", "time", changed);
 }

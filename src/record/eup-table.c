@@ -7,7 +7,6 @@
 #define HEAD_BELOW 6
 #define CELL_ABOVE 13.5
 #define CELL_BELOW 8
-#define PARAGRAPH_GAP 1.5
 /* Above the first line of a row and below its last, without the lines' own leading. */
 #define AROUND (CELL_ABOVE + CELL_BELOW - 12.5)
 #define SHORTEST_PART 40
@@ -30,6 +29,7 @@ cell_free (EupCell *cell)
 {
   g_ptr_array_unref (cell->paragraphs);
   g_ptr_array_unref (cell->languages);
+  g_array_unref (cell->gaps);
   g_free (cell);
 }
 
@@ -139,6 +139,7 @@ eup_table_add_cell (EupTable *self, const char *tag)
   cell->columns = g_array_index (self->columns, guint, self->cells->len);
   cell->paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_paragraph_unref);
   cell->languages = g_ptr_array_new_with_free_func (g_free);
+  cell->gaps = g_array_new (FALSE, FALSE, sizeof (double));
   g_ptr_array_add (self->cells, cell);
   return cell;
 }
@@ -151,8 +152,24 @@ eup_table_add_cell (EupTable *self, const char *tag)
 void
 eup_cell_add (EupCell *cell, EupParagraph *paragraph, const char *language)
 {
+  double gap = 0;
+
   g_ptr_array_add (cell->paragraphs, paragraph);
   g_ptr_array_add (cell->languages, g_strdup (language));
+  g_array_append_val (cell->gaps, gap);
+}
+
+/**
+ * eup_cell_add_after:
+ * @paragraph: (transfer full): words
+ * @gap: how much white stands above them, unless they are the first
+ */
+void
+eup_cell_add_after (EupCell *cell, EupParagraph *paragraph, double gap)
+{
+  eup_cell_add (cell, paragraph, NULL);
+  if (cell->gaps->len > 1)
+    g_array_index (cell->gaps, double, cell->gaps->len - 1) = gap;
 }
 
 /**
@@ -176,7 +193,7 @@ cell_height (const EupCell *cell)
     {
       EupParagraph *paragraph = g_ptr_array_index (cell->paragraphs, i);
 
-      height += (i > 0 ? PARAGRAPH_GAP : 0)
+      height += g_array_index (cell->gaps, double, i)
                 + eup_paragraph_get_n_lines (paragraph) * eup_paragraph_get_leading (paragraph);
     }
   return height;
@@ -248,10 +265,12 @@ add_cell (EupBlock *block, EupCell *cell, double x, double room)
         {
           EupParagraph *paragraph = g_ptr_array_index (cell->paragraphs, i);
           double height = eup_paragraph_get_n_lines (paragraph) * eup_paragraph_get_leading (paragraph);
+          double end;
 
-          y += i > 0 ? PARAGRAPH_GAP : 0;
-          reached = MAX (reached, add_lines (block, cell, i, x, y, cell->done + room, rise));
-          if (reached < y + height - 0.01)
+          y += g_array_index (cell->gaps, double, i);
+          end = add_lines (block, cell, i, x, y, cell->done + room, rise);
+          reached = MAX (reached, end);
+          if (end < y + height - 0.01)
             break;
           y += height;
         }
@@ -275,7 +294,11 @@ place_part (EupTable *self, double room, gboolean first)
     eup_block_add_symbol (block, self->symbol, EUP_COLUMN_1, CELL_ABOVE, EUP_STYLE_TABLE);
   eup_block_begin (block, "TR");
   for (guint i = 0; i < self->cells->len; i++)
-    height = MAX (height, add_cell (block, g_ptr_array_index (self->cells, i), column_x (self, i), room));
+    {
+      double taken = add_cell (block, g_ptr_array_index (self->cells, i), column_x (self, i), room);
+
+      height = MAX (height, taken);
+    }
   eup_block_end (block);
   eup_block_set_height (block, AROUND + height);
   eup_paper_place (self->layout->paper, block);

@@ -13,6 +13,7 @@ typedef struct _EupTable EupTable;
  * @columns: how many columns of the grid it takes, 1 or 2
  * @paragraphs: (element-type EupParagraph): one under the other
  * @languages: (element-type utf8): of each paragraph, where it is not the record's; may hold %NULL
+ * @gaps: (element-type double): above each paragraph
  * @done: how much of its height stands on earlier pages
  */
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   guint columns;
   GPtrArray *paragraphs;
   GPtrArray *languages;
+  GArray *gaps;
   double done;
 } EupCell;
 
@@ -28,6 +30,7 @@ EupTable *eup_table_new (EupLayout *layout, const char *const *heads, const guin
                          gboolean voices);
 EupCell *eup_table_add_cell (EupTable *self, const char *tag);
 void eup_cell_add (EupCell *cell, EupParagraph *paragraph, const char *language);
+void eup_cell_add_after (EupCell *cell, EupParagraph *paragraph, double gap);
 double eup_table_get_width (const EupTable *self, guint column);
 void eup_table_set_symbol (EupTable *self, EupVoice voice);
 void eup_table_end_row (EupTable *self);
