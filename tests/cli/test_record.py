@@ -198,6 +198,17 @@ def same_case_gives_the_same_bytes():
         assert first.with_suffix(".json").read_bytes() == second.with_suffix(".json").read_bytes()
 
 
+def twin_is_a_case_file_that_makes_the_same_record():
+    with tempfile.TemporaryDirectory() as folder:
+        first, _ = make(folder, "first")
+        twin = first.with_suffix(".json")
+        expect_lines(run("check", twin), 0, [])
+        again = Path(folder) / "again.pdf"
+        expect_lines(run("record", twin, "-o", again, env={**NOW, "EUPHORIA_NOW": "2031-01-01T09:00:00+01:00"}), 0, [])
+        assert again.with_suffix(".json").read_bytes() == twin.read_bytes(), "the twin comes again"
+        assert again.read_bytes() == first.read_bytes(), "and so does the record, sealed when it was"
+
+
 def an_older_record_is_replaced():
     with tempfile.TemporaryDirectory() as folder:
         for name in "out.pdf", "out.json":
@@ -241,6 +252,7 @@ try:
     run_rows(report, UNWRITABLE, try_unwritable)
     run_rows(report, USAGE, try_usage)
     for function in (case_is_never_written_over, record_and_twin_belong_together, same_case_gives_the_same_bytes,
+                     twin_is_a_case_file_that_makes_the_same_record,
                      an_older_record_is_replaced, each_language_can_be_had, draft_says_so_on_every_page,
                      signed_record_is_signed):
         run_rows(report, [(function.__name__.replace("_", " "),)], function)

@@ -112,6 +112,24 @@ shared_catalogue_lives_until_the_last_lets_go (void)
   eup_catalogue_unref (other);
 }
 
+static void
+shipped_catalogue_has_technologies_of_every_level (void)
+{
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  GPtrArray *technologies = eup_catalogue_get_technologies (catalogue);
+  guint levels = 0;
+
+  for (guint i = 0; i < technologies->len; i++)
+    {
+      const EupTechnology *technology = technologies->pdata[i];
+
+      levels |= 1u << technology->level;
+      for (guint j = 0; j < technology->functions->len; j++)
+        levels |= 1u << ((EupFunction *) technology->functions->pdata[j])->level;
+    }
+  g_assert_cmpint (levels, ==, 0xf);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +139,7 @@ main (int argc, char **argv)
   ADD (level_is_the_highest_of_what_is_on);
   ADD (catalogue_that_is_wrong_is_refused_with_its_place);
   ADD (file_that_is_not_there_is_an_error_without_problems);
+  ADD (shipped_catalogue_has_technologies_of_every_level);
   ADD (shared_catalogue_lives_until_the_last_lets_go);
   return g_test_run ();
 }

@@ -310,6 +310,24 @@ shared_method_lives_until_the_last_lets_go (void)
   eup_method_unref (other);
 }
 
+static void
+shipped_method_is_whole (void)
+{
+  static const char *const languages[] = { "sv", "en", "zh" };
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  GPtrArray *questions = eup_method_get_questions (method);
+  gboolean forbids = FALSE;
+
+  g_assert_cmpstr (eup_method_get_id (method), ==, "tre-roster");
+  g_assert_cmpint (questions->len, >=, 20);
+  for (guint i = 0; i < questions->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      g_assert_true (eup_text_has (((EupQuestion *) questions->pdata[i])->resident, languages[j]));
+  for (guint i = 0; i < eup_method_get_gates (method)->len; i++)
+    forbids = forbids || ((EupGate *) eup_method_get_gates (method)->pdata[i])->forbids;
+  g_assert_true (forbids); /* the resident's no */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,6 +341,7 @@ main (int argc, char **argv)
   ADD (each_problem_is_told_not_only_the_first);
   ADD (file_that_is_not_there_is_an_error_without_problems);
   ADD (root_that_is_no_object_is_refused);
+  ADD (shipped_method_is_whole);
   ADD (shared_method_lives_until_the_last_lets_go);
   return g_test_run ();
 }

@@ -40,6 +40,9 @@ CASE = {
     "conditions": [{"id": "c1", "text": "Off at night", "date": "2026-12-01"}],
     "dissents": [{"id": "elsa", "answer": "none"}],
     "decision": {"id": "decision", "outcome": "without", "because": "She said no", "followUpDate": "2027-01-01"},
+    "record": {"format": 1, "documentId": "SA-1-1", "language": "sv", "level": 3, "draft": False, "program": "Euphoria 0.1.0",
+               "gates": [{"id": "g1", "kind": "hard", "state": "open"}],
+               "differences": [{"question": "want", "kind": "sides", "statements": ["s1"]}]},
 }
 
 checker = jsonschema.FormatChecker(formats=[])
