@@ -116,7 +116,8 @@ complain_obstacle (const char *path, const EupObstacle *obstacle)
   switch (obstacle->kind)
     {
     case EUP_OBSTACLE_OUTCOME:
-      eup_cli_complain ("%s: $.decision.outcome: no outcome is chosen, expected one for a sealed record", path);
+      eup_cli_complain ("%s: $.decision.outcome: no outcome is chosen, expected one for a sealed record",
+                        path);
       break;
     case EUP_OBSTACLE_FORBIDDEN:
       eup_cli_complain ("%s: $.decision.outcome: found a yes, expected another outcome: %s", path, title);
@@ -128,7 +129,8 @@ complain_obstacle (const char *path, const EupObstacle *obstacle)
       eup_cli_complain ("%s: $.decision.until: the date is missing, expected one for this outcome", path);
       break;
     case EUP_OBSTACLE_REASONS:
-      eup_cli_complain ("%s: $.decision.because: the reasons are missing, expected because and therefore", path);
+      eup_cli_complain ("%s: $.decision.because: the reasons are missing, expected because and therefore",
+                        path);
       break;
     case EUP_OBSTACLE_DECIDER:
       eup_cli_complain ("%s: $.decision.decider: nobody is named, expected who decides", path);
@@ -244,7 +246,8 @@ make_record (const char *path, const Options *options)
     }
   recording = eup_recording_new (material.assessment, material.method, material.catalogue, options->language,
                                  options->draft, &error);
-  if (recording == NULL || (signer && !eup_recording_sign (recording, signer, material.assessment, now, &error)))
+  if (recording == NULL ||
+      (signer && !eup_recording_sign (recording, signer, material.assessment, now, &error)))
     {
       fail_for (recording ? options->certificate : path, error);
       return EUP_CLI_BAD;
@@ -263,19 +266,24 @@ eup_cli_record (int argc, char **argv)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Where the record goes; its twin goes beside", "OUT.pdf" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the record, else the case's own", "sv|en|zh" },
-    { "sign", 0, 0, G_OPTION_ARG_FILENAME, &options.certificate, "Sign with this certificate (PKCS#12)", "CERT.p12" },
-    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.password_file, "Its password is the first line of this file",
-      "FILE" },
-    { "draft", 0, 0, G_OPTION_ARG_NONE, &options.draft, "Mark every page as a draft; the case need not be ready", NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Where the record goes; its twin goes beside",
+      "OUT.pdf" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the record, else the case's own",
+      "sv|en|zh" },
+    { "sign", 0, 0, G_OPTION_ARG_FILENAME, &options.certificate, "Sign with this certificate (PKCS#12)",
+      "CERT.p12" },
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.password_file,
+      "Its password is the first line of this file", "FILE" },
+    { "draft", 0, 0, G_OPTION_ARG_NONE, &options.draft,
+      "Mark every page as a draft; the case need not be ready", NULL },
     G_OPTION_ENTRY_NULL,
   };
   const char *problem;
   g_autofree char *twin = NULL;
 
-  if (!eup_cli_parse (&argc, &argv, entries, "CASE.json",
-                      "Makes the decision record of a case as PDF, and its twin for machines as JSON beside it."))
+  if (!eup_cli_parse (
+          &argc, &argv, entries, "CASE.json",
+          "Makes the decision record of a case as PDF, and its twin for machines as JSON beside it."))
     return EUP_CLI_USAGE;
   problem = usage_problem (&options, argc);
   if (problem != NULL)
@@ -286,8 +294,9 @@ eup_cli_record (int argc, char **argv)
   twin = twin_path (options.output);
   if (same_file (argv[1], twin) || same_file (argv[1], options.output))
     {
-      eup_cli_complain ("euphoria-cli record: the record or its twin would be written over %s; choose another name",
-                        argv[1]);
+      eup_cli_complain (
+          "euphoria-cli record: the record or its twin would be written over %s; choose another name",
+          argv[1]);
       return EUP_CLI_USAGE;
     }
   return make_record (argv[1], &options);
