@@ -84,6 +84,7 @@ check sizes python3 $here/sizes.py
 check layers python3 $here/layers.py
 check translations python3 $here/translations.py
 check schemas python3 $here/schemas.py
+check error-codes python3 $here/error_codes.py
 check desktop-file desktop
 check metainfo metainfo
 check sanitizers sanitizers
