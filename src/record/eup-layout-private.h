@@ -22,6 +22,7 @@ typedef struct
 const char *eup_layout_word (const EupLayout *self, const char *key);
 char *eup_layout_say (const EupLayout *self, const EupText *text);
 char *eup_layout_bind (const char *text);
+char *eup_layout_stance (const EupLayout *self, const EupStatement *statement);
 char *eup_layout_outcome (const EupLayout *self);
 char *eup_layout_date (const EupLayout *self, const char *iso);
 char *eup_layout_time (const EupLayout *self, const char *iso);

@@ -249,3 +249,21 @@ eup_layout_outcome (const EupLayout *self)
     g_string_replace (outcome, date, bound, 0);
   return g_string_free_and_steal (outcome);
 }
+
+/**
+ * eup_layout_stance:
+ *
+ * Returns: (transfer full): what was chosen, in words; a dot between two of them ends a line rather
+ *   than beginning one
+ */
+char *
+eup_layout_stance (const EupLayout *self, const EupStatement *statement)
+{
+  GString *stance = g_string_new (NULL);
+  g_autofree char *words
+      = eup_rules_stance_words (statement, self->assessment, self->snapshot->method, self->language);
+
+  g_string_append (stance, words);
+  g_string_replace (stance, " · ", NO_BREAK_SPACE "· ", 0);
+  return g_string_free_and_steal (stance);
+}

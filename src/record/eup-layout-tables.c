@@ -49,8 +49,7 @@ make_quotation (EupLayout *self, const EupStatement *statement)
 static void
 add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStatement *statement)
 {
-  const EupSnapshot *snapshot = self->snapshot;
-  g_autofree char *stance = eup_rules_stance_words (statement, snapshot->assessment, snapshot->method, self->language);
+  g_autofree char *stance = eup_layout_stance (self, statement);
   g_autofree char *quotation = make_quotation (self, statement);
   EupParagraph *name = eup_paragraph_new (self->typeface, self->language);
 
@@ -147,7 +146,7 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
   if (alternative->chosen)
     {
       eup_paragraph_add (why, eup_layout_word (self, "chosen"), EUP_STYLE_TABLE_STRONG);
-      eup_paragraph_add (why, " ", EUP_STYLE_TABLE);
+      eup_paragraph_add (why, g_str_equal (self->language, "zh") ? "" : " ", EUP_STYLE_TABLE);
     }
   eup_paragraph_add (why, alternative->reason ? alternative->reason : "", EUP_STYLE_TABLE);
   eup_paragraph_set (why, EUP_COLUMN_WIDTH, 0);

@@ -95,6 +95,7 @@ eup_paper_new (EupTypeface *typeface, const EupFurniture *furniture, guint n_pag
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->section = g_strdup ("");
+  self->next_section = g_strdup ("");
   self->page = 1;
   self->y = EUP_TOP;
   eup_paper_begin (self, "Document");

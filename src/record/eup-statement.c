@@ -250,9 +250,7 @@ add_in_place (EupLayout *layout, EupStatementFlow *flow, const EupStatement *sta
 static void
 add_answer (EupLayout *layout, EupStatementFlow *flow, const EupStatement *statement)
 {
-  const EupSnapshot *snapshot = layout->snapshot;
-  g_autofree char *stance
-      = eup_rules_stance_words (statement, snapshot->assessment, snapshot->method, layout->language);
+  g_autofree char *stance = eup_layout_stance (layout, statement);
   gboolean declined = eup_layout_is_said (statement->non_answer);
   const char *stop = g_str_equal (layout->language, "zh") ? "。" : ".";
   EupParagraph *answer;
