@@ -1,0 +1,102 @@
+/* What a new case starts with, where the certificate lies, and the plain truth about where the data are
+ * and how they are kept. */
+
+#include "ui/common/eup-preferences-dialog.h"
+
+#include <glib/gi18n.h>
+#include "casework/eup-workspace.h"
+#include "ui/common/eup-settings.h"
+
+struct _EupPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+  GtkWidget *authority;
+  GtkWidget *unit;
+  GtkWidget *facilitator;
+  GtkWidget *certificate;
+  AdwActionRow *folder;
+};
+
+G_DEFINE_FINAL_TYPE (EupPreferencesDialog, eup_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupPreferencesDialog) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->certificate), g_file_peek_path (file));
+}
+
+static void
+browse_cb (EupPreferencesDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Choose the Certificate File"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+show_folder_cb (EupPreferencesDialog *self)
+{
+  g_autofree char *path = eup_workspace_default_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (folder);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
+}
+
+static void
+eup_preferences_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_PREFERENCES_DIALOG);
+  G_OBJECT_CLASS (eup_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eup_preferences_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, authority);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, unit);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, facilitator);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, certificate);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, folder);
+  gtk_widget_class_bind_template_callback (widget_class, browse_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_folder_cb);
+}
+
+static void
+eup_preferences_dialog_init (EupPreferencesDialog *self)
+{
+  GSettings *settings = eup_settings_get_default ();
+  g_autofree char *folder = eup_workspace_default_folder ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder), FALSE);
+  adw_action_row_set_subtitle (self->folder, folder);
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "unit", self->unit, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "facilitator", self->facilitator, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "certificate", self->certificate, "text", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * eup_preferences_dialog_new:
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+eup_preferences_dialog_new (void)
+{
+  return g_object_new (EUP_TYPE_PREFERENCES_DIALOG, NULL);
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GSettings *eup_settings_get_default (void);
+char *eup_settings_get (const char *key);
+void eup_settings_set (const char *key, const char *value);
+
+G_END_DECLS
