@@ -1,0 +1,146 @@
+/* The sealed record as files: the PDF where somebody wants it, and its twin beside it. Each is written
+ * whole or not at all. */
+
+#include "ui/record/eup-export.h"
+
+#include <glib/gi18n.h>
+#include "ui/common/eup-error-words.h"
+#include "util/eup-file.h"
+
+typedef struct
+{
+  EupStoreRecord *record;
+  GObject *target;
+  EupExportedFunc said;
+  GtkWindow *parent;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  g_clear_pointer (&self->record, eup_store_record_free);
+  g_clear_object (&self->target);
+  g_clear_object (&self->parent);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+typedef struct
+{
+  EupStoreRecord *record;
+  char *path;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *writing = data;
+
+  eup_store_record_free (writing->record);
+  g_free (writing->path);
+  g_free (writing);
+}
+
+/**
+ * eup_export_write:
+ * @record: what the store keeps
+ * @path: where the PDF goes; the twin goes beside it, with ".json" in place of ".pdf"
+ *
+ * Returns: whether both are written
+ */
+gboolean
+eup_export_write (const EupStoreRecord *record, const char *path, GError **error)
+{
+  g_autofree char *stem = g_str_has_suffix (path, ".pdf") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
+  g_autofree char *twin = g_strconcat (stem, ".json", NULL);
+
+  return eup_file_replace (twin, record->twin, 0600, error) && eup_file_replace (path, record->pdf, 0600, error);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Writing *writing = data;
+  GError *error = NULL;
+
+  if (eup_export_write (writing->record, writing->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    self->said (self->target, _("The record is saved, with its data beside it"));
+  else
+    {
+      g_warning ("A record can't be exported: %s", error->message);
+      self->said (self->target, eup_error_words (error));
+    }
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GTask) task = NULL;
+  Writing *writing;
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+  writing = g_new0 (Writing, 1);
+  writing->record = eup_store_record_copy (self->record);
+  writing->path = g_file_get_path (file);
+  task = g_task_new (NULL, NULL, written_cb, g_steal_pointer (&self));
+  g_task_set_source_tag (task, eup_export_record);
+  g_task_set_task_data (task, writing, writing_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = NULL;
+  GtkWindow *parent;
+
+  self->record = eup_store_record_finish (EUP_STORE (source), result, &error);
+  if (self->record == NULL)
+    {
+      self->said (self->target, eup_error_words (error));
+      return;
+    }
+  name = g_strconcat (self->record->document_id, ".pdf", NULL);
+  gtk_file_dialog_set_title (dialog, _("Save the Record"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  parent = self->parent;
+  gtk_file_dialog_save (dialog, parent, NULL, chosen_cb, g_steal_pointer (&self));
+}
+
+/**
+ * eup_export_record:
+ * @kase: a sealed case
+ * @store: where its record is kept
+ * @parent: the window that asks
+ * @said: told what to say in the end
+ * @target: (type GObject): given to @said; kept until then
+ */
+void
+eup_export_record (EupCase *kase, EupStore *store, GtkWindow *parent, EupExportedFunc said, gpointer target)
+{
+  Export *self = g_new0 (Export, 1);
+
+  self->said = said;
+  self->target = g_object_ref (target);
+  self->parent = g_object_ref (parent);
+  eup_store_record_async (store, eup_case_get_id (kase), NULL, loaded_cb, self);
+}

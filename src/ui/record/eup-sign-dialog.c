@@ -1,0 +1,262 @@
+/* The password is used once and forgotten; only where the certificate lies is remembered. Opening the
+ * certificate takes a moment of computing, so it happens on a worker thread. */
+
+#include "ui/record/eup-sign-dialog.h"
+
+#include <glib/gi18n.h>
+#include "record/eup-signer.h"
+#include "ui/common/eup-error-words.h"
+#include "ui/common/eup-settings.h"
+#include "util/eup-file.h"
+
+#define MAX_CERTIFICATE (1024 * 1024) /* bytes; real ones have some thousand */
+
+struct _EupSignDialog
+{
+  AdwDialog parent_instance;
+
+  EupCase *kase;
+  gboolean busy;
+  GtkEditable *file;
+  GtkEditable *password;
+  GtkWidget *sign;
+  GtkWidget *progress;
+  GtkLabel *problem;
+};
+
+enum
+{
+  SIGNAL_SIGNED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  char *path;
+  char *password;
+  GDateTime *now;
+} Opening;
+
+G_DEFINE_FINAL_TYPE (EupSignDialog, eup_sign_dialog, ADW_TYPE_DIALOG)
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  explicit_bzero (opening->password, strlen (opening->password));
+  g_free (opening->password);
+  g_date_time_unref (opening->now);
+  g_free (opening);
+}
+
+/**
+ * eup_sign_words_for_error:
+ * @error: why a signature could not be made
+ *
+ * Returns: (transfer none): what to say about it, and what to do
+ */
+const char *
+eup_sign_words_for_error (const GError *error)
+{
+  if (g_error_matches (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_WRONG_PASSWORD))
+    return _("That is not the password of this certificate. Try again.");
+  if (g_error_matches (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_EXPIRED))
+    return _("This certificate does not hold today: it has run out, or is not yet in force. Choose another one.");
+  if (g_error_matches (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_UNUSABLE))
+    return _("Nothing can be signed with this file. Choose a certificate with its key, made for signing.");
+  if (g_error_matches (error, EUP_FILE_ERROR, EUP_FILE_ERROR_UNREADABLE))
+    return _("The certificate file is not there, or may not be read. Choose it again.");
+  return eup_error_words (error);
+}
+
+static void
+update (EupSignDialog *self)
+{
+  gboolean ready = *gtk_editable_get_text (self->file) != '\0' && !self->busy;
+
+  gtk_widget_set_sensitive (self->sign, ready);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->file), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->password), !self->busy);
+  gtk_widget_set_visible (self->progress, self->busy);
+  adw_dialog_set_can_close (ADW_DIALOG (self), !self->busy);
+}
+
+static void
+say_problem (EupSignDialog *self, const GError *error)
+{
+  const char *words = eup_sign_words_for_error (error);
+
+  g_message ("Signing: %s", error->message);
+  gtk_label_set_label (self->problem, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  self->busy = FALSE;
+  update (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->password));
+}
+
+static void
+signed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupSignDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = eup_case_sign_finish (EUP_CASE (source), result, &error);
+
+  if (pdf == NULL)
+    {
+      say_problem (self, error);
+      return;
+    }
+  self->busy = FALSE;
+  update (self);
+  g_signal_emit (self, signals[SIGNAL_SIGNED], 0);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  EupSignDialog *self = EUP_SIGN_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupSigner) signer = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (signer == NULL)
+    {
+      say_problem (self, error);
+      return;
+    }
+  eup_settings_set ("certificate", gtk_editable_get_text (self->file));
+  eup_case_sign_async (self->kase, signer, NULL, signed_cb, g_object_ref (self));
+}
+
+static void
+open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Opening *opening = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) file = eup_file_read (opening->path, MAX_CERTIFICATE, &error);
+  EupSigner *signer = NULL;
+
+  if (file != NULL)
+    signer = eup_signer_new_pkcs12 (file, opening->password, opening->now, &error);
+  if (signer != NULL)
+    g_task_return_pointer (task, signer, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+sign_cb (EupSignDialog *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
+
+  if (self->busy || *gtk_editable_get_text (self->file) == '\0')
+    return;
+  opening = g_new0 (Opening, 1);
+  opening->path = g_strdup (gtk_editable_get_text (self->file));
+  opening->password = g_strdup (gtk_editable_get_text (self->password));
+  opening->now = eup_clock_now (eup_case_get_clock (self->kase));
+  gtk_editable_set_text (self->password, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  self->busy = TRUE;
+  update (self);
+  task = g_task_new (self, NULL, opened_cb, NULL);
+  g_task_set_source_tag (task, sign_cb);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+static void
+cancel_cb (EupSignDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupSignDialog) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+  gtk_editable_set_text (self->file, g_file_peek_path (file));
+  gtk_widget_grab_focus (GTK_WIDGET (self->password));
+}
+
+static void
+browse_cb (EupSignDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _("Certificates"));
+  gtk_file_filter_add_suffix (filter, "p12");
+  gtk_file_filter_add_suffix (filter, "pfx");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_title (dialog, _("Choose the Certificate File"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+eup_sign_dialog_dispose (GObject *object)
+{
+  EupSignDialog *self = EUP_SIGN_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_SIGN_DIALOG);
+  g_clear_object (&self->kase);
+  G_OBJECT_CLASS (eup_sign_dialog_parent_class)->dispose (object);
+}
+
+static void
+eup_sign_dialog_class_init (EupSignDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eup_sign_dialog_dispose;
+  signals[SIGNAL_SIGNED] = g_signal_new ("signed", EUP_TYPE_SIGN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-sign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, file);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, password);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, sign);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, sign_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, browse_cb);
+}
+
+static void
+eup_sign_dialog_init (EupSignDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->file, "changed", G_CALLBACK (update), self);
+}
+
+/**
+ * eup_sign_dialog_new:
+ * @kase: (transfer none): a sealed case
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+eup_sign_dialog_new (EupCase *kase)
+{
+  EupSignDialog *self = g_object_new (EUP_TYPE_SIGN_DIALOG, NULL);
+  g_autofree char *certificate = eup_settings_get ("certificate");
+
+  self->kase = g_object_ref (kase);
+  gtk_editable_set_text (self->file, certificate);
+  update (self);
+  return ADW_DIALOG (self);
+}
