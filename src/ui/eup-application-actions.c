@@ -1,0 +1,80 @@
+/* What can be done from everywhere: a new case, preferences, keys, about, quit. */
+
+#include "ui/eup-application.h"
+
+#include <glib/gi18n.h>
+#include "eup-config.h"
+#include "ui/common/eup-preferences-dialog.h"
+#include "ui/common/eup-shortcuts-dialog.h"
+#include "ui/eup-window.h"
+
+static GtkWidget *
+active_window (gpointer application)
+{
+  return GTK_WIDGET (gtk_application_get_active_window (application));
+}
+
+static void
+new_case_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (EUP_IS_WINDOW (item->data))
+      {
+        eup_window_new_case (item->data);
+        return;
+      }
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  adw_dialog_present (eup_preferences_dialog_new (), active_window (application));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  adw_dialog_present (eup_shortcuts_dialog_new (), active_window (application));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  AdwDialog *about = adw_about_dialog_new ();
+
+  g_object_set (about, "application-name", _("Euphoria"), "application-icon", EUP_APPLICATION_ID, "version",
+                EUP_VERSION, "developer-name", _("The Euphoria maintainers"), "license-type",
+                GTK_LICENSE_GPL_3_0, "comments",
+                _("Deciding together, and in the open, about technology in one person’s life."), NULL);
+  /* Translators: your names, one a line */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (about), _("translator-credits"));
+  adw_dialog_present (about, active_window (application));
+}
+
+/* Each window says goodbye in its own way: the main one flushes first. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_close (item->data);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new-case", .activate = new_case_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+/**
+ * eup_application_add_actions:
+ * @self: the program; its keys stand in eup-shortcuts.c
+ */
+void
+eup_application_add_actions (EupApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}

@@ -1,0 +1,410 @@
+/* The window and its pages. Only one case is open at a time; the archive page holds it, the pages
+ * above work on it. Closing hides the window and waits for the disk. */
+
+#include "ui/eup-window.h"
+
+#include <glib/gi18n.h>
+#include "ui/common/eup-error-words.h"
+#include "ui/common/eup-language.h"
+#include "ui/common/eup-settings.h"
+#include "ui/eup-application.h"
+#include "ui/meeting/eup-meeting-page.h"
+#include "ui/meeting/eup-prepare-page.h"
+#include "ui/record/eup-record-page.h"
+
+struct _EupWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  EupWorkspace *workspace;
+  EupArchivePage *archive;
+  gboolean leaving; /* everything is on disk, or somebody said to leave anyway */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *failed;
+  AdwNavigationView *view;
+};
+
+G_DEFINE_FINAL_TYPE (EupWindow, eup_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static EupCase *
+current_case (EupWindow *self)
+{
+  return self->archive != NULL ? eup_archive_page_get_case (self->archive) : NULL;
+}
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/* A new case that nobody wrote anything in. */
+static gboolean
+is_blank (EupCase *kase)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const EupCard *card = assessment->card;
+
+  return is_empty (card->alias) && is_empty (card->number) && is_empty (card->name) &&
+         is_empty (card->technology) && assessment->statements->len == 0;
+}
+
+static void
+removed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!eup_store_remove_case_finish (EUP_STORE (source), result, &error))
+    g_warning ("A blank case can't be removed: %s", error->message);
+  if (self->archive != NULL)
+    eup_archive_page_reload (self->archive);
+}
+
+static void
+blank_flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupWindow) self = data;
+
+  if (eup_case_flush_finish (EUP_CASE (source), result, NULL) && self->workspace != NULL)
+    eup_store_remove_case_async (eup_workspace_get_store (self->workspace), eup_case_get_id (EUP_CASE (source)),
+                                 NULL, removed_cb, g_object_ref (self));
+}
+
+/* Whoever opens a new case and goes back leaves nothing behind. */
+static void
+popped_cb (EupWindow *self)
+{
+  EupCase *kase = current_case (self);
+
+  if (kase != NULL && is_blank (kase) && adw_navigation_view_get_visible_page (self->view) ==
+                                             ADW_NAVIGATION_PAGE (self->archive))
+    {
+      eup_case_flush_async (kase, NULL, blank_flushed_cb, g_object_ref (self));
+      eup_archive_page_show_case (self->archive, NULL);
+    }
+  eup_archive_page_reload (self->archive);
+}
+
+static void
+case_changed_cb (EupWindow *self)
+{
+  eup_window_update_actions (self);
+}
+
+static void
+try_again_cb (EupWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  eup_application_open_workspace (EUP_APPLICATION (application));
+}
+
+static void
+begin_cb (EupWindow *self)
+{
+  eup_window_meet (self);
+}
+
+/* The record takes the meeting's place. */
+static void
+sealed_cb (EupWindow *self)
+{
+  adw_navigation_view_pop_to_page (self->view, ADW_NAVIGATION_PAGE (self->archive));
+  eup_archive_page_show_case (self->archive, current_case (self));
+  eup_archive_page_reload (self->archive);
+  eup_window_say (self, _("The case is sealed"));
+}
+
+static void
+leave (EupWindow *self)
+{
+  self->leaving = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+leave_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupWindow) self = data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_strcmp0 (answer, "leave") == 0)
+    leave (self);
+}
+
+static void
+ask_to_leave (EupWindow *self, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Not Everything Is Saved"), eup_error_words (error));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "leave",
+                                  _("_Leave and lose it"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, leave_anyway_cb,
+                           g_object_ref (self));
+}
+
+static void
+flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (eup_case_flush_finish (EUP_CASE (source), result, &error))
+    leave (self);
+  else
+    ask_to_leave (self, error);
+}
+
+static void
+close_other_windows (EupWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GList) windows = application != NULL ? g_list_copy (gtk_application_get_windows (application)) : NULL;
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (item->data != self)
+      gtk_window_destroy (item->data);
+}
+
+static gboolean
+eup_window_close_request (GtkWindow *window)
+{
+  EupWindow *self = EUP_WINDOW (window);
+  EupCase *kase = current_case (self);
+
+  if (kase != NULL && !self->leaving && !eup_case_get_saved (kase))
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+      eup_case_flush_async (kase, NULL, flushed_cb, g_object_ref (self));
+      return GDK_EVENT_STOP;
+    }
+  close_other_windows (self);
+  return GTK_WINDOW_CLASS (eup_window_parent_class)->close_request (window);
+}
+
+static void
+eup_window_dispose (GObject *object)
+{
+  EupWindow *self = EUP_WINDOW (object);
+
+  self->archive = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_WINDOW);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (eup_window_parent_class)->dispose (object);
+}
+
+static void
+eup_window_class_init (EupWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eup_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = eup_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, EupWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, EupWindow, failed);
+  gtk_widget_class_bind_template_child (widget_class, EupWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, popped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  eup_window_class_install_actions (widget_class);
+}
+
+static void
+eup_window_init (EupWindow *self)
+{
+  GSettings *settings = eup_settings_get_default ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  if (settings != NULL)
+    {
+      g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+    }
+  eup_window_update_actions (self);
+}
+
+/**
+ * eup_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window that says that the cases are being opened
+ */
+EupWindow *
+eup_window_new (GtkApplication *application)
+{
+  return g_object_new (EUP_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * eup_window_set_workspace:
+ * @self: the window
+ * @workspace: (transfer none): the opened data folder; its cases are shown
+ */
+void
+eup_window_set_workspace (EupWindow *self, EupWorkspace *workspace)
+{
+  g_return_if_fail (EUP_IS_WINDOW (self));
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+  self->archive = EUP_ARCHIVE_PAGE (eup_archive_page_new (workspace));
+  g_signal_connect_object (self->archive, "notify::case", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_replace (self->view, (AdwNavigationPage *[]) { ADW_NAVIGATION_PAGE (self->archive) }, 1);
+  gtk_stack_set_visible_child_name (self->stack, "ready");
+  eup_window_update_actions (self);
+}
+
+/**
+ * eup_window_fail:
+ * @self: the window
+ * @error: why the data folder can't be opened
+ *
+ * Says so, and what to do.
+ */
+void
+eup_window_fail (EupWindow *self, const GError *error)
+{
+  g_return_if_fail (EUP_IS_WINDOW (self) && error != NULL);
+  adw_status_page_set_description (self->failed, eup_error_words (error));
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+EupWorkspace *
+eup_window_get_workspace (EupWindow *self)
+{
+  g_return_val_if_fail (EUP_IS_WINDOW (self), NULL);
+  return self->workspace;
+}
+
+EupArchivePage *
+eup_window_get_archive (EupWindow *self)
+{
+  g_return_val_if_fail (EUP_IS_WINDOW (self), NULL);
+  return self->archive;
+}
+
+/**
+ * eup_window_say:
+ * @self: the window
+ * @words: shown for a moment and announced
+ */
+void
+eup_window_say (EupWindow *self, const char *words)
+{
+  AdwToast *toast = adw_toast_new (words);
+
+  eup_window_toast (self, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/**
+ * eup_window_toast:
+ * @self: the window
+ * @toast: (transfer full): what to show at its foot
+ */
+void
+eup_window_toast (EupWindow *self, AdwToast *toast)
+{
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* What a new case starts with, from the preferences. */
+static void
+fill_defaults (EupCase *kase)
+{
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
+  EupPerson *facilitator;
+
+  g_free (card->authority);
+  g_free (card->unit);
+  g_free (card->facilitator);
+  card->authority = eup_settings_get ("authority");
+  card->unit = eup_settings_get ("unit");
+  card->facilitator = eup_settings_get ("facilitator");
+  facilitator = eup_case_edit (kase, EUP_PART_PERSON, "facilitator");
+  g_set_str (&facilitator->name, card->facilitator);
+  g_set_str (&facilitator->voice, eup_voice_to_id (EUP_VOICE_FACILITATOR));
+  eup_case_put (kase, EUP_PART_CARD, card);
+  eup_case_put (kase, EUP_PART_PERSON, facilitator);
+}
+
+/**
+ * eup_window_new_case:
+ * @self: the window
+ *
+ * Begins a case and shows its preparation, from wherever the window is.
+ */
+void
+eup_window_new_case (EupWindow *self)
+{
+  g_autoptr (EupCase) kase = NULL;
+
+  g_return_if_fail (EUP_IS_WINDOW (self));
+  if (self->workspace == NULL)
+    return;
+  kase = eup_workspace_new_case (self->workspace, eup_ui_language ());
+  fill_defaults (kase);
+  adw_navigation_view_pop_to_page (self->view, ADW_NAVIGATION_PAGE (self->archive));
+  eup_archive_page_show_case (self->archive, kase);
+  eup_window_prepare (self);
+}
+
+void
+eup_window_prepare (EupWindow *self)
+{
+  EupCase *kase = current_case (self);
+  GtkWidget *page;
+
+  if (kase == NULL || eup_case_is_sealed (kase))
+    return;
+  page = eup_prepare_page_new (kase);
+  g_signal_connect_object (page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
+}
+
+void
+eup_window_meet (EupWindow *self)
+{
+  EupCase *kase = current_case (self);
+  GtkWidget *page;
+
+  if (kase == NULL || eup_case_is_sealed (kase))
+    return;
+  page = GTK_WIDGET (eup_meeting_page_new (kase));
+  g_signal_connect_object (page, "sealed", G_CALLBACK (sealed_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
+}
+
+/* The record as it would be now. */
+void
+eup_window_preview (EupWindow *self)
+{
+  EupCase *kase = current_case (self);
+
+  if (kase != NULL && !eup_case_is_sealed (kase))
+    adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (eup_record_page_new (kase)));
+}
+
+/**
+ * eup_window_go_back:
+ * @self: the window
+ *
+ * Returns: whether there was a page to go back from
+ */
+gboolean
+eup_window_go_back (EupWindow *self)
+{
+  return adw_navigation_view_pop (self->view) ||
+         (self->archive != NULL && eup_archive_page_go_back (self->archive));
+}

@@ -1,0 +1,22 @@
+/* Euphoria's windows. EUPHORIA_DATA names another data folder, EUPHORIA_LOCALEDIR another folder of
+ * translations; both are meant for trying things out. */
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include "eup-config.h"
+#include "ui/eup-application.h"
+
+int
+main (int argc, char *argv[])
+{
+  const char *localedir = g_getenv ("EUPHORIA_LOCALEDIR");
+  g_autoptr (EupApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (EUP_GETTEXT_DOMAIN, localedir != NULL ? localedir : EUP_LOCALEDIR);
+  bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (EUP_GETTEXT_DOMAIN);
+  g_set_prgname (EUP_APPLICATION_ID);
+  application = eup_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,146 @@
+/* Pictures of the application around the meeting: shell-shots FOLDER CASE.json…
+ *
+ * Starts the real program with an invented archive and takes each page as it stands. */
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include "assessment/eup-assessment.h"
+#include "casework/eup-workspace.h"
+#include "eup-config.h"
+#include "ui/common/eup-preferences-dialog.h"
+#include "ui/common/eup-shortcuts-dialog.h"
+#include "ui/eup-application.h"
+#include "ui/eup-window.h"
+#include "ui/meeting/eup-decision-page.h"
+#include "ui/meeting/eup-person-dialog.h"
+#include "ui/record/eup-sign-dialog.h"
+
+static const char *folder;
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets animations, layout and threads come to rest. */
+static void
+settle (guint milliseconds)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (milliseconds, timeout_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+take (GtkWidget *window, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
+  graphene_rect_t area;
+
+  gtk_widget_unset_state_flags (window, GTK_STATE_FLAG_BACKDROP);
+  settle (700);
+  paintable = gtk_widget_paintable_new (window);
+  area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window), (float) gtk_widget_get_height (window));
+  gdk_paintable_snapshot (paintable, snapshot, area.size.width, area.size.height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area);
+  gdk_texture_save_to_png (texture, path);
+}
+
+static void
+resize (GtkWidget *window, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  settle (300);
+}
+
+static void
+close_dialog (GtkWidget *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  settle (300);
+}
+
+static void
+pages (GtkWidget *window, EupCase *kase)
+{
+  EupArchivePage *archive = eup_window_get_archive (EUP_WINDOW (window));
+
+  take (window, "archive");
+  resize (window, 360, 720);
+  take (window, "archive-narrow");
+  eup_archive_page_show_case (archive, kase);
+  take (window, "case-narrow");
+  resize (window, 1200, 800);
+  take (window, "case");
+  eup_window_prepare (EUP_WINDOW (window));
+  resize (window, 1000, 1700);
+  take (window, "prepare");
+  resize (window, 360, 720);
+  take (window, "prepare-narrow");
+  resize (window, 1200, 800);
+  adw_dialog_present (eup_person_dialog_new (kase, "resident", EUP_VOICE_RESIDENT), window);
+  take (window, "person");
+  close_dialog (window);
+  adw_dialog_present (eup_preferences_dialog_new (), window);
+  take (window, "preferences");
+  close_dialog (window);
+  adw_dialog_present (eup_shortcuts_dialog_new (), window);
+  take (window, "shortcuts");
+  close_dialog (window);
+  adw_dialog_present (eup_sign_dialog_new (kase), window);
+  take (window, "sign");
+  close_dialog (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *data = g_dir_make_tmp ("eup-shots-XXXXXX", NULL);
+  g_autoptr (EupApplication) application = NULL;
+  g_autoptr (EupCase) kase = NULL;
+  GtkWidget *window;
+  EupWorkspace *workspace;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (EUP_GETTEXT_DOMAIN, g_getenv ("EUPHORIA_LOCALEDIR"));
+  bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (EUP_GETTEXT_DOMAIN);
+  g_setenv ("EUPHORIA_DATA", data, TRUE);
+  folder = argv[1];
+  application = eup_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  g_application_activate (G_APPLICATION (application));
+  settle (1000);
+  window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  take (window, "empty");
+  workspace = eup_window_get_workspace (EUP_WINDOW (window));
+  for (int i = 2; i < argc; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EupProblems) problems = NULL;
+      EupAssessment *assessment = eup_assessment_load (argv[i], &problems, &error);
+
+      if (assessment == NULL)
+        g_error ("%s: %s", argv[i], error != NULL ? error->message : "not a case");
+      g_clear_object (&kase);
+      kase = eup_workspace_import_case (workspace, assessment);
+      settle (600);
+    }
+  eup_archive_page_reload (eup_window_get_archive (EUP_WINDOW (window)));
+  pages (window, kase);
+  return 0;
+}
