@@ -95,16 +95,18 @@ is_new (Comparison *c, qpdf_oh dict, const char *key)
   return qpdf_oh_is_indirect (c->after, value) && qpdf_oh_get_object_id (c->after, value) >= c->old_size;
 }
 
+/* Another program may leave the appearance as it was. */
 static gboolean
 place_was_filled (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
 {
-  static const char *const keys[] = { "/AP", "/V", NULL };
-  qpdf_oh appearance = eup_qpdf_get (c->after, new, "/AP");
+  static const char *const value[] = { "/V", NULL };
+  static const char *const value_and_appearance[] = { "/AP", "/V", NULL };
 
-  return is_field (c->before, id) && qpdf_oh_is_dictionary (c->after, new) &&
-         qpdf_oh_is_null (c->before, eup_qpdf_get (c->before, old, "/V")) && is_new (c, new, "/V") &&
-         (is_new (c, appearance, "/N") || qpdf_oh_is_null (c->after, appearance)) &&
-         agree_without (c, old, new, keys);
+  if (!is_field (c->before, id) || !qpdf_oh_is_dictionary (c->after, new) ||
+      !qpdf_oh_is_null (c->before, eup_qpdf_get (c->before, old, "/V")) || !is_new (c, new, "/V"))
+    return FALSE;
+  return agree_without (c, old, new, value) || (is_new (c, eup_qpdf_get (c->after, new, "/AP"), "/N") &&
+                                                agree_without (c, old, new, value_and_appearance));
 }
 
 static gboolean

@@ -363,6 +363,89 @@ signature_filled_in_without_signing_is_found (void)
   expect (unsigned_edit, EUP_VERDICT_CHANGED);
 }
 
+#define ROOM_ELSEWHERE 4096
+
+/* Fills the second place as another program would, with @dictionary as the signature. */
+static GString *
+fill_elsewhere (GBytes *pdf, const char *dictionary)
+{
+  g_autoptr (EupIncrement) increment = eup_increment_new (pdf, NULL);
+  g_auto (EupQpdf) q = eup_qpdf_open (pdf, NULL);
+  int size = eup_qpdf_count_objects (q), field = object_of (pdf, "empty field");
+  g_autofree char *old = g_strdup (qpdf_oh_unparse_resolved (q, qpdf_get_object_by_id (q, field, 0)));
+
+  eup_increment_begin (increment, field, 0);
+  g_string_append_len (increment->bytes, old, (gssize) strlen (old) - 2);
+  g_string_append_printf (increment->bytes, "/V %d 0 R >>", size);
+  eup_increment_end (increment);
+  eup_increment_begin (increment, size, 0);
+  g_string_append (increment->bytes, dictionary);
+  eup_increment_end (increment);
+  eup_increment_finish (increment, q, size + 1);
+  return g_steal_pointer (&increment->bytes);
+}
+
+static GBytes *
+sign_elsewhere (GBytes *pdf)
+{
+  g_autofree char *zeros = g_strnfill (2 * ROOM_ELSEWHERE, '0');
+  g_autofree char *dictionary =
+      g_strdup_printf ("<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached"
+                       " /ByteRange [0 ?????????? ?????????? ??????????] /Contents <%s> >>",
+                       zeros);
+  GString *out = fill_elsewhere (pdf, dictionary);
+  gsize hole = (gsize) (strstr (out->str + g_bytes_get_size (pdf), "/Contents <") - out->str) + 10;
+  gsize resume = hole + 2 * ROOM_ELSEWHERE + 2;
+  g_autofree char *range = g_strdup_printf (
+      "%010" G_GSIZE_FORMAT " %010" G_GSIZE_FORMAT " %010" G_GSIZE_FORMAT, hole, resume, out->len - resume);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autoptr (GBytes) covered = NULL;
+  g_autoptr (GBytes) cms = NULL;
+
+  memcpy (strstr (out->str + g_bytes_get_size (pdf), "??????????"), range, strlen (range));
+  g_byte_array_append (content, (guint8 *) out->str, (guint) hole);
+  g_byte_array_append (content, (guint8 *) out->str + resume, (guint) (out->len - resume));
+  covered = g_byte_array_free_to_bytes (g_steal_pointer (&content));
+  cms = eup_signer_sign (other, covered, NULL);
+  for (gsize i = 0; i < g_bytes_get_size (cms); i++)
+    {
+      guint8 byte = ((const guint8 *) g_bytes_get_data (cms, NULL))[i];
+
+      out->str[hole + 1 + 2 * i] = "0123456789ABCDEF"[byte >> 4];
+      out->str[hole + 2 + 2 * i] = "0123456789ABCDEF"[byte & 15];
+    }
+  return g_string_free_to_bytes (out);
+}
+
+static void
+signature_of_another_program_is_an_extension (void)
+{
+  g_autoptr (GBytes) pdf = sign_elsewhere (sealed);
+  g_autoptr (EupVerdict) verdict = verify (pdf);
+
+  expect (pdf, EUP_VERDICT_EXTENDED);
+  g_assert_cmpuint (verdict->signatures->len, ==, 2);
+  g_assert_true (get_signature (verdict, 1)->intact);
+  g_assert_cmpstr (get_signature (verdict, 1)->name, ==, "Bo Dahl");
+}
+
+static void
+place_filled_with_something_else_is_found (void)
+{
+  const char *const values[] = { "<< /Type /Sig >>", "<< /Type /Sig /Contents <30> >>", "(yes)" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (GBytes) after = g_string_free_to_bytes (fill_elsewhere (sealed, values[i]));
+      g_autoptr (GBytes) before = g_string_free_to_bytes (fill_elsewhere (finished, values[i]));
+      g_autoptr (GBytes) sealed_over = sample_sign (before, NULL, signer, FALSE);
+
+      expect (after, EUP_VERDICT_CHANGED);
+      expect (before, EUP_VERDICT_CHANGED);
+      expect (sealed_over, EUP_VERDICT_CHANGED);
+    }
+}
+
 static GBytes *
 with_room (GBytes *pdf, const char *text)
 {
@@ -494,6 +577,8 @@ main (int argc, char **argv)
   ADD (replaced_streams_are_found);
   ADD (additions_that_change_nothing_are_told_apart);
   ADD (signature_filled_in_without_signing_is_found);
+  ADD (signature_of_another_program_is_an_extension);
+  ADD (place_filled_with_something_else_is_found);
   ADD (damaged_signatures_are_found);
   ADD (damage_is_never_a_crash);
   ADD (twin_is_compared_by_its_digest);
