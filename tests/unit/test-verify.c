@@ -429,6 +429,16 @@ signature_of_another_program_is_an_extension (void)
   g_assert_cmpstr (get_signature (verdict, 1)->name, ==, "Bo Dahl");
 }
 
+/* What was appended in between changes nothing, but is not ours either. */
+static void
+revision_under_a_later_signature_is_an_extension (void)
+{
+  g_autoptr (GBytes) between = append_object (sealed, 0, "<< /Unused true >>");
+  g_autoptr (GBytes) pdf = sample_sign (between, NULL, other, FALSE);
+
+  expect (pdf, EUP_VERDICT_EXTENDED);
+}
+
 static void
 place_filled_with_something_else_is_found (void)
 {
@@ -578,6 +588,7 @@ main (int argc, char **argv)
   ADD (additions_that_change_nothing_are_told_apart);
   ADD (signature_filled_in_without_signing_is_found);
   ADD (signature_of_another_program_is_an_extension);
+  ADD (revision_under_a_later_signature_is_an_extension);
   ADD (place_filled_with_something_else_is_found);
   ADD (damaged_signatures_are_found);
   ADD (damage_is_never_a_crash);
