@@ -35,7 +35,7 @@ static char *
 count_sources (EupLayout *self)
 {
   guint answers = 0, verbatim = 0, summaries = 0, none = 0, translated = 0;
-  g_autofree char *numbers[5] = { NULL };
+  g_auto (GStrv) numbers = g_new0 (char *, 6);
 
   for (guint i = 0; i < self->assessment->statements->len; i++)
     {

@@ -123,10 +123,11 @@ read_hexadecimal (const char *at, gsize length, gboolean strict)
   for (gsize i = 0; i + 1 < length; i += 2)
     {
       int high = g_ascii_xdigit_value (at[i]), low = g_ascii_xdigit_value (at[i + 1]);
-      guint8 byte = (guint8) (high << 4 | low);
+      guint8 byte;
 
       if (high < 0 || low < 0 || (strict && (g_ascii_isupper (at[i]) || g_ascii_isupper (at[i + 1]))))
         return NULL;
+      byte = (guint8) (high << 4 | low);
       g_byte_array_append (bytes, &byte, 1);
     }
   return length % 2 == 0 ? g_steal_pointer (&bytes) : NULL;
