@@ -137,17 +137,38 @@ eup_person_describe (const EupPerson *person)
 }
 
 /**
- * eup_voice_describe_people:
+ * eup_person_takes_part:
  *
- * Returns: (transfer full): who speaks with @voice: the one with their role, several by name
+ * Returns: whether the person is in the room or on a link now
+ */
+gboolean
+eup_person_takes_part (const EupPerson *person)
+{
+  return g_strcmp0 (person->presence, "absent") != 0 && g_strcmp0 (person->presence, "later") != 0;
+}
+
+/**
+ * eup_voice_describe_people:
+ * @question: the question that is talked about
+ *
+ * Returns: (transfer full): who speaks with @voice, here or with an answer to @question that they
+ *   left: the one with their role, several by name
  */
 char *
-eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment)
+eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment, const EupQuestion *question)
 {
-  g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
+  g_autoptr (GPtrArray) all = eup_assessment_people_of (assessment, voice);
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
-  if (people->len == 1 && voice != EUP_VOICE_RESIDENT)
+  for (guint i = 0; i < all->len; i++)
+    {
+      const EupPerson *person = all->pdata[i];
+
+      if (eup_person_takes_part (person) ||
+          eup_assessment_find_statement (assessment, question->id, person->id) != NULL)
+        g_ptr_array_add (people, all->pdata[i]);
+    }  if (people->len == 1 && voice != EUP_VOICE_RESIDENT)
     return eup_person_describe (people->pdata[0]);
   for (guint i = 0; i < people->len; i++)
     g_ptr_array_add (names, ((EupPerson *) people->pdata[i])->name);

@@ -2,26 +2,77 @@
 
 #include "ui/meeting/eup-difference.h"
 
-static char *
-say_all (EupCase *kase, const EupDifference *difference, const char *language)
+static const char *
+colon (const char *language)
+{
+  return g_strcmp0 (language, "zh") == 0 ? "：" : ": ";
+}
+
+static const char *
+full_stop (const char *language)
+{
+  return g_strcmp0 (language, "zh") == 0 ? "。" : ". ";
+}
+
+static void
+add_sentence (GString *words, const EupPerson *person, const char *stance, const char *language)
+{
+  if (person != NULL && stance != NULL && *stance != '\0')
+    g_string_append_printf (words, "%s%s%s%s", person->name, colon (language), stance, full_stop (language));
+}
+
+/* What the person chose about one item of the question; (nullable) */
+static const EupOption *
+chosen (const EupQuestion *question, const EupItem *item, const EupStatement *statement, const EupPerson *person)
+{
+  const EupScale *scale = person ? question->scales[eup_person_voice (person)] : NULL;
+  const char *id = g_hash_table_lookup (statement->stances, item->id);
+
+  return scale != NULL && id != NULL ? eup_scale_find_option (scale, id) : NULL;
+}
+
+/* One line for each item on which the chosen options lie on different sides. */
+static void
+say_item (GString *words, EupCase *kase, const EupDifference *difference, const EupItem *item, const char *language)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  gboolean chinese = g_strcmp0 (language, "zh") == 0;
-  GString *words = g_string_new (NULL);
+  g_autofree char *label = eup_rules_say (item->label, language, assessment, eup_case_get_catalogue (kase));
+  g_autoptr (GString) line = g_string_new (NULL);
+  EupSide first = EUP_SIDE_NONE;
+  gboolean differs = FALSE;
 
   for (guint i = 0; i < difference->statements->len; i++)
     {
       const EupStatement *statement = difference->statements->pdata[i];
       const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
+      const EupOption *option = chosen (difference->question, item, statement, person);
+
+      if (option == NULL)
+        continue;
+      differs = differs || (first != EUP_SIDE_NONE && option->side != EUP_SIDE_NONE && option->side != first);
+      first = first == EUP_SIDE_NONE ? option->side : first;
+      add_sentence (line, person, eup_text_get (option->label, language), language);
+    }
+  if (differs)
+    g_string_append_printf (words, "%s%s – %s", words->len > 0 ? "\n" : "", label, g_strchomp (line->str));
+}
+
+static char *
+say_all (EupCase *kase, const EupDifference *difference, const char *language)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < difference->question->items->len; i++)
+    say_item (words, kase, difference, difference->question->items->pdata[i], language);
+  for (guint i = 0; difference->question->items->len == 0 && i < difference->statements->len; i++)
+    {
+      const EupStatement *statement = difference->statements->pdata[i];
       g_autofree char *stance = eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
 
-      if (person == NULL || stance == NULL || *stance == '\0')
-        continue;
-      if (words->len > 0)
-        g_string_append (words, chinese ? "" : " ");
-      g_string_append_printf (words, chinese ? "%s：%s。" : "%s: %s.", person->name, stance);
+      add_sentence (words, eup_assessment_find_person (assessment, statement->person), stance, language);
     }
-  return g_string_free_and_steal (words);
+  return g_strchomp (g_string_free_and_steal (words));
 }
 
 /**

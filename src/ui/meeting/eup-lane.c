@@ -30,6 +30,7 @@ struct _EupLane
   GtkLabel *pill;
   AdwWrapBox *people;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkBox *forms;
   EupAnswerForm *form;
   GtkWidget *joint; /* (nullable): the purpose or the alternatives, or the log of attempts */
@@ -86,15 +87,16 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-/* The one that is shown stays; else the first who has not answered, else the first. */
+/* The one that is shown stays; else the first whose turn it is, or once all is shown, who answered. */
 static const EupPerson *
-choose_person (EupLane *self, GPtrArray *people)
+choose_person (EupLane *self, GPtrArray *people, gboolean revealed)
 {
   for (guint i = 0; i < people->len; i++)
     if (g_strcmp0 (((EupPerson *) people->pdata[i])->id, self->person) == 0)
       return people->pdata[i];
   for (guint i = 0; i < people->len; i++)
-    if (statement_of (self, people->pdata[i]) == NULL)
+    if ((statement_of (self, people->pdata[i]) != NULL) == revealed &&
+        (revealed || eup_person_takes_part (people->pdata[i])))
       return people->pdata[i];
   return people->len > 0 ? people->pdata[0] : NULL;
 }
@@ -209,7 +211,7 @@ update_cover (EupLane *self, GPtrArray *people)
     }
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
-  words = g_strdup_printf (_("What %s says is written down and saved. Nobody in the room sees it."), joined);
+  words = g_strdup_printf (_("The words of %s are written down and saved. Nobody in the room sees them."), joined);
   gtk_label_set_label (self->covered_label, words);
 }
 
@@ -248,6 +250,18 @@ update_joint (EupLane *self)
   if (self->joint != NULL)
     gtk_box_append (self->forms, self->joint);
   gtk_widget_set_visible (GTK_WIDGET (self->form), !is_joint (self));
+  gtk_scrolled_window_set_min_content_height (self->scroller, is_joint (self) ? 90 : 160);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, is_joint (self));
+}
+
+static gboolean
+has_answered (EupLane *self)
+{
+  const EupAssessment *assessment = assessment_of (self);
+
+  if (is_joint (self) && self->question->kind == EUP_QUESTION_ALTERNATIVES)
+    return assessment->alternatives->len > 0;
+  return eup_rules_has_answered (assessment, eup_case_get_method (self->kase), self->question, self->voice);
 }
 
 static void
@@ -256,9 +270,9 @@ update (EupLane *self, gboolean new_question)
   const EupAssessment *assessment = assessment_of (self);
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, self->voice);
   gboolean revealed = eup_rules_is_revealed (assessment, self->question);
-  gboolean answered = eup_rules_has_answered (assessment, eup_case_get_method (self->kase), self->question, self->voice);
-  const EupPerson *person = choose_person (self, people);
-  g_autofree char *names = eup_voice_describe_people (self->voice, assessment);
+  gboolean answered = has_answered (self);
+  const EupPerson *person = choose_person (self, people, revealed);
+  g_autofree char *names = eup_voice_describe_people (self->voice, assessment, self->question);
   gboolean other = new_question || person == NULL || g_strcmp0 (person->id, self->person) != 0;
 
   g_set_str (&self->person, person ? person->id : NULL);
@@ -343,6 +357,7 @@ eup_lane_class_init (EupLaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupLane, pill);
   gtk_widget_class_bind_template_child (widget_class, EupLane, people);
   gtk_widget_class_bind_template_child (widget_class, EupLane, stack);
+  gtk_widget_class_bind_template_child (widget_class, EupLane, scroller);
   gtk_widget_class_bind_template_child (widget_class, EupLane, forms);
   gtk_widget_class_bind_template_child (widget_class, EupLane, form);
   gtk_widget_class_bind_template_child (widget_class, EupLane, covered_label);

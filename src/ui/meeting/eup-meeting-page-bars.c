@@ -77,11 +77,7 @@ update_people (EupMeetingPage *self)
   int here = 0;
 
   for (guint i = 0; i < people->len; i++)
-    {
-      const char *presence = ((EupPerson *) people->pdata[i])->presence;
-
-      here += g_strcmp0 (presence, "absent") != 0 && g_strcmp0 (presence, "later") != 0 ? 1 : 0;
-    }
+    here += eup_person_takes_part (people->pdata[i]) ? 1 : 0;
   /* Translators: how many of the people of the case are in the meeting */
   words = g_strdup_printf (_("%1$d of %2$u are here"), here, people->len);
   gtk_label_set_label (self->panel_label, words);

@@ -30,7 +30,7 @@ first_turn (EupMeetingPage *self, const EupQuestion *question)
       g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, (EupVoice) i);
       gboolean can_speak = people->len > 0 || i == EUP_VOICE_FACILITATOR;
 
-      if (can_speak && eup_question_page_has_lane (question, (EupVoice) i) &&
+      if (can_speak && eup_question_asks (question, (EupVoice) i) &&
           !eup_rules_has_answered (assessment, eup_case_get_method (self->kase), question, (EupVoice) i))
         return (int) i;
     }

@@ -192,8 +192,8 @@ fill (EupMeetingRail *self)
         append_stage (self, stage);
     }
   decision = append_row (self, _("Weigh and decide"), "stage");
-  gtk_widget_set_visible (decision->check, FALSE);
-  gtk_label_set_label (GTK_LABEL (decision->number), "✓");
+  gtk_widget_set_visible (decision->number, FALSE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (decision->check), "eup-seal-symbolic");
 }
 
 static gboolean

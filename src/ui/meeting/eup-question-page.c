@@ -21,6 +21,7 @@ struct _EupQuestionPage
   gboolean one_lane;
   EupLane *lane[EUP_N_VOICES];
   GtkWidget *lane_button[EUP_N_VOICES];
+  GtkWidget *spacer;
 
   GtkLabel *topic;
   GtkLabel *place;
@@ -48,7 +49,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupQuestionPage, eup_question_page, ADW_TYPE_BIN)
 
-/* The resident's lane is the widest. */
+/* The resident's lane is the widest. What the meeting writes together stands below, in full width. */
 static const int lane_spans[EUP_N_VOICES] = { 4, 3, 3, 3 };
 
 static char *
@@ -91,7 +92,8 @@ static void
 place_lanes (EupQuestionPage *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->lanes));
-  int column = 0;
+  gboolean joint = self->question->kind != EUP_QUESTION_STATEMENT && !self->one_lane;
+  int column = 0, n = 0;
 
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
@@ -101,12 +103,23 @@ place_lanes (EupQuestionPage *self)
 
       gtk_widget_set_visible (GTK_WIDGET (self->lane[i]), visible);
       gtk_widget_set_visible (self->lane_button[i], asked);
-      g_object_set (child, "column", visible ? column : 0, "column-span", visible ? lane_spans[i] : 1, NULL);
+      n += visible ? 1 : 0;
+      if (joint && i == EUP_VOICE_FACILITATOR)
+        {
+          g_object_set (child, "row", 1, "column", 0, "column-span", column, NULL);
+          gtk_widget_set_vexpand (GTK_WIDGET (self->lane[i]), FALSE);
+          continue;
+        }
+      g_object_set (child, "row", 0, "column", visible ? column : 0, "column-span", visible ? lane_spans[i] : 1, NULL);
       if (visible)
         column += lane_spans[i];
       if (self->shown_lane == (int) i)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->lane_button[i]), TRUE);
     }
+  /* A lane alone keeps the width that it has among others: lines stay short enough to read. */
+  gtk_widget_set_visible (self->spacer, n == 1 && !self->one_lane);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", n == 1 ? column : 0, "column-span",
+                n == 1 ? 3 : 1, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), self->one_lane);
 }
 
@@ -233,6 +246,8 @@ eup_question_page_set_case (EupQuestionPage *self, EupCase *kase)
       self->lane_button[i] = new_lane_button (self, (EupVoice) i);
       gtk_box_append (self->lane_switch, self->lane_button[i]);
     }
+  self->spacer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_grid_attach (self->lanes, self->spacer, 0, 0, 1, 1);
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
 }
 

@@ -133,9 +133,12 @@ update_question (EupSharedWindow *self, const EupQuestion *question, gboolean re
 static void
 update_lanes (EupSharedWindow *self, const EupQuestion *question, gboolean revealed)
 {
+  static const char *const steps[] = { "much", "more", "most" };
   GtkWidget *child;
   int column = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_remove_css_class (self->page, steps[i]);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes))) != NULL)
     gtk_grid_remove (self->lanes, child);
   for (guint i = 0; i < EUP_N_VOICES; i++)

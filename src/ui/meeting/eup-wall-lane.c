@@ -139,7 +139,7 @@ append_provenance (GtkWidget *box, const EupStatement *statement, const EupPerso
 
 /* What one person said: the stance, the words as they fell, and a translation where there is one. */
 static void
-append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement, const EupPerson *person)
+append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   const char *language = assessment->card->language;
@@ -164,8 +164,23 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement, 
 
       append_label (box, translated, "wall-words-long", 0);
     }
-  if (statement->words != NULL && *statement->words != '\0')
-    append_provenance (box, statement, person, language);
+}
+
+/* Where several speak with one voice: whose words follow, or whose they sum up. */
+static void
+append_name (GtkWidget *box, const EupStatement *statement, const EupPerson *person, const char *language, gboolean next)
+{
+  g_autofree char *words = NULL;
+  GtkWidget *name;
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  words = statement->summary ? g_strdup_printf (eup_wall_word (EUP_WALL_SUMMARY, language), person->name)
+                             : g_strdup (person->name);
+#pragma GCC diagnostic pop
+  name = append_label (box, words, "wall-name", 0);
+  if (next)
+    gtk_widget_add_css_class (name, "next");
 }
 
 static void
@@ -182,6 +197,36 @@ append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, c
   append_label (box, names, "wall-names", 0);
   gtk_box_append (GTK_BOX (head), box);
   gtk_box_append (GTK_BOX (card), head);
+}
+
+/* Takes the next smaller letters, in all cards alike so that no voice looks louder than another.
+ * The steps stand in style.css; after the last one the card scrolls. */
+static gboolean
+shrink_cb (gpointer data)
+{
+  static const char *const steps[] = { "much", "more", "most" };
+  GtkWidget *lanes = gtk_widget_get_parent (data);
+  GtkWidget *page = lanes ? gtk_widget_get_parent (lanes) : NULL;
+
+  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (steps); i++)
+    if (!gtk_widget_has_css_class (page, steps[i]))
+      {
+        gtk_widget_add_css_class (page, steps[i]);
+        break;
+      }
+  g_object_set_data (data, "shrinking", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+height_changed_cb (GtkAdjustment *adjustment, GtkWidget *card)
+{
+  double needed = gtk_adjustment_get_upper (adjustment), there = gtk_adjustment_get_page_size (adjustment);
+
+  if (there < 1 || needed <= there + 1 || g_object_get_data (G_OBJECT (card), "shrinking") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (card), "shrinking", card);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, shrink_cb, g_object_ref (card), g_object_unref);
 }
 
 static void
@@ -204,16 +249,15 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
-  g_autofree char *names = eup_voice_describe_people (voice, assessment);
   GtkWidget *card = new_card (voice, assessment->card->language);
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gboolean several = FALSE;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
 
   g_return_val_if_fail (eup_rules_is_revealed (assessment, question), card);
 
   gtk_widget_add_css_class (card, "revealed");
-  append_head (card, assessment, voice, names);
   for (guint i = 0; i < people->len; i++)
     {
       const EupPerson *person = people->pdata[i];
@@ -222,19 +266,21 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
       if (statement == NULL || eup_statement_is_empty (statement))
         continue;
       if (people->len > 1)
-        {
-          GtkWidget *name = append_label (said, person->name, "wall-name", 0);
-
-          if (several)
-            gtk_widget_add_css_class (name, "next");
-        }
-      several = TRUE;
-      append_statement (said, kase, statement, person);
+        append_name (said, statement, person, assessment->card->language, names->len > 0);
+      g_ptr_array_add (names, person->name);
+      append_statement (said, kase, statement);
+      if (people->len == 1 && statement->words != NULL && *statement->words != '\0')
+        append_provenance (said, statement, person, assessment->card->language);
     }
+  joined = eup_wall_join (names, assessment->card->language);
+  append_head (card, assessment, voice, joined);
   if (voice == EUP_VOICE_FACILITATOR)
     append_joint (said, assessment, question);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), said);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
+                           G_CALLBACK (height_changed_cb), card, G_CONNECT_DEFAULT);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (card), scroller);
   return card;

@@ -25,6 +25,8 @@ static const Wall words[EUP_WALL_N_WORDS] = {
   [EUP_WALL_OWN_WORDS] = { "Med egna ord: %s", "In their own words: %s", "本人原话：%s" },
   [EUP_WALL_SUMMARY] = { "Sammanfattat: %s", "In summary: %s", "摘要：%s" },
   [EUP_WALL_TRANSLATED] = { "Översatt", "Translated", "译文" },
+  [EUP_WALL_COMMA] = { "%1$s, %2$s", "%1$s, %2$s", "%1$s、%2$s" },
+  [EUP_WALL_AND] = { "%1$s och %2$s", "%1$s and %2$s", "%1$s和%2$s" },
   [EUP_WALL_DECIDE] = { "Nu väger vi samman", "Now we weigh it all together", "现在我们一起权衡" },
 };
 
@@ -49,6 +51,31 @@ const char *
 eup_wall_word (EupWallWord word, const char *language)
 {
   return in (&words[word], language);
+}
+
+/**
+ * eup_wall_join:
+ * @names: (element-type utf8): some names
+ *
+ * Returns: (transfer full): the names in a row, as @language puts them
+ */
+char *
+eup_wall_join (GPtrArray *names, const char *language)
+{
+  char *joined = g_strdup (names->len > 0 ? names->pdata[0] : "");
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  for (guint i = 1; i < names->len; i++)
+    {
+      char *longer = g_strdup_printf (eup_wall_word (i + 1 < names->len ? EUP_WALL_COMMA : EUP_WALL_AND, language),
+                                      joined, names->pdata[i]);
+
+      g_free (joined);
+      joined = longer;
+    }
+#pragma GCC diagnostic pop
+  return joined;
 }
 
 const char *

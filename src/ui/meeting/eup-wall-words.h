@@ -21,10 +21,13 @@ typedef enum
   EUP_WALL_SUMMARY,     /* %s */
   EUP_WALL_TRANSLATED,
   EUP_WALL_DECIDE,
+  EUP_WALL_COMMA,       /* %s, %s */
+  EUP_WALL_AND,         /* %s, %s: the last two of a row */
   EUP_WALL_N_WORDS,
 } EupWallWord;
 
 const char *eup_wall_word (EupWallWord word, const char *language);
+char *eup_wall_join (GPtrArray *names, const char *language);
 const char *eup_wall_voice (EupVoice voice, const char *language);
 
 G_END_DECLS

@@ -1,0 +1,189 @@
+/* The wall shows what may be seen and holds nothing else, seen or not. */
+
+#include "ui-test.h"
+#include "ui/meeting/eup-shared-window.h"
+
+typedef struct
+{
+  EupCase *kase;
+  EupSharedState *state;
+  GtkWidget *window;
+} Fixture;
+
+static const char secret[] = "Vid bryggan sitter ju Gösta";
+
+static void
+open_window (Fixture *fixture)
+{
+  fixture->window = eup_shared_window_new (fixture->kase, fixture->state);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 720);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_settle ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->kase = ui_test_case ("gps-alarm.json");
+  fixture->state = eup_shared_state_new ();
+  eup_case_set_note (fixture->kase, "Only the facilitator reads this");
+  eup_shared_state_set_question (fixture->state, ui_test_question (fixture->kase, "q16"));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_object_unref (fixture->state);
+  g_object_unref (fixture->kase);
+}
+
+static void
+assert_nothing_said_is_held (Fixture *fixture)
+{
+  GPtrArray *statements = eup_case_get_assessment (fixture->kase)->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const EupStatement *statement = statements->pdata[i];
+
+      if (statement->words != NULL && *statement->words != '\0')
+        g_assert_false (ui_test_holds (fixture->window, statement->words));
+      if (statement->reason != NULL && *statement->reason != '\0')
+        g_assert_false (ui_test_holds (fixture->window, statement->reason));
+    }
+}
+
+static void
+hidden_answers_are_in_no_widget (Fixture *fixture, gconstpointer data)
+{
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  open_window (fixture);
+  assert_nothing_said_is_held (fixture);
+  g_assert_false (ui_test_holds (fixture->window, "Ingen skillnad"));
+}
+
+static void
+an_answer_that_is_written_while_the_wall_is_open_stays_hidden (Fixture *fixture, gconstpointer data)
+{
+  ui_test_forget (fixture->kase, "q16");
+  open_window (fixture);
+  ui_test_say (fixture->kase, "q16", "anna", "good", "Nobody has heard this yet");
+  ui_test_settle ();
+  g_assert_false (ui_test_holds (fixture->window, "Nobody has heard this yet"));
+  g_assert_true (ui_test_holds (fixture->window, "Har svarat"));
+}
+
+static void
+revealed_answers_are_shown (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  g_assert_true (ui_test_holds (fixture->window, secret));
+  g_assert_true (ui_test_holds (fixture->window, "Här skiljer vi oss"));
+}
+
+static void
+answers_that_are_hidden_again_leave_the_wall (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  ui_test_settle ();
+  assert_nothing_said_is_held (fixture);
+}
+
+static void
+a_blank_wall_holds_nothing_of_the_case (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  eup_shared_state_set_blank (fixture->state, TRUE);
+  ui_test_settle ();
+  assert_nothing_said_is_held (fixture);
+  g_assert_false (ui_test_holds (fixture->window, "GPS-larmet"));
+  eup_shared_state_set_blank (fixture->state, FALSE);
+  ui_test_settle ();
+  g_assert_true (ui_test_holds (fixture->window, secret));
+}
+
+static void
+private_things_are_never_on_the_wall (Fixture *fixture, gconstpointer data)
+{
+  const EupCard *card = eup_case_get_assessment (fixture->kase)->card;
+
+  open_window (fixture);
+  g_assert_false (ui_test_holds (fixture->window, "Only the facilitator reads this"));
+  g_assert_false (ui_test_holds (fixture->window, card->personal_number));
+  g_assert_false (ui_test_holds (fixture->window, card->name));
+  g_assert_false (ui_test_holds (fixture->window, card->number));
+}
+
+static void
+the_title_says_that_it_is_shared (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Anna – shared view");
+}
+
+static void
+the_question_is_asked_in_the_words_for_the_resident_and_in_two_languages (Fixture *fixture, gconstpointer data)
+{
+  g_object_unref (fixture->kase);
+  fixture->kase = ui_test_case ("medicine-dispenser.json");
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  eup_shared_state_set_question (fixture->state, ui_test_question (fixture->kase, "q16"));
+  open_window (fixture);
+  g_assert_true (ui_test_holds (fixture->window, "Skulle medicinautomaten göra att du träffar andra"));
+  g_assert_true (ui_test_holds (fixture->window, "您和别人见面"));
+}
+
+static void
+it_says_whose_turn_it_is (Fixture *fixture, gconstpointer data)
+{
+  ui_test_forget (fixture->kase, "q16");
+  open_window (fixture);
+  g_assert_false (ui_test_holds (fixture->window, "har ordet"));
+  eup_shared_state_set_turn (fixture->state, EUP_VOICE_RESIDENT);
+  ui_test_settle ();
+  g_assert_true (ui_test_holds (fixture->window, "Anna har ordet"));
+}
+
+static void
+letters_grow_with_the_window (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *label;
+  int small, large;
+
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  open_window (fixture);
+  label = ui_test_find (fixture->window, GTK_TYPE_LABEL, "Skulle GPS-larmet");
+  g_assert_nonnull (label);
+  small = pango_font_description_get_size (
+      pango_context_get_font_description (gtk_widget_get_pango_context (label)));
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = eup_shared_window_new (fixture->kase, fixture->state);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1920, 1080);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  ui_test_settle ();
+  label = ui_test_find (fixture->window, GTK_TYPE_LABEL, "Skulle GPS-larmet");
+  large = pango_font_description_get_size (
+      pango_context_get_font_description (gtk_widget_get_pango_context (label)));
+  g_assert_cmpint (large, >, small * 14 / 10);
+}
+
+#define ADD(name) g_test_add ("/shared-window/" #name, Fixture, NULL, set_up, name, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  ADD (hidden_answers_are_in_no_widget);
+  ADD (an_answer_that_is_written_while_the_wall_is_open_stays_hidden);
+  ADD (revealed_answers_are_shown);
+  ADD (answers_that_are_hidden_again_leave_the_wall);
+  ADD (a_blank_wall_holds_nothing_of_the_case);
+  ADD (private_things_are_never_on_the_wall);
+  ADD (the_title_says_that_it_is_shared);
+  ADD (the_question_is_asked_in_the_words_for_the_resident_and_in_two_languages);
+  ADD (it_says_whose_turn_it_is);
+  ADD (letters_grow_with_the_window);
+  return g_test_run ();
+}
