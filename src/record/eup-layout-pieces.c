@@ -5,6 +5,8 @@
 #define ROW_ABOVE 17.5
 #define ROW_BELOW 13.5
 #define PARAGRAPH_GAP 3.5
+/* The smallest piece of a tall row: its rule, label and two lines. */
+#define LEAST_OF_ROW 60
 #define PART_GAP 34
 #define HALF_A_PAGE ((EUP_BOTTOM - EUP_TOP) / 2)
 
@@ -121,29 +123,96 @@ eup_layout_subsection (EupLayout *self, const char *title)
   eup_paper_place (self->paper, block);
 }
 
+static double
+row_height (EupParagraph **paragraphs, guint n)
+{
+  double height = ROW_ABOVE - eup_paragraph_get_leading (paragraphs[0]) + ROW_BELOW;
+
+  for (guint i = 0; i < n; i++)
+    height += (i > 0 ? PARAGRAPH_GAP : 0)
+              + eup_paragraph_get_n_lines (paragraphs[i]) * eup_paragraph_get_leading (paragraphs[i]);
+  return height;
+}
+
+/* Adds lines from line @line of paragraph @i on, as long as they stand above @limit; moves @i and
+ * @line to what is left. Returns the last baseline. */
+static double
+add_row_lines (EupBlock *block, EupParagraph **paragraphs, guint n, guint *i, guint *line, double last, double limit)
+{
+  gboolean first = TRUE;
+
+  while (*i < n)
+    {
+      EupParagraph *paragraph = paragraphs[*i];
+      double leading = eup_paragraph_get_leading (paragraph);
+      double start = last + (first ? 0 : PARAGRAPH_GAP);
+      guint left = eup_paragraph_get_n_lines (paragraph) - *line;
+      guint fit = start + leading > limit ? 0 : (guint) ((limit - start) / leading);
+      guint take = MIN (left, first ? MAX (fit, 1) : fit);
+
+      if (take == 0)
+        break;
+      eup_block_begin (block, "P");
+      eup_block_add_lines (block, paragraph, EUP_COLUMN_2, start + leading, *line, take);
+      eup_block_end (block);
+      last = start + take * leading;
+      first = FALSE;
+      *line += take;
+      if (take < left)
+        break;
+      (*i)++;
+      *line = 0;
+    }
+  return last;
+}
+
+/* The rule and the label that open a row; returns the lowest baseline of the label. */
+static double
+open_row (EupLayout *self, EupBlock *block, const char *label, double thickness)
+{
+  EupParagraph *name = eup_layout_text (self, label, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_WIDTH);
+  double bottom = ROW_ABOVE + (eup_paragraph_get_n_lines (name) - 1) * eup_paragraph_get_leading (name);
+
+  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, thickness,
+                      thickness < 0.5 ? EUP_COLOUR_ROW : EUP_COLOUR_TEXT);
+  eup_block_add_text (block, "H2", name, EUP_COLUMN_1, ROW_ABOVE);
+  return bottom;
+}
+
 /**
  * eup_layout_row:
  * @label: what the row is about
  * @paragraphs: (array length=n) (transfer full): one under the other, in columns 2 to 4
  * @thickness: of the rule that opens the row
  *
- * Sets a label and its text on a shared first baseline.
+ * Sets a label and its text on a shared first baseline. A row taller than half a page goes on over
+ * pages line by line.
  */
 void
 eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, guint n, double thickness)
 {
-  EupBlock *block = eup_block_new ();
-  EupParagraph *name = eup_layout_text (self, label, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_WIDTH);
-  double bottom = ROW_ABOVE + (eup_paragraph_get_n_lines (name) - 1) * eup_paragraph_get_leading (name);
-  double last = ROW_ABOVE - eup_paragraph_get_leading (paragraphs[0]);
+  double height = row_height (paragraphs, n);
+  gboolean tall = height > HALF_A_PAGE;
+  guint i = 0, line = 0;
 
-  eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, thickness,
-                      thickness < 0.5 ? EUP_COLOUR_ROW : EUP_COLOUR_TEXT);
-  eup_block_begin (block, "Sect");
-  eup_block_add_text (block, "H2", name, EUP_COLUMN_1, ROW_ABOVE);
-  for (guint i = 0; i < n; i++)
-    last = eup_layout_stack (block, "P", paragraphs[i], EUP_COLUMN_2, last, i > 0 ? PARAGRAPH_GAP : 0);
-  eup_block_end (block);
-  eup_block_set_height (block, MAX (bottom, last) + ROW_BELOW);
-  eup_paper_place (self->paper, block);
+  if (eup_paper_get_room (self->paper) < (tall ? LEAST_OF_ROW : height) && !eup_paper_is_fresh (self->paper))
+    eup_paper_turn (self->paper);
+  eup_paper_begin (self->paper, "Sect");
+  for (gboolean first = TRUE; i < n; first = FALSE)
+    {
+      EupBlock *block = eup_block_new ();
+      double top = first ? ROW_ABOVE : 11.5;
+      double bottom = first ? open_row (self, block, label, thickness) : 0;
+      double limit = eup_paper_get_room (self->paper) - 4;
+      double last
+          = add_row_lines (block, paragraphs, n, &i, &line, top - eup_paragraph_get_leading (paragraphs[i]), limit);
+
+      eup_block_set_height (block, i < n ? limit : MAX (bottom, last) + ROW_BELOW);
+      eup_paper_place (self->paper, block);
+      if (i < n)
+        eup_paper_turn (self->paper);
+    }
+  eup_paper_end (self->paper);
+  for (guint j = 0; j < n; j++)
+    eup_paragraph_unref (paragraphs[j]);
 }

@@ -14,6 +14,7 @@
 
 typedef struct
 {
+  const char *folder;
   const char *file;
   const char *family;
   int index; /* of the face in a collection */
@@ -26,13 +27,13 @@ struct _EupTypeface
 };
 
 static const FontFile font_files[] = {
-  { EUP_FONTS_SANS "/SourceSans3-Regular.otf", "Source Sans 3", 0 },
-  { EUP_FONTS_SANS "/SourceSans3-Semibold.otf", "Source Sans 3", 0 },
-  { EUP_FONTS_SANS "/SourceSans3-It.otf", "Source Sans 3", 0 },
-  { EUP_FONTS_SERIF "/GentiumBookPlus-Regular.ttf", "Gentium Book Plus", 0 },
-  { EUP_FONTS_HAN "/NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", 2 },
-  { EUP_FONTS_HAN "/NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", 2 },
-  { EUP_FONTS_HAN "/NotoSerifCJK-Regular.ttc", "Noto Serif CJK SC", 2 },
+  { EUP_FONTS_SANS, "SourceSans3-Regular.otf", "Source Sans 3", 0 },
+  { EUP_FONTS_SANS, "SourceSans3-Semibold.otf", "Source Sans 3", 0 },
+  { EUP_FONTS_SANS, "SourceSans3-It.otf", "Source Sans 3", 0 },
+  { EUP_FONTS_SERIF, "GentiumBookPlus-Regular.ttf", "Gentium Book Plus", 0 },
+  { EUP_FONTS_HAN, "NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", 2 },
+  { EUP_FONTS_HAN, "NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", 2 },
+  { EUP_FONTS_HAN, "NotoSerifCJK-Regular.ttc", "Noto Serif CJK SC", 2 },
 };
 
 static const EupStyleMeasure measures[EUP_N_STYLES] = {
@@ -61,46 +62,56 @@ static const EupStyleMeasure measures[EUP_N_STYLES] = {
 
 G_DEFINE_QUARK (eup-layout-error-quark, eup_layout_error)
 
-static gboolean
-add_font (FcFontSet *fonts, const FontFile *font, GError **error)
+/* EUPHORIA_FONTS names one folder that holds all files, for a program that was moved. */
+static char *
+make_path (const FontFile *font)
 {
-  int n_faces = 0;
-  FcPattern *face = FcFreeTypeQuery ((const FcChar8 *) font->file, (unsigned int) font->index, NULL, &n_faces);
-  FcChar8 *family = NULL;
+  const char *folder = g_getenv ("EUPHORIA_FONTS");
 
-  if (face == NULL || FcPatternGetString (face, FC_FAMILY, 0, &family) != FcResultMatch
-      || g_strcmp0 ((const char *) family, font->family) != 0)
-    {
-      g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT, "The font %s is needed for the record and is not in %s.",
-                   font->family, font->file);
-      if (face != NULL)
-        FcPatternDestroy (face);
-      return FALSE;
-    }
-  FcFontSetAdd (fonts, face);
-  return TRUE;
+  return g_build_filename (folder && *folder ? folder : font->folder, font->file, NULL);
 }
 
-/* Adding the first file makes the set of the configuration; the rest joins it face by face, so that
- * only the Simplified Chinese face of each collection is there. */
+static FcPattern *
+read_face (const FontFile *font, GError **error)
+{
+  g_autofree char *path = make_path (font);
+  int n_faces = 0;
+  FcPattern *face = FcFreeTypeQuery ((const FcChar8 *) path, (unsigned int) font->index, NULL, &n_faces);
+  FcChar8 *family = NULL;
+
+  if (face != NULL && FcPatternGetString (face, FC_FAMILY, 0, &family) == FcResultMatch
+      && g_str_equal (family, font->family))
+    return face;
+  g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT,
+               "The record is set in the font %s, which is not in %s; install it.", font->family, path);
+  if (face != NULL)
+    FcPatternDestroy (face);
+  return NULL;
+}
+
+/* A fontconfig gets its set of fonts with the first file that is added; the faces themselves join it
+ * one by one, so that only the Simplified Chinese face of each collection is there. */
 static FcConfig *
 make_configuration (GError **error)
 {
   FcConfig *configuration = FcConfigCreate ();
+  g_autofree char *first = make_path (&font_files[0]);
 
-  if (!FcConfigAppFontAddFile (configuration, (const FcChar8 *) font_files[0].file))
+  FcConfigAppFontAddFile (configuration, (const FcChar8 *) first);
+  for (guint i = 0; i < G_N_ELEMENTS (font_files); i++)
     {
-      g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT, "The font %s is needed for the record and is not in %s.",
-                   font_files[0].family, font_files[0].file);
-      FcConfigDestroy (configuration);
-      return NULL;
+      FcPattern *face = read_face (&font_files[i], error);
+
+      if (face == NULL)
+        {
+          FcConfigDestroy (configuration);
+          return NULL;
+        }
+      if (i == 0)
+        FcPatternDestroy (face); /* it is there already */
+      else
+        FcFontSetAdd (FcConfigGetFonts (configuration, FcSetApplication), face);
     }
-  for (guint i = 1; i < G_N_ELEMENTS (font_files); i++)
-    if (!add_font (FcConfigGetFonts (configuration, FcSetApplication), &font_files[i], error))
-      {
-        FcConfigDestroy (configuration);
-        return NULL;
-      }
   return configuration;
 }
 

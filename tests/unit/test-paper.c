@@ -170,6 +170,41 @@ a_character_that_no_font_can_draw_is_named (void)
   g_assert_nonnull (strstr (error->message, "U+1F984"));
 }
 
+static void
+pages_that_cairo_refuses_are_an_error (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupPages) pages = NULL;
+
+  eup_paper_begin (paper, "Nonsense"); /* no structure type */
+  eup_paper_place (paper, make_block (typeface, "Rad"));
+  eup_paper_end (paper);
+  pages = eup_paper_finish (paper, &error);
+  g_assert_null (pages);
+  g_assert_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_PDF);
+}
+
+static void
+a_missing_font_is_named (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupTypeface) typeface = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  g_setenv ("EUPHORIA_FONTS", "/nonexistent", TRUE);
+  typeface = eup_typeface_new (&error);
+  g_assert_null (typeface);
+  g_assert_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT);
+  g_assert_nonnull (strstr (error->message, "/nonexistent/SourceSans3-Regular.otf"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/a_block_that_does_not_fit_turns_the_page", a_block_that_does_not_fit_turns_the_page);
   g_test_add_func ("/paper/the_same_words_give_the_same_bytes", the_same_words_give_the_same_bytes);
   g_test_add_func ("/paper/a_character_that_no_font_can_draw_is_named", a_character_that_no_font_can_draw_is_named);
+  g_test_add_func ("/paper/pages_that_cairo_refuses_are_an_error", pages_that_cairo_refuses_are_an_error);
+  g_test_add_func ("/paper/a_missing_font_is_named", a_missing_font_is_named);
   return g_test_run ();
 }

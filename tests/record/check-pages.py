@@ -1,0 +1,318 @@
+#!/usr/bin/env python3
+"""What stands on the pages: every typed string, whole words in their places, embedded fonts.
+
+check-pages.py LAY-OUT: lays out the fictional cases and some hard ones, and reads the pages with
+poppler's and qpdf's tools.
+"""
+
+import copy
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+LAY_OUT = sys.argv[1]
+CASES = Path(os.environ["EUP_SOURCE"]) / "tests" / "data" / "cases"
+WORDS = json.loads((Path(os.environ["EUP_SOURCE"]) / "data" / "words" / "record.json").read_text())
+NAMES = ["gps-alarm", "night-camera", "medicine-dispenser"]
+LANGUAGES = ["sv", "en", "zh"]
+MM = 72 / 25.4
+
+TYPED = {
+    "card": ["number", "alias", "name", "personalNumber", "product", "purpose", "authority", "unit", "place", "facilitator"],
+    "people": ["name", "role", "reason"],
+    "statements": ["words", "reason", "source", "translation", "translator", "enteredBy"],
+    "attempts": ["occasion", "method", "by", "note"],
+    "alternatives": ["title", "meetsNeed", "intrusion", "humanTime", "cost", "reason"],
+    "conditions": ["text", "owner"],
+    "dissents": ["words"],
+    "decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation"],
+}
+
+
+def run(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def squeeze(text):
+    """The letters alone: lines, spaces and soft hyphens are the page's, not the person's."""
+    return re.sub(r"[\s\u00ad]+", "", unicodedata.normalize("NFC", text))
+
+
+class Record:
+    """A laid out record and what the tools say about it."""
+
+    def __init__(self, folder, case, language, *options):
+        self.case, self.language = case, language
+        source = Path(folder) / "case.json"
+        self.path = Path(folder) / "record.pdf"
+        source.write_text(json.dumps(case, ensure_ascii=False))
+        run(LAY_OUT, str(source), language, str(self.path), *options)
+        self.twin = json.loads(Path(str(self.path) + ".json").read_text())
+        self.id = self.twin["record"]["documentId"]
+        self.pages = run("pdftotext", "-raw", str(self.path), "-").split("\f")[:-1]
+
+    def word(self, key):
+        return WORDS[key][self.language]
+
+    def content(self):
+        """The text without heads and feet: these come last in each page's stream, the foot first."""
+        foot = self.word("document").split("{")[0] + self.id
+        return squeeze("".join(page[: page.rindex(foot)] for page in self.pages))
+
+    def boxes(self):
+        """For each page its words with their places in points."""
+        tree = ET.fromstring(run("pdftotext", "-bbox", str(self.path), "-"))
+        space = "{http://www.w3.org/1999/xhtml}"
+        for page in tree.iter(space + "page"):
+            yield [(word.text, *(float(word.get(k)) for k in ("xMin", "yMin", "xMax", "yMax")))
+                   for word in page.iter(space + "word")]
+
+
+def typed(case):
+    for kind, names in TYPED.items():
+        parts = case.get(kind, [])
+        for part in parts if isinstance(parts, list) else [parts]:
+            for name in names:
+                for paragraph in part.get(name, "").split("\n"):
+                    if paragraph.strip():
+                        yield f"{kind}.{name}", paragraph
+
+
+def check_strings(record):
+    text = record.content()
+    for place, words in typed(record.case):
+        assert squeeze(words) in text, f"{place} is not on the pages: {words[:60]}"
+
+
+def check_file(record):
+    out = subprocess.run(["qpdf", "--check", str(record.path)], capture_output=True, text=True)
+    assert out.returncode == 0 and "WARNING" not in out.stdout + out.stderr, out.stdout + out.stderr
+    rows = run("pdffonts", str(record.path)).splitlines()[2:]
+    assert rows
+    for row in rows:
+        assert re.search(r" yes yes yes +\d+ +\d+$", row), f"not embedded, no subset or no ToUnicode: {row}"
+        assert re.search(r"SourceSans3-(Regular|Semibold|It)|GentiumBookPlus|NotoS(ans|erif)CJKsc-(Regular|Bold)", row), row
+
+
+def check_numbers(record):
+    total = len(record.pages)
+    for i, page in enumerate(record.pages, 1):
+        assert f"{i} ({total})" in page.replace("\u00a0", " "), f"page {i} does not say {i} ({total})"
+        assert record.id in page
+
+
+def overlap(a, b):
+    return min(a[3], b[3]) - max(a[1], b[1]), min(a[4], b[4]) - max(a[2], b[2])
+
+
+def check_places(record):
+    """Every word inside the margins, and no word on another."""
+    for number, words in enumerate(record.boxes(), 1):
+        words.sort(key=lambda word: word[2])
+        for i, word in enumerate(words):
+            assert 22 * MM - 0.6 <= word[1] and word[3] <= 190 * MM + 0.8, f"page {number}: {word} is in the margin"
+            assert word[4] < 292 * MM, f"page {number}: {word} is below the footer"
+            for other in words[i + 1:]:
+                if other[2] > word[4]:
+                    break
+                across, down = overlap(word, other)
+                # boxes are as high as the font's line: lines may touch, letters may not
+                height = min(word[4] - word[2], other[4] - other[2])
+                assert across < 0.5 or down < 0.5 * height, f"page {number}: {word} stands on {other}"
+
+
+def check_first_page(record):
+    """The summary ends above the footer, and page 2 begins with another part."""
+    words = next(record.boxes())
+    foot = [w for w in words if w[4] > 277 * MM]
+    assert max(w[4] for w in words if w not in foot) < 277 * MM
+    assert min(w[2] for w in foot) > 279 * MM, "the summary runs into the footer"
+    assert squeeze(record.word("meeting")) in squeeze(record.pages[1])
+
+
+def check_all(record):
+    check_file(record)
+    check_strings(record)
+    check_numbers(record)
+    check_places(record)
+    check_first_page(record)
+
+
+def load(name):
+    return json.loads((CASES / f"{name}.json").read_text())
+
+
+def seal(case):
+    case["decision"]["sealed"] = case["card"]["meeting"][:11] + "15:31:00+01:00"
+    return case
+
+
+LONG_SWEDISH = ("Jag har bott vid sjön i hela mitt liv och känner varje sten på stigen, också i mörker. "
+                "Min mor gick där före mig, och hon frågade aldrig någon om lov. ")
+LONG_CHINESE = "我在湖边住了一辈子，路上的每一块石头都认得，天黑了也一样。我妈妈以前也走这条路，从来不用问谁。"
+
+
+def long_words(sentence, length):
+    """Paragraphs of different lengths, numbered so that no two are the same."""
+    paragraphs, n = [], 0
+    while sum(map(len, paragraphs)) < length:
+        n += 1
+        paragraphs.append(f"({n}) " + sentence * (1 + n % 4))
+    return "\n\n".join(paragraphs)[:length]
+
+
+def long_case(sentence, language):
+    case = seal(load("gps-alarm"))
+    statement = next(s for s in case["statements"] if s.get("words") and s["person"] == case["people"][0]["id"])
+    statement["words"] = long_words(sentence, 10000)
+    statement["language"] = language
+    return case, statement
+
+
+def full_case():
+    """Everything that could make page 1 overflow."""
+    case = seal(load("gps-alarm"))
+    for name in ("because", "although", "therefore"):
+        case["decision"][name] = long_words(LONG_SWEDISH, 4000)
+    case["conditions"] = [{"id": f"c-{i}", "text": f"Villkor nummer {i}: " + LONG_SWEDISH * 2, "owner": "Maria Ek " * 5}
+                          for i in range(1, 13)]
+    case["people"] += [{"id": f"p-{i}", "name": f"Barnbarn nummer {i} med ett långt namn", "voice": "relatives",
+                        "presence": "absent", "reason": "Bor i Göteborg"} for i in range(9)]
+    case["card"]["purpose"] = (LONG_SWEDISH * 8)[:1000]
+    case["card"]["product"] = "Larm " * 60
+    case["card"]["authority"] = "Sjöviks kommuns vård- och omsorgsförvaltning " * 4
+    case["card"]["alias"] = "Anna-Margareta Bergman i Granliden"
+    case["alternatives"][0]["reason"] = long_words(LONG_SWEDISH, 3000)
+    case["decision"]["delegation"] = "Delegation " * 40
+    return case
+
+
+def cases_are_laid_out_in_three_languages(folder):
+    for name in NAMES:
+        for language in LANGUAGES:
+            check_all(Record(folder, seal(load(name)), language))
+
+
+def a_draft_says_so_on_each_page(folder):
+    for language in LANGUAGES:
+        record = Record(folder, load("gps-alarm"), language, "--draft")
+        check_all(record)
+        for page in record.pages:
+            assert squeeze(record.word("draft")) in squeeze(page)
+
+
+def a_sealed_record_is_no_draft(folder):
+    record = Record(folder, seal(load("gps-alarm")), "sv")
+    assert squeeze(record.word("draft")) not in squeeze("".join(record.pages))
+
+
+def long_statement_stands_whole_on_the_page_that_is_named(folder):
+    for sentence, language, shown in ((LONG_SWEDISH, "sv", "sv"), (LONG_CHINESE, "zh", "sv"), (LONG_CHINESE, "zh", "zh")):
+        case, statement = long_case(sentence, language)
+        record = Record(folder, case, shown)
+        check_all(record)
+        pattern = record.word("whole-statement").replace("{page}", record.word("page")).replace("{page}", r"(\d+)")
+        pattern = re.escape(squeeze(pattern.replace("{paragraphs}", "@").replace(r"(\d+)", "#"))).replace("\\#", r"(\d+)").replace("@", r"([\d–]+)")
+        match = re.search(pattern, record.content())
+        assert match, "nothing says where the whole statement is"
+        page = squeeze(record.pages[int(match.group(1)) - 1])
+        assert squeeze(record.word("in-full")) in page
+        assert squeeze(statement["words"].split("\n")[0]) in page
+        paragraphs = [p for p in statement["words"].split("\n") if p.strip()]
+        assert match.group(2) == f"1–{len(paragraphs)}"
+
+
+def page_one_never_overflows(folder):
+    for language in LANGUAGES:
+        check_all(Record(folder, full_case(), language))
+
+
+def an_empty_case_has_pages_too(folder):
+    case = load("gps-alarm")
+    empty = {key: case[key] for key in ("format", "kind", "method")}
+    empty["card"] = {key: case["card"][key] for key in ("id", "number", "alias", "technology", "language")}
+    empty["people"], empty["statements"] = [], []
+    record = Record(folder, empty, "sv", "--draft")
+    check_file(record)
+    check_numbers(record)
+    check_places(record)
+
+
+def same_case_gives_the_same_bytes(folder):
+    first = Record(folder, seal(load("medicine-dispenser")), "zh").path.read_bytes()
+    second = Record(folder, seal(load("medicine-dispenser")), "zh").path.read_bytes()
+    assert first == second
+
+
+def letters_in_chinese_text_cost_no_second_font(folder):
+    """A Chinese face that draws Latin letters embeds most of itself."""
+    record = Record(folder, seal(load("medicine-dispenser")), "zh")
+    assert record.path.stat().st_size < 1_000_000
+    faces = {name for name in re.findall(r"\+(NotoS\w+CJKsc-\w+)", run("pdffonts", str(record.path)))}
+    assert len(faces) <= 3, faces
+
+
+def a_character_without_a_font_is_named(folder):
+    case = load("gps-alarm")
+    case["statements"][0]["words"] = "Jag såg en \U0001f984 vid sjön."
+    source = Path(folder) / "case.json"
+    source.write_text(json.dumps(case))
+    out = subprocess.run([LAY_OUT, str(source), "sv", str(Path(folder) / "x.pdf")], capture_output=True, text=True)
+    assert out.returncode == 1
+    assert "U+1F984" in out.stderr, out.stderr
+    assert not (Path(folder) / "x.pdf").exists()
+
+
+def the_checks_can_fail(folder):
+    """A string that nobody typed is not found, words on each other are."""
+    case = seal(load("night-camera"))
+    record = Record(folder, case, "sv")
+    record.case = copy.deepcopy(case)
+    record.case["statements"][0]["words"] = "Det här har ingen sagt."
+    try:
+        check_strings(record)
+    except AssertionError:
+        pass
+    else:
+        raise AssertionError("a missing string was not noticed")
+    across, down = overlap(("a", 0, 0, 10, 10), ("b", 5, 1, 15, 11))
+    assert across == 5 and down == 9
+
+
+TESTS = [
+    cases_are_laid_out_in_three_languages,
+    a_draft_says_so_on_each_page,
+    a_sealed_record_is_no_draft,
+    long_statement_stands_whole_on_the_page_that_is_named,
+    page_one_never_overflows,
+    an_empty_case_has_pages_too,
+    same_case_gives_the_same_bytes,
+    letters_in_chinese_text_cost_no_second_font,
+    a_character_without_a_font_is_named,
+    the_checks_can_fail,
+]
+
+
+def main():
+    failed = 0
+    print(f"1..{len(TESTS)}")
+    for number, test in enumerate(TESTS, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                test(folder)
+                print(f"ok {number} {test.__name__}", flush=True)
+            except (AssertionError, ValueError, subprocess.CalledProcessError) as error:
+                failed += 1
+                reason = getattr(error, "stderr", None) or str(error) or repr(error)
+                print(f"not ok {number} {test.__name__}")
+                print("\n".join("# " + line for line in reason.splitlines()), flush=True)
+    return 1 if failed else 0
+
+
+sys.exit(main())

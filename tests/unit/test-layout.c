@@ -1,0 +1,177 @@
+/* The record as pages: tags in order, places for signatures, the same bytes on any thread. */
+
+#include "eup-sample.h"
+#include "record/eup-finish.h"
+#include "record/eup-layout.h"
+
+#include <string.h>
+
+#define DIGEST "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+static EupSnapshot *
+make_snapshot (const char *name, const char *language)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_file (name);
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+
+  g_set_str (&assessment->decision->sealed, "2026-11-26T15:31:00+01:00");
+  return eup_snapshot_new (assessment, method, catalogue, language, FALSE);
+}
+
+static EupPages *
+make_pages (const EupSnapshot *snapshot)
+{
+  g_autoptr (GError) error = NULL;
+  EupPages *pages = eup_layout_run (snapshot, DIGEST, &error);
+
+  g_assert_no_error (error);
+  return pages;
+}
+
+static const EupTag *
+get_tag (const EupPages *pages, guint i)
+{
+  return g_ptr_array_index (pages->tags, i);
+}
+
+static void
+headings_leave_no_level_out (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
+  g_autoptr (EupPages) pages = make_pages (snapshot);
+  int level = 0;
+  guint n = 0;
+
+  g_assert_cmpstr (get_tag (pages, 0)->name, ==, "Document");
+  for (guint i = 0; i < pages->tags->len; i++)
+    {
+      const char *name = get_tag (pages, i)->name;
+
+      if (name[0] != 'H' || !g_ascii_isdigit (name[1]))
+        continue;
+      g_assert_cmpint (name[1] - '0', <=, level + 1);
+      level = name[1] - '0';
+      n++;
+    }
+  g_assert_cmpuint (n, >, 20);
+}
+
+static void
+every_head_of_a_table_says_what_it_heads (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
+  g_autoptr (EupPages) pages = make_pages (snapshot);
+  guint n = 0;
+
+  for (guint i = 0; i < pages->tags->len; i++)
+    if (g_str_equal (get_tag (pages, i)->name, "TH"))
+      {
+        g_assert_nonnull (get_tag (pages, i)->scope);
+        n++;
+      }
+  g_assert_cmpuint (n, >, 20);
+}
+
+static void
+words_in_another_language_say_so (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("medicine-dispenser.json", "sv");
+  g_autoptr (EupPages) pages = make_pages (snapshot);
+  guint n = 0;
+
+  for (guint i = 0; i < pages->tags->len; i++)
+    n += g_strcmp0 (get_tag (pages, i)->lang, "zh-CN") == 0;
+  g_assert_cmpuint (n, >, 0);
+}
+
+static void
+there_is_a_place_for_each_who_signs_and_two_more (void)
+{
+  static const char *const names[] = { "decision-maker", "facilitator", "spare-1", "spare-2" };
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
+  g_autoptr (EupPages) pages = make_pages (snapshot);
+
+  g_assert_cmpuint (pages->slots->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const EupSlot *slot = g_ptr_array_index (pages->slots, i);
+
+      g_assert_cmpstr (slot->name, ==, names[i]);
+      g_assert_cmpstr (get_tag (pages, slot->tag)->name, ==, "Sect");
+      g_assert_cmpfloat (slot->y + slot->height, <, 774);
+      g_assert_cmpfloat (slot->x + slot->width, <, 539);
+    }
+  g_assert_nonnull (strstr (((EupSlot *) pages->slots->pdata[0])->label, "Karin Lund"));
+}
+
+static void
+finish_agrees_with_the_tags (void)
+{
+  static const char *const languages[] = { "sv", "en", "zh" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (EupSnapshot) snapshot = make_snapshot ("medicine-dispenser.json", languages[i]);
+      g_autoptr (EupPages) pages = make_pages (snapshot);
+      g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, DIGEST);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) pdf = eup_finish_run (pages, info, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (pdf);
+      g_assert_cmpstr (info->language, ==, i == 2 ? "zh-CN" : languages[i]);
+    }
+}
+
+static gpointer
+lay_out_cb (gpointer data)
+{
+  return make_pages (data);
+}
+
+static void
+the_same_snapshot_gives_the_same_bytes_on_any_thread (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("medicine-dispenser.json", "zh");
+  GThread *threads[3];
+  g_autoptr (EupPages) expected = make_pages (snapshot);
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("layout", lay_out_cb, snapshot);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (EupPages) pages = g_thread_join (threads[i]);
+
+      g_assert_true (g_bytes_equal (pages->pdf, expected->pdf));
+    }
+}
+
+static void
+a_character_without_a_font_stops_the_record (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupPages) pages = NULL;
+
+  g_set_str (&((EupStatement *) snapshot->assessment->statements->pdata[0])->words, "Hej \360\237\246\204");
+  pages = eup_layout_run (snapshot, DIGEST, &error);
+  g_assert_null (pages);
+  g_assert_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_GLYPH);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layout/headings_leave_no_level_out", headings_leave_no_level_out);
+  g_test_add_func ("/layout/every_head_of_a_table_says_what_it_heads", every_head_of_a_table_says_what_it_heads);
+  g_test_add_func ("/layout/words_in_another_language_say_so", words_in_another_language_say_so);
+  g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_two_more",
+                   there_is_a_place_for_each_who_signs_and_two_more);
+  g_test_add_func ("/layout/finish_agrees_with_the_tags", finish_agrees_with_the_tags);
+  g_test_add_func ("/layout/the_same_snapshot_gives_the_same_bytes_on_any_thread",
+                   the_same_snapshot_gives_the_same_bytes_on_any_thread);
+  g_test_add_func ("/layout/a_character_without_a_font_stops_the_record", a_character_without_a_font_stops_the_record);
+  return g_test_run ();
+}
