@@ -65,6 +65,24 @@ EupNode *eup_node_new (EupNodeKind kind, EupValueType type, guint place);
 void eup_node_free (EupNode *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupNode, eup_node_free)
 
+typedef struct
+{
+  GPtrArray *tokens;
+  guint next;
+  guint depth;
+  EupNameFunc known; /* (nullable): any name is known */
+  gpointer data;
+} EupParser;
+
+const EupToken *eup_parser_peek (const EupParser *parser);
+const EupToken *eup_parser_take (EupParser *parser);
+gboolean eup_parser_take_if (EupParser *parser, EupTokenKind kind, const char *text);
+gboolean eup_parser_go_deeper (EupParser *parser, GError **error);
+void eup_parser_fail_expected (const EupParser *parser, const char *expected, GError **error);
+EupNode *eup_parser_value (EupParser *parser, GError **error);
+EupNode *eup_parser_or (EupParser *parser, GError **error);
+EupNode *eup_node_checked (EupNode *node, GError **error);
+
 EupNode *eup_expression_parse_tokens (GPtrArray *tokens, EupNameFunc known, gpointer data, GError **error);
 gboolean eup_node_check (const EupNode *self, GError **error);
 const char *eup_value_type_to_words (EupValueType type);
