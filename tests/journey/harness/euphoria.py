@@ -56,6 +56,24 @@ class Sample:
         """The question as it is put to one voice."""
         return self.say(question.get(voice) or question["question"])
 
+    def option_words(self, question, voice, option):
+        scale = next(one for one in self.method["scales"] if one["id"] == question["scales"][voice])
+        return self.say(next(one for one in scale["options"] if one["id"] == option)["label"])
+
+    def typed(self):
+        """Every text of the case that somebody typed and that the record must hold."""
+        case, texts = self.case, []
+        texts += [case["card"][key] for key in ("number", "alias", "name", "personalNumber", "product", "purpose",
+                                                "authority", "unit", "place", "facilitator") if case["card"].get(key)]
+        for part, keys in (("people", ("name", "role", "reason")), ("statements", ("words", "reason", "source", "translation")),
+                           ("attempts", ("occasion", "method", "by", "note")), ("conditions", ("text", "owner")),
+                           ("alternatives", ("title", "meetsNeed", "intrusion", "humanTime", "cost", "reason")),
+                           ("dissents", ("words",))):
+            texts += [one[key] for one in case.get(part, ()) for key in keys if one.get(key)]
+        texts += [case["decision"][key] for key in ("because", "although", "therefore", "decider", "deciderRole",
+                                                    "delegation", "followUpOwner") if case["decision"].get(key)]
+        return texts
+
     def statements_of(self, question):
         return [one for one in self.case["statements"] if one["question"] == question]
 

@@ -1,0 +1,234 @@
+"""The sample meeting, played through the real windows: what a facilitator does, in their order.
+
+Everything that is written comes from the case file of the tests, so that what the program makes of it
+can be compared with the file."""
+
+import re
+
+from . import keys
+from .tree import wait
+
+VOICES = ("resident", "relatives", "staff", "facilitator")
+LANE_TITLES = {"resident": "The resident", "relatives": "Relatives", "staff": "Staff", "facilitator": "We together"}
+PRESENCES = {"room": "In the room", "video": "On video", "phone": "On the phone", "later": "Comes later",
+             "absent": "Not here"}
+HOWS = ("meeting", "sitting", "phone", "video", "letter", "pictures", "interpreter", "told", "observed")
+BESIDE_THE_WORDS = ("Why there is no answer", "Who told it, or interpreted?", "Who translated?")
+
+
+class Meeting:
+    def __init__(self, program, sample):
+        self.program, self.sample, self.words = program, sample, program.words
+        self.asked = []  # the questions that were open, in their order
+
+    @property
+    def window(self):
+        return self.program.main()
+
+    # Preparing
+
+    def begin_case(self):
+        self.window.find("button", self.words("New _case"), index=-1).press()
+        self.window.find("button", self.words("Begin the _meeting"))
+
+    def prepare(self):
+        card, window, words = self.sample.case["card"], self.window, self.words
+        for message, key in (("First name or initials, as on the screen", "alias"), ("Full name", "name"),
+                             ("Personal number", "personalNumber"), ("Case number", "number"),
+                             ("Place", "place"), ("Facilitator", "facilitator"),
+                             ("Unit", "unit"), ("Authority", "authority")):
+            if card.get(key):
+                window.find("text", words(message)).set_text(card[key])
+        self.choose_technology()
+        for person in self.sample.case["people"]:
+            self.enter_person(person)
+
+    def choose_technology(self):
+        card, window = self.sample.case["card"], self.window
+        window.find("combo box", self.words("Kind")).choose(self.sample.say(self.sample.technology["name"]))
+        window.find("text", self.words("Make and model")).set_text(card.get("product", ""))
+        for function in self.sample.technology["functions"]:
+            if function["id"] in card.get("functions", ()):
+                window.find("check", self.sample.say(function["name"]), index=0).toggle()
+
+    def enter_person(self, person):
+        """The resident and the facilitator are there from the start; the others are added."""
+        window, words = self.window, self.words
+        if person["voice"] in ("resident", "facilitator"):
+            row = window.find("list", words("Who takes part")).find("row", index=0 if person["voice"] == "resident" else -1)
+            row.click()
+        else:
+            window.find("button", words("Add a person")).press()
+        dialog = window.find("window", words("Who takes part"))
+        dialog.find("text", words("Name")).set_text(person["name"])
+        dialog.find("text", words("Role: daughter, contact person, nurse …")).set_text(person.get("role", ""))
+        if person["voice"] in ("relatives", "staff"):
+            self.choose(dialog, "Speaks as", words(LANE_TITLES[person["voice"]]))
+        self.choose(dialog, "Takes part", words(PRESENCES[person["presence"]]))
+        if person.get("reason"):
+            dialog.find("text", words("Why not here")).set_text(person["reason"])
+        if person.get("decides"):
+            dialog.find("check", words("Makes the decision"), index=0).toggle()
+        keys.press("Escape")
+        window.has_no("window", words("Who takes part"))
+
+    def choose(self, where, title, wanted):
+        box = where.find("combo box", self.words(title))
+        if not box.all("label", wanted):
+            box.choose(wanted)
+
+    def begin_meeting(self):
+        self.window.find("button", self.words("Begin the _meeting")).press()
+        self.window.find("list", self.words("Stages and questions"))
+
+    # Asking
+
+    def lane(self, voice):
+        title = self.words(LANE_TITLES[voice])
+        return self.window.find("grouping", re.compile("^" + re.escape(title) + "(,|:)"))
+
+    def give_word(self, voice):
+        """By its key, as the lane's own fields can't be focused from outside."""
+        outside = self.window.outside()
+        if not outside.is_active():
+            outside.raise_()
+        keys.press(f"ctrl+{1 + VOICES.index(voice)}")
+        state = self.words("Has the word")
+        return wait(lambda: next((lane for lane in [self.lane(voice)] if lane.name.endswith(state)), None),
+                    lambda: f"the lane does not get the word: {self.lane(voice).name}")
+
+    def current_question(self):
+        """Which question the window asks now, by its heading."""
+        heads = {self.sample.say(question["question"]): question for question in self.sample.questions.values()}
+        return wait(lambda: next((heads[node.name] for node in self.window.walk() if node.name in heads), None),
+                    "no question of the method is shown")
+
+    def answer(self, question):
+        """Everything that the file knows for this question."""
+        for voice in VOICES:
+            people = [one for one in self.sample.case["people"] if one["voice"] == voice]
+            statements = {one["person"]: one for one in self.sample.statements_of(question["id"])}
+            if voice == "facilitator" and question["kind"] != "statement":
+                self.answer_together(question)
+                continue
+            if voice not in question["voices"]:
+                continue
+            for person in people:
+                if person["id"] in statements:
+                    lane = self.give_word(voice)
+                    if len(people) > 1:
+                        lane.find("toggle", person["name"]).toggle()
+                    self.state(question, lane, person, statements[person["id"]])
+            if voice == "resident":
+                self.note_attempts(question)
+
+    def answer_together(self, question):
+        window, words = self.window, self.words
+        if question["kind"] == "purpose":
+            window.find("text", words("The purpose in one sentence")).set_text(self.sample.case["card"]["purpose"])
+        elif question["kind"] == "alternatives":
+            for alternative in self.sample.case["alternatives"]:
+                self.add_alternative(alternative)
+
+    def add_alternative(self, alternative):
+        window, words = self.window, self.words
+        self.button(window, "Add an Alternative").press()
+        dialog = window.find("window", words("Alternative"))
+        dialog.find("text", words("What it is")).set_text(alternative["title"])
+        if alternative.get("withoutTechnology"):
+            dialog.find("check", words("Without technology"), index=0).toggle()
+        for message, key in (("Does it meet the need?", "meetsNeed"), ("How much does it intrude?", "intrusion"),
+                             ("How much time of people does it take?", "humanTime"), ("What does it cost?", "cost"),
+                             ("Why, or why not?", "reason")):
+            dialog.find("text", words(message)).set_text(alternative.get(key, ""))
+        keys.press("Escape")
+        window.has_no("window", words("Alternative"))
+
+    def note_attempts(self, question):
+        window, words = self.window, self.words
+        for attempt in self.sample.case.get("attempts", ()):
+            if attempt["question"] != question["id"]:
+                continue
+            self.button(window, "Note an Attempt").press()
+            dialog = window.find("window", words("An attempt to ask"))
+            for message, key in (("Date (year-month-day)", "date"), ("Time of day", "occasion"),
+                                 ("How: talk, pictures, showing the object …", "method"), ("Who asked", "by"),
+                                 ("What happened", "note")):
+                dialog.find("text", words(message)).set_text(attempt.get(key, ""))
+            dialog.find("button", words("Add")).press()
+            window.has_no("window", words("An attempt to ask"))
+
+    def state(self, question, lane, person, statement):
+        """One person's answer into the lane's form."""
+        words = self.words
+        if statement.get("nonAnswer"):
+            number = [one["id"] for one in self.sample.method["nonAnswers"]].index(statement["nonAnswer"])
+            self.choose_in_menu(lane, "No Answer …", number)
+            if statement.get("reason"):
+                lane.find("text", words("Why there is no answer")).set_text(statement["reason"])
+        for item, option in statement.get("stances", {}).items():
+            self.choose_option(question, lane, person["voice"], item, option)
+        for tick in question.get("ticks", ()):
+            if tick["id"] in statement.get("ticks", ()):
+                lane.find("check", self.sample.say(tick["label"])).toggle()
+        if statement.get("words"):
+            self.own_words(lane).set_text(statement["words"])
+        if person["voice"] != "facilitator":
+            self.say_how(lane, person, statement)
+        if statement.get("source"):
+            lane.find("text", words("Who told it, or interpreted?")).set_text(statement["source"])
+
+    def own_words(self, lane):
+        beside = [self.words(message) for message in BESIDE_THE_WORDS]
+        return wait(lambda: next((node for node in lane.all("text") if node.name not in beside), None),
+                    lambda: f"no field for words in {lane.name}")
+
+    def choose_option(self, question, lane, voice, item, option):
+        label = self.sample.option_words(question, voice, option)
+        where = lane
+        if item != "answer":
+            of = next(one for one in question["items"] if one["id"] == item)
+            heading = self.sample.say(of.get(voice) or of["label"])
+            where = lane.find(None, heading, index=0)
+        where.find("radio", label).toggle()
+
+    def say_how(self, lane, person, statement):
+        """How and how exactly it was obtained; the form begins with how the person takes part."""
+        given = {"video": "video", "phone": "phone"}.get(person["presence"], "meeting")
+        wanted = statement.get("how", "meeting")
+        names = [self.words(message) for message in ("In the meeting", "In a sitting of their own", "By phone", "By video",
+                                                     "In writing", "With pictures", "Through an interpreter",
+                                                     "Told by someone else", "Seen, not said")]
+        if wanted != given:
+            self.choose_in_menu(lane, re.compile("^" + re.escape(names[HOWS.index(given)])), HOWS.index(wanted))
+            lane.find("toggle", re.compile("^" + re.escape(names[HOWS.index(wanted)])))
+        if statement.get("summary"):
+            self.choose_in_menu(lane, "Word for word", 1)
+
+    def choose_in_menu(self, where, name, number):
+        """Opens a menu button and takes the item with this number."""
+        name = name if isinstance(name, re.Pattern) else re.compile("^" + re.escape(self.words(name)))
+        where.find("toggle", name).press()
+        menu = where.find("menu")
+        wait(lambda: len(menu.all("menu item")) > number, lambda: f"the menu has {len(menu.all('menu item'))} items")
+        menu.all("menu item")[number].press()
+        where.has_no("menu")
+
+    def button(self, where, message):
+        """A button by its own name or by the words inside it."""
+        wanted = self.words(message)
+
+        def look():
+            return next((node for node in where.all("button")
+                         if node.name == wanted or any(label.name == wanted for label in node.all("label"))), None)
+        return wait(look, lambda: f"no button “{wanted}”; there are {[node.name for node in where.all('button')]}")
+
+    def reveal(self):
+        self.button(self.window, "Show Answers").press()
+        self.button(self.window, "Hide Answers")
+
+    def next(self):
+        outside = self.window.outside()
+        if not outside.is_active():
+            outside.raise_()
+        keys.press("ctrl+Return")
