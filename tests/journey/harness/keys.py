@@ -19,7 +19,7 @@ def write(text):
 
 def click(x, y):
     """Clicks on a point of the screen."""
-    _xdotool("mousemove", "--sync", x, y, "click", 1)
+    _xdotool("mousemove", x, y, "click", 1)
 
 
 def wheel(x, y, steps):

@@ -1,7 +1,9 @@
 """The accessible tree: find things by role and name, act on them, hear what is announced.
 
-Import after a Desktop was entered: libatspi takes its buses from the environment then. Everything
-waits for a condition with a deadline and looks again; nothing sleeps and hopes."""
+Use it after a Desktop was entered: the buses are taken from the environment then. Each look is one
+snapshot of the whole tree: who has which children (asked of a whole level at once), and then names and
+states of all in one answer (org.a11y.atspi.Cache). Asking thing by thing takes a second a look.
+Everything waits for a condition with a deadline and looks again; nothing sleeps and hopes."""
 
 import re
 import time
@@ -9,17 +11,20 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 from . import keys, windows  # noqa: E402
 
-PATIENCE = 10.0
+PATIENCE = 15.0
 PAUSE_MS = 15
+ROOT = "/org/a11y/atspi/accessible/root"
+INTERFACE = "org.a11y.atspi."
 OTHER_NAMES = {"push button": "button", "entry": "text", "frame": "window", "dialog": "window", "alert": "window",
                "radio button": "radio", "check box": "check", "toggle button": "toggle", "switch": "toggle",
                "list item": "row", "table row": "row", "page tab": "tab", "heading": "label", "static": "label",
                "text box": "text", "radio menu item": "menu item", "check menu item": "menu item"}
 _context = GLib.MainContext.default()
+_moment = 0
 
 
 class NotFound(AssertionError):
@@ -27,7 +32,9 @@ class NotFound(AssertionError):
 
 
 def turn():
-    """Lets events in: one short turn of the main loop."""
+    """Lets time pass: one short turn of the main loop."""
+    global _moment
+    _moment += 1
     GLib.timeout_add(PAUSE_MS, lambda: GLib.SOURCE_REMOVE)
     _context.iteration(True)
     while _context.iteration(False):
@@ -36,8 +43,10 @@ def turn():
 
 def wait(condition, complaint, seconds=PATIENCE):
     """Until condition() is true; its last answer is returned. complaint: a text or a function that makes it."""
+    global _moment
     deadline = time.monotonic() + seconds
     while True:
+        _moment += 1
         answer = condition()
         if answer:
             return answer
@@ -55,59 +64,128 @@ def matches(wanted, text):
     return " ".join((text or "").split()) == " ".join(wanted.split())
 
 
-def _safe(call, *arguments, otherwise=None):
-    """A thing may go away while we ask about it; that is an answer, not an error."""
-    try:
-        return call(*arguments)
-    except GLib.Error:
-        return otherwise
+class _Gone:
+    """What a thing says that is no longer there."""
+
+    role, name, description, states, children, parent, interfaces = "gone", "", "", 0, (), None, ()
+
+
+class _Item:
+    __slots__ = ("path", "parent", "interfaces", "name", "role", "description", "states", "children")
+
+    def __init__(self, raw):
+        (_, self.path), _, (_, self.parent), _, _, self.interfaces, self.name, role, self.description, states = raw
+        role = Atspi.role_get_name(role)
+        self.role = OTHER_NAMES.get(role, role)
+        self.states = states[0] | states[1] << 32
+        self.children = []
+
+
+class Bus:
+    """The accessibility bus."""
+
+    _of = {}
+
+    @classmethod
+    def get(cls):
+        """That of the session in the environment."""
+        import os
+        session = os.environ["DBUS_SESSION_BUS_ADDRESS"]
+        if session not in cls._of:
+            cls._of[session] = cls(session)
+        return cls._of[session]
+
+    def __init__(self, session):
+        self.connection = self._connect(session)
+        address = self.call("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")[0]
+        self.connection = self._connect(address)
+
+    @staticmethod
+    def _connect(address):
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def call(self, owner, path, interface, method, arguments=None):
+        return self.connection.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 20000,
+                                         None).unpack()
+
+    def call_all(self, owner, paths, interface, method):
+        """The same call to many things at once: path → answer, without those that are gone."""
+        answers, waiting = {}, [len(paths)]
+
+        def done(connection, result, path):
+            waiting[0] -= 1
+            try:
+                answers[path] = connection.call_finish(result).unpack()
+            except GLib.Error:
+                pass
+
+        for path in paths:
+            self.connection.call(owner, path, interface, method, None, None, Gio.DBusCallFlags.NONE, 20000, None, done, path)
+        while waiting[0]:
+            _context.iteration(True)
+        return answers
+
+    def find_owner(self, pid):
+        """The name on the bus of the program with this process id, or None."""
+        children = self.call("org.a11y.atspi.Registry", ROOT, INTERFACE + "Accessible", "GetChildren")[0]
+        for owner, _ in children:
+            try:
+                found = self.call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
+                                  GLib.Variant("(s)", (owner,)))[0]
+            except GLib.Error:
+                continue
+            if found == pid:
+                return owner
+        return None
 
 
 class Node:
     """One accessible thing of the program."""
 
-    def __init__(self, accessible):
-        self.accessible = accessible
+    def __init__(self, application, path):
+        self.application, self.path = application, path
 
     def __eq__(self, other):
-        return isinstance(other, Node) and self.accessible == other.accessible
+        return isinstance(other, Node) and self.path == other.path
 
     def __hash__(self):
-        return hash(self.accessible)
+        return hash(self.path)
+
+    @property
+    def _item(self):
+        return self.application.look().get(self.path, _Gone)
+
+    @property
+    def _known(self):
+        """What never changes of it needs no new look."""
+        return self.application.known(self.path)
 
     @property
     def role(self):
-        role = _safe(self.accessible.get_role_name, otherwise="gone") or "gone"
-        return OTHER_NAMES.get(role, role)
+        return self._known.role
 
     @property
     def name(self):
-        return _safe(self.accessible.get_name, otherwise="") or ""
+        return self._item.name
 
     @property
     def description(self):
-        return _safe(self.accessible.get_description, otherwise="") or ""
-
-    @property
-    def pid(self):
-        return _safe(self.accessible.get_process_id, otherwise=0)
+        return self._item.description
 
     def has(self, *states):
         """states: 'showing', 'sensitive', 'checked', 'focused', …; all must hold."""
-        held = _safe(self.accessible.get_state_set)
-        return held is not None and all(
-            held.contains(getattr(Atspi.StateType, state.upper())) for state in states)
+        held = self._item.states
+        return all(held >> int(getattr(Atspi.StateType, state.upper())) & 1 for state in states)
 
     @property
     def children(self):
-        count = _safe(self.accessible.get_child_count, otherwise=0) or 0
-        found = (_safe(self.accessible.get_child_at_index, index) for index in range(count))
-        return [Node(child) for child in found if child is not None]
+        return [Node(self.application, child.path) for child in self._item.children]
 
     @property
     def parent(self):
-        parent = _safe(self.accessible.get_parent)
-        return Node(parent) if parent is not None else None
+        parent = self._item.parent
+        return Node(self.application, parent) if parent in self.application.look() and parent != self.path else None
 
     def walk(self, hidden=False):
         """This node and everything below it in reading order; what is not shown only when hidden."""
@@ -117,14 +195,22 @@ class Node:
         for child in self.children:
             yield from child.walk(hidden)
 
+    def _call(self, interface, method, arguments=None, otherwise=None):
+        """A thing may go away while we ask about it; that is an answer, not an error."""
+        try:
+            return self.application.bus.call(self.application.owner, self.path, INTERFACE + interface, method, arguments)
+        except GLib.Error:
+            return otherwise
+
+    def _offers(self, interface):
+        return INTERFACE + interface in self._known.interfaces
+
     @property
     def text(self):
         """The content of a text field, or the name."""
-        interface = _safe(self.accessible.get_text_iface)
-        if interface is None:
+        if self.role != "text" or not self._offers("Text"):
             return self.name
-        count = _safe(Atspi.Text.get_character_count, interface, otherwise=0)
-        return _safe(Atspi.Text.get_text, interface, 0, count, otherwise="") or ""
+        return self._call("Text", "GetText", GLib.Variant("(ii)", (0, -1)), ("",))[0]
 
     def texts(self, hidden=False):
         """Every name, description and content below here: what a screen reader could say."""
@@ -174,18 +260,23 @@ class Node:
     # Acting.
 
     def actions(self):
-        interface = _safe(self.accessible.get_action_iface)
-        count = _safe(Atspi.Action.get_n_actions, interface, otherwise=0) if interface is not None else 0
-        return [_safe(Atspi.Action.get_action_name, interface, index) for index in range(count)]
+        if not self._offers("Action"):
+            return []
+        count = len(self._call("Action", "GetActions", otherwise=([],))[0])
+        return [self._call("Action", "GetName", GLib.Variant("(i)", (index,)), ("",))[0] for index in range(0, count)]
 
     def act(self, name):
         index = self.actions().index(name)
-        assert _safe(Atspi.Action.do_action, self.accessible.get_action_iface(), index), \
-            f"{self.role} “{self.name}” refused “{name}”"
+        done = self._call("Action", "DoAction", GLib.Variant("(i)", (index,)), (False,))[0]
+        assert done, f"{self.role} “{self.name}” refused “{name}”"
+        turn()
 
     def ready(self):
         """Waits until the thing can be used."""
-        wait(lambda: self.has("sensitive"), f"{self.role} “{self.name}” is not sensitive")
+        def look():
+            low, high = self._call("Accessible", "GetState", otherwise=((0, 0),))[0]
+            return (low | high << 32) >> int(Atspi.StateType.SENSITIVE) & 1
+        wait(look, lambda: f"{self.role} “{self.name}” is not sensitive")
         return self
 
     def press(self):
@@ -210,7 +301,7 @@ class Node:
     def outside(self):
         """The X window that it is in."""
         window = self._window()
-        return windows.find(self.pid, re.compile("^" + re.escape(window.name) + "$"))
+        return windows.find(self.application.pid, re.compile("^" + re.escape(window.name) + "$"))
 
     def _middle(self, outside):
         left, top, _, _ = outside.place()
@@ -247,24 +338,23 @@ class Node:
 
     def _window(self):
         """The window of the window manager, not a dialog inside it."""
-        window = self
-        while window.parent is not None and window.parent.role != "application":
-            window = window.parent
-        return window
+        item = self._item
+        while item.parent is not None and item.parent != ROOT:
+            item = self.application.known(item.parent)
+        return Node(self.application, getattr(item, "path", self.path))
 
     def place(self):
         """x, y, width, height within the window."""
         def box(node):
-            return Atspi.Component.get_extents(node.accessible.get_component_iface(), Atspi.CoordType.WINDOW)
+            return node._call("Component", "GetExtents", GLib.Variant("(u)", (1,)), ((0, 0, 0, 0),))[0]
         mine, whole = box(self), box(self._window())
-        return mine.x - whole.x, mine.y - whole.y, mine.width, mine.height
+        return mine[0] - whole[0], mine[1] - whole[1], mine[2], mine[3]
 
     def set_text(self, text):
         """Replaces the content of a text field and makes sure that it stands there."""
         self.ready()
-        interface = _safe(self.accessible.get_editable_text_iface)
-        assert interface is not None, f"{self.role} “{self.name}” is no text field"
-        self.accessible.set_text_contents(text)
+        done = self._call("EditableText", "SetTextContents", GLib.Variant("(s)", (text,)), (False,))[0]
+        assert done, f"{self.role} “{self.name}” takes no text"
         wait(lambda: self.text == text, lambda: f"{self.role} “{self.name}” holds “{self.text}”, not “{text}”")
 
     def choose(self, wanted):
@@ -278,32 +368,65 @@ class Node:
                    lambda: f"“{self.name}” offers no “{wanted}” but {[label.name for label in pane.all('label')]}")
         keys.press("Down", "Home")
         for _ in range(len(pane.all("row")) + 1):
-            wait(lambda: any(one.has("focused") for one in pane.all("row")), f"no row of “{self.name}” has the focus")
-            if row.has("focused"):
+            at = wait(lambda: next((one for one in pane.all("row") if one.has("focused")), None),
+                      f"no row of “{self.name}” has the focus")
+            if at == row:
                 break
             keys.press("Down")
-            wait(lambda: row.has("focused") or True, "")
+            wait(lambda: not at.has("focused"), f"the keys do not move in “{self.name}”")
         keys.press("Return")
         self.has_no("scroll pane")
         self.find("label", wanted)
 
     def set_value(self, value):
-        Atspi.Value.set_current_value(self.accessible.get_value_iface(), value)
+        self.application.bus.call(self.application.owner, self.path, "org.freedesktop.DBus.Properties", "Set",
+                                  GLib.Variant("(ssv)", (INTERFACE + "Value", "CurrentValue", GLib.Variant("d", value))))
 
 
 class Application(Node):
     """The program with this process id, once it is on the accessibility bus."""
 
     def __init__(self, pid, seconds=30, alive=lambda: True):
-        self._pid = pid
+        super().__init__(self, ROOT)
+        self.pid, self.bus = pid, Bus.get()
+        self._seen, self._snapshot = None, {}
 
         def look():
             assert alive(), "the program ended before it could be reached"
-            Atspi.get_desktop(0).clear_cache()
-            return next((node for node in Node(Atspi.get_desktop(0)).children if node.pid == pid), None)
+            return self.bus.find_owner(pid)
 
-        super().__init__(wait(look, f"the program {pid} does not show up on the accessibility bus", seconds).accessible)
-        self.accessible.set_cache_mask(Atspi.Cache.NONE)
+        self.owner = wait(look, f"the program {pid} does not show up on the accessibility bus", seconds)
+
+    def look(self):
+        """The tree as it is in this moment: path → item."""
+        if self._seen == _moment:
+            return self._snapshot
+        children, level = {}, [ROOT]
+        while level:
+            answers = self.bus.call_all(self.owner, level, INTERFACE + "Accessible", "GetChildren")
+            level = []
+            for path, (below,) in answers.items():
+                children[path] = [child for _, child in below if child not in children]
+                level += children[path]
+        items = self._get_items()
+        for path, below in children.items():
+            if path in items:
+                items[path].children = [items[child] for child in below if child in items]
+                for child in items[path].children:
+                    child.parent = path
+        self._seen, self._snapshot = _moment, items
+        return items
+
+    def known(self, path):
+        """The thing as it was last seen, looked for anew only when it is not known."""
+        return self._snapshot.get(path) or self.look().get(path, _Gone)
+
+    def _get_items(self):
+        try:
+            raw = self.bus.call(self.owner, "/org/a11y/atspi/cache", INTERFACE + "Cache", "GetItems")[0]
+        except GLib.Error:
+            return {}
+        return {item.path: item for item in map(_Item, raw)}
 
     def windows(self):
         return [node for node in self.children if node.has("showing")]
@@ -337,7 +460,8 @@ class Ear:
         if event.type.startswith("object:announcement"):
             self.announced.append(str(event.any_data))
         elif event.detail1 and event.source is not None:
-            self.focused.append((Node(event.source).role, Node(event.source).name))
+            role = event.source.get_role_name()
+            self.focused.append((OTHER_NAMES.get(role, role), event.source.get_name()))
 
     def hears(self, wanted, seconds=PATIENCE):
         """Waits for an announcement that matches; a text counts when it is part of one."""
