@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include "ui/common/eup-toasts.h"
 #include "ui/meeting/eup-alternative-dialog.h"
-#include "ui/meeting/eup-removal.h"
 
 struct _EupAlternatives
 {
@@ -30,7 +30,7 @@ remove_cb (GtkButton *button, EupAlternatives *self)
 {
   const char *id = g_object_get_data (G_OBJECT (button), "alternative");
 
-  eup_remove_with_undo (GTK_WIDGET (self), self->kase, EUP_PART_ALTERNATIVE, id, _("The alternative is removed"));
+  eup_toast_removed (GTK_WIDGET (self), _("The alternative is removed"), self->kase, EUP_PART_ALTERNATIVE, id);
 }
 
 /* "Without technology · meets the need: partly · 2 hours a week" of what is filled in. */

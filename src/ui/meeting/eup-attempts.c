@@ -5,8 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-toasts.h"
 #include "ui/meeting/eup-attempt-dialog.h"
-#include "ui/meeting/eup-removal.h"
 
 struct _EupAttempts
 {
@@ -22,8 +22,8 @@ G_DEFINE_FINAL_TYPE (EupAttempts, eup_attempts, GTK_TYPE_BOX)
 static void
 remove_cb (GtkButton *button, EupAttempts *self)
 {
-  eup_remove_with_undo (GTK_WIDGET (self), self->kase, EUP_PART_ATTEMPT,
-                        g_object_get_data (G_OBJECT (button), "attempt"), _("The attempt is removed"));
+  eup_toast_removed (GTK_WIDGET (self), _("The attempt is removed"), self->kase, EUP_PART_ATTEMPT,
+                     g_object_get_data (G_OBJECT (button), "attempt"));
 }
 
 static GtkWidget *
