@@ -254,6 +254,60 @@ the_panel_the_rail_and_two_lanes_give_way_in_turn (Fixture *fixture, gconstpoint
     }
 }
 
+static int
+lane_of (GtkWidget *widget)
+{
+  GtkWidget *lane = widget ? gtk_widget_get_ancestor (widget, EUP_TYPE_LANE) : NULL;
+
+  return lane ? (int) eup_lane_get_voice (EUP_LANE (lane)) : EUP_NO_VOICE;
+}
+
+static void
+tab_goes_from_the_resident_to_the_relatives_to_the_staff (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (int));
+  int last = EUP_NO_VOICE;
+
+  open_page (fixture, 1920, 1080);
+  act (fixture, "meeting.lane(1)");
+  for (guint i = 0; i < 60; i++)
+    {
+      int lane = lane_of (gtk_window_get_focus (fixture->window));
+
+      if (lane != EUP_NO_VOICE && lane != last)
+        g_array_append_val (order, lane);
+      last = lane != EUP_NO_VOICE ? lane : last;
+      if (!gtk_widget_child_focus (GTK_WIDGET (fixture->window), GTK_DIR_TAB_FORWARD))
+        break;
+    }
+  g_assert_cmpuint (order->len, >=, 3);
+  g_assert_cmpint (g_array_index (order, int, 0), ==, EUP_VOICE_RESIDENT);
+  g_assert_cmpint (g_array_index (order, int, 1), ==, EUP_VOICE_RELATIVES);
+  g_assert_cmpint (g_array_index (order, int, 2), ==, EUP_VOICE_STAFF);
+}
+
+static void
+the_word_follows_the_focus (Fixture *fixture, gconstpointer data)
+{
+  open_page (fixture, 1920, 1080);
+  gtk_widget_grab_focus (ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_LANE, "Staff, "));
+  ui_test_settle ();
+  g_assert_cmpint (eup_meeting_page_get_turn (fixture->page), ==, EUP_VOICE_STAFF);
+}
+
+static void
+text_twice_as_large_still_fits_the_window (Fixture *fixture, gconstpointer data)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  open_page (fixture, 1366, 768);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, 1366);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->page)), <=, 768);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 #define ADD(name) g_test_add ("/meeting-page/" #name, Fixture, NULL, set_up, name, tear_down)
 
 int
@@ -273,5 +327,8 @@ main (int argc, char *argv[])
   ADD (the_purpose_is_written_on_the_card_and_counted);
   ADD (nothing_asks_for_more_room_than_a_small_window_has);
   ADD (the_panel_the_rail_and_two_lanes_give_way_in_turn);
+  ADD (tab_goes_from_the_resident_to_the_relatives_to_the_staff);
+  ADD (the_word_follows_the_focus);
+  ADD (text_twice_as_large_still_fits_the_window);
   return g_test_run ();
 }

@@ -281,7 +281,10 @@ update (EupLane *self, gboolean new_question)
   gtk_widget_set_visible (GTK_WIDGET (self->names), *names != '\0');
   set_state (self, self->has_word && !revealed ? EUP_LANE_HAS_WORD : answered ? EUP_LANE_HAS_ANSWERED : EUP_LANE_WAITING);
   if (new_question)
-    update_joint (self);
+    {
+      update_joint (self);
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+    }
   if (person != NULL && other)
     eup_answer_form_show (self->form, self->kase, self->question, person);
   else if (person != NULL)

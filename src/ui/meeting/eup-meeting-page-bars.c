@@ -9,10 +9,11 @@
 
 #define CLOCK_SECONDS 15
 
-/* Widths as in the pictures: below them the panel, the rail, two of the lanes give way. */
-#define PANEL_AWAY "max-width: 1899px"
-#define RAIL_AWAY "max-width: 1599px"
-#define ONE_LANE "max-width: 1199px"
+/* Widths as in the pictures, growing with the text: below them the panel, the rail, two of the lanes
+ * give way. */
+#define PANEL_AWAY "max-width: 1899sp"
+#define RAIL_AWAY "max-width: 1599sp"
+#define ONE_LANE "max-width: 1199sp"
 
 static void
 update_saved (EupMeetingPage *self)

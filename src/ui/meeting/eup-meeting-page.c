@@ -65,7 +65,7 @@ first_question (EupMeetingPage *self)
   return open->len > 0 ? open->pdata[0] : NULL;
 }
 
-/* Meetings written with hands at the facilitator's side: the voice "together" needs somebody. */
+/* What the meeting says together is the facilitator's statement, so there must be one. */
 static void
 ensure_facilitator (EupMeetingPage *self)
 {
@@ -113,6 +113,8 @@ eup_meeting_page_show_question (EupMeetingPage *self, const EupQuestion *questio
     }
   else
     {
+      if (eup_question_asks (question, EUP_VOICE_FACILITATOR))
+        ensure_facilitator (self);
       gtk_stack_set_visible_child_name (self->stack, "question");
       eup_case_go_to (self->kase, question);
       eup_meeting_page_set_turn (self, first_turn (self, question));
@@ -276,7 +278,6 @@ eup_meeting_page_new (EupCase *kase)
 
   self->kase = g_object_ref (kase);
   g_array_set_size (self->stage_seconds, stages->len);
-  ensure_facilitator (self);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);

@@ -85,6 +85,11 @@ update_words (EupQuestionPage *self)
   say_on (self, self->why, self->question->why);
   say_on (self, self->example, self->question->example);
   gtk_label_set_label (self->resident_wording, wording);
+  /* Chinese has no slanted letters. */
+  if (g_str_equal (eup_ui_language (), "zh"))
+    gtk_widget_add_css_class (GTK_WIDGET (self->resident_wording), "upright");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->resident_wording), "upright");
   gtk_label_set_label (self->place, place);
 }
 
