@@ -54,6 +54,12 @@ answer_cb (EupFact fact, const char *question, const char *voice, EupValue *valu
     }
 }
 
+/* Answers nothing, whatever is asked of whom. */
+static void
+answer_any_cb (EupFact fact, const char *question, const char *voice, EupValue *value, gpointer data)
+{
+}
+
 static gboolean
 is_known_cb (const char *question, const char *voice, gpointer data)
 {
@@ -294,6 +300,45 @@ nothing_said_is_an_empty_text_and_an_empty_set (void)
   g_assert_true (eup_expression_evaluate (expression, answer_cb, &facts));
 }
 
+/* Any heap of tokens is either a condition, which can then be evaluated, or is refused with a place in it. */
+static void
+heap_of_tokens_never_does_harm (void)
+{
+  static const char *const pieces[] = {
+    "(",      ")", "{",      "}",        ",",     "and ",     "or ",        "not ",
+    "in ",    "=", "!=",     "<",        ">=",    "level ",   "purpose",    "'a'",
+    "'want'", "2", "filled", "stance",   "ticks", "answered", "'resident'", "'",
+    "外",     "@", " ",      "attempts", "{}",    "filled(",  "'a' in ",    "level = 2 "
+  };
+  g_autoptr (GRand) chance = g_rand_new_with_seed (6954);
+  guint good = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (EupExpression) expression = NULL;
+      g_autoptr (GError) error = NULL;
+      Case facts = { 0 };
+      guint n = (guint) g_rand_int_range (chance, 1, 9);
+      guint64 place;
+
+      for (guint j = 0; j < n; j++)
+        g_string_append (text, pieces[g_rand_int_range (chance, 0, G_N_ELEMENTS (pieces))]);
+      expression = eup_expression_parse (text->str, NULL, NULL, &error);
+      if (expression != NULL)
+        {
+          eup_expression_evaluate (expression, answer_any_cb, &facts);
+          good++;
+          continue;
+        }
+      g_assert_true (g_str_has_prefix (error->message, "character "));
+      place = g_ascii_strtoull (error->message + strlen ("character "), NULL, 10);
+      g_assert_cmpint (place, >=, 1);
+      g_assert_cmpint (place, <=, g_utf8_strlen (text->str, -1) + 1);
+    }
+  g_assert_cmpint (good, >, 50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -303,6 +348,7 @@ main (int argc, char **argv)
   ADD (condition_that_has_no_meaning_is_refused_with_its_place);
   ADD (nesting_has_a_limit);
   ADD (long_chain_needs_no_deep_stack);
+  ADD (heap_of_tokens_never_does_harm);
   ADD (asking_stops_when_the_answer_is_clear);
   ADD (nothing_said_is_an_empty_text_and_an_empty_set);
   return g_test_run ();

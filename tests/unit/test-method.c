@@ -300,6 +300,48 @@ root_that_is_no_object_is_refused (void)
 }
 
 static void
+file_of_another_kind_is_one_problem (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "catalogues", "small.json", NULL);
+  g_autoptr (EupProblems) problems = NULL;
+
+  g_assert_null (eup_method_load (path, &problems, NULL));
+  assert_problems (problems, "$.kind: found \"catalogue\", expected \"method\"");
+}
+
+/* Whatever a damaged file says, it is read whole or refused with its problems. */
+static void
+damaged_file_never_does_harm (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "methods", "small.json", NULL);
+  g_autoptr (GBytes) good = eup_file_read (path, G_MAXINT, NULL);
+  g_autoptr (GRand) chance = g_rand_new_with_seed (6954);
+  guint refused = 0;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      gsize length = g_bytes_get_size (good);
+      g_autofree char *text = g_memdup2 (g_bytes_get_data (good, NULL), length);
+      g_autoptr (EupProblems) problems = eup_problems_new ("damaged.json");
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (JsonNode) node = NULL;
+      EupMethod *method;
+
+      for (gint32 j = g_rand_int_range (chance, 1, 4); j > 0; j--)
+        text[g_rand_int_range (chance, 0, (gint32) length)] = (char) g_rand_int_range (chance, 0, 256);
+      if (i % 10 == 0)
+        length = (gsize) g_rand_int_range (chance, 0, (gint32) length);
+      bytes = g_bytes_new (text, length);
+      node = eup_json_parse (bytes, problems);
+      method = node ? eup_method_new_from_node (node, bytes, problems) : NULL;
+      g_assert_cmpint (method == NULL, ==, eup_problems_get_n (problems) > 0);
+      refused += method == NULL;
+      g_clear_pointer (&method, eup_method_unref);
+    }
+  g_assert_cmpint (refused, >, 1000);
+}
+
+static void
 shared_method_lives_until_the_last_lets_go (void)
 {
   EupMethod *method = small_method ();
@@ -342,6 +384,8 @@ main (int argc, char **argv)
   ADD (file_that_is_not_there_is_an_error_without_problems);
   ADD (root_that_is_no_object_is_refused);
   ADD (shipped_method_is_whole);
+  ADD (file_of_another_kind_is_one_problem);
+  ADD (damaged_file_never_does_harm);
   ADD (shared_method_lives_until_the_last_lets_go);
   return g_test_run ();
 }
