@@ -8,17 +8,21 @@
 /* Longer chains do not exist. */
 #define LONGEST_CHAIN 8
 
+/* What fits into a line that people read. */
+#define MOST_SERIAL_BYTES 8
+#define SERIAL_HEAD 4
+#define SERIAL_TAIL 2
+
 void
 eup_certificates_free (EupCertificates *certificates)
 {
   sk_X509_pop_free (certificates, X509_free);
 }
 
-/* Returns: (transfer full): the common name; without one, the whole subject */
-char *
-eup_certificate_dup_name (X509 *certificate)
+/* The common name; without one, the whole name. */
+static char *
+dup_common_name (const X509_NAME *subject)
 {
-  const X509_NAME *subject = X509_get_subject_name (certificate);
   int index = X509_NAME_get_index_by_NID (subject, NID_commonName, -1);
   unsigned char *utf8 = NULL;
   char *name;
@@ -40,6 +44,42 @@ eup_certificate_dup_name (X509 *certificate)
     }
   ERR_clear_error ();
   return name;
+}
+
+/* Returns: (transfer full): whose certificate it is */
+char *
+eup_certificate_dup_name (X509 *certificate)
+{
+  return dup_common_name (X509_get_subject_name (certificate));
+}
+
+/* Returns: (transfer full): who vouches for it */
+char *
+eup_certificate_dup_issuer (X509 *certificate)
+{
+  return dup_common_name (X509_get_issuer_name (certificate));
+}
+
+/* Returns: (transfer full): the serial number in groups of four digits, of a long one both ends */
+char *
+eup_certificate_dup_serial (X509 *certificate)
+{
+  const ASN1_INTEGER *serial = X509_get0_serialNumber (certificate);
+  const unsigned char *bytes = ASN1_STRING_get0_data (serial);
+  int length = ASN1_STRING_length (serial);
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < length; i++)
+    {
+      if (length > MOST_SERIAL_BYTES && i >= SERIAL_HEAD && i < length - SERIAL_TAIL)
+        continue;
+      if (length > MOST_SERIAL_BYTES && i == length - SERIAL_TAIL)
+        g_string_append (text, " … ");
+      else if (i > 0 && i % 2 == 0)
+        g_string_append_c (text, ' ');
+      g_string_append_printf (text, "%02x", bytes[i]);
+    }
+  return g_string_free_and_steal (text);
 }
 
 /* Returns: (transfer full): the certificate as DER */

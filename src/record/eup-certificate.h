@@ -14,6 +14,8 @@ void eup_certificates_free (EupCertificates *certificates);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCertificates, eup_certificates_free)
 
 char *eup_certificate_dup_name (X509 *certificate);
+char *eup_certificate_dup_issuer (X509 *certificate);
+char *eup_certificate_dup_serial (X509 *certificate);
 GBytes *eup_certificate_encode (X509 *certificate);
 gboolean eup_certificate_is_for_signing (X509 *certificate);
 gboolean eup_certificate_is_signed_by (X509 *certificate, X509 *issuer);

@@ -3,6 +3,9 @@
 
 #include "record/eup-finish-private.h"
 
+#include "record/eup-outlines.h"
+#include "record/eup-words.h"
+
 #include <string.h>
 
 #define N_SPARE 2
@@ -16,6 +19,8 @@ typedef struct
   qpdf_oh fields;
   qpdf_oh parents; /* /Nums of the parent tree */
   long long next_parent;
+  EupTypeface *typeface;
+  const char *language; /* of the record's words */
 } Form;
 
 static gboolean
@@ -37,10 +42,15 @@ name_is_good (const char *name)
   return TRUE;
 }
 
+/* What stands in the place until someone signs; nothing where there is no room. */
 static qpdf_oh
-make_empty_appearance (EupQpdf q, double width, double height)
+make_appearance (Form *form, double width, double height)
 {
-  qpdf_oh stream = eup_qpdf_add_stream (q, "", 0);
+  EupQpdf q = form->q;
+  const EupOutlineLine line = { eup_words ("slot-empty", form->language), EUP_STYLE_SMALL };
+  g_autofree char *operators =
+      width > 0 ? eup_outlines_draw (form->typeface, &line, 1, width, height) : g_strdup ("");
+  qpdf_oh stream = eup_qpdf_add_stream (q, operators, strlen (operators));
   qpdf_oh dict = qpdf_oh_get_dict (q, stream);
   qpdf_oh appearance = qpdf_oh_new_dictionary (q);
 
@@ -71,7 +81,7 @@ make_widget (Form *form, const EupSlot *slot, qpdf_oh page)
     eup_qpdf_put_rectangle (q, widget, "/Rect", slot->x, top - slot->height, slot->x + slot->width, top);
   else
     eup_qpdf_put_rectangle (q, widget, "/Rect", 0, 0, 0, 0);
-  qpdf_oh_replace_key (q, widget, "/AP", make_empty_appearance (q, slot->width, slot->height));
+  qpdf_oh_replace_key (q, widget, "/AP", make_appearance (form, slot->width, slot->height));
   return widget;
 }
 
@@ -148,24 +158,15 @@ check_slot (EupQpdf q, const EupPages *pages, guint index, GError **error)
   return TRUE;
 }
 
-static const char *
-spare_label (const char *language)
-{
-  if (g_str_has_prefix (language, "sv"))
-    return "Plats för arkivets tidsstämpel";
-  if (g_str_has_prefix (language, "zh"))
-    return "档案时间戳位置";
-  return "Place for the archive’s time stamp";
-}
-
 /* Without size, so nothing shows: an archive may put its time stamps there. */
 static void
-add_spares (Form *form, qpdf_oh parent, const char *language)
+add_spares (Form *form, qpdf_oh parent)
 {
   for (guint i = 0; i < N_SPARE; i++)
     {
       g_autofree char *name = g_strdup_printf ("time-stamp-%u", i + 1);
-      g_autoptr (EupSlot) slot = eup_slot_new (name, spare_label (language), 0, 0, 0, 0, 0);
+      g_autoptr (EupSlot) slot =
+          eup_slot_new (name, eup_words ("slot-label-time-stamp", form->language), 0, 0, 0, 0, 0);
 
       add_field (form, slot, qpdf_get_page_n (form->q, 0), parent);
     }
@@ -174,17 +175,18 @@ add_spares (Form *form, qpdf_oh parent, const char *language)
 /**
  * eup_finish_slots:
  * @elements: the structure elements, one for each tag
- * @language: of the document
- * @error: EUP_FINISH_ERROR_STRUCTURE
+ * @language: of the record's words: "sv", "en" or "zh"
+ * @error: EUP_FINISH_ERROR_STRUCTURE, or of the fonts
  */
 gboolean
 eup_finish_slots (EupQpdf q, const EupPages *pages, GArray *elements, const char *language, GError **error)
 {
-  Form form = { q, qpdf_oh_new_array (q), 0, 0 };
+  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
+  Form form = { q, qpdf_oh_new_array (q), 0, 0, typeface, language };
   qpdf_oh dict = qpdf_oh_new_dictionary (q);
   qpdf_oh document = g_array_index (elements, qpdf_oh, 0);
 
-  if (!open_parent_tree (&form, error))
+  if (typeface == NULL || !open_parent_tree (&form, error))
     return FALSE;
   for (guint i = 0; i < pages->slots->len; i++)
     {
@@ -195,7 +197,7 @@ eup_finish_slots (EupQpdf q, const EupPages *pages, GArray *elements, const char
       add_field (&form, slot, qpdf_get_page_n (q, slot->page),
                  slot->tag == EUP_SLOT_IN_DOCUMENT ? document : g_array_index (elements, qpdf_oh, slot->tag));
     }
-  add_spares (&form, document, language);
+  add_spares (&form, document);
 
   qpdf_oh_replace_key (q, dict, "/Fields", form.fields);
   eup_qpdf_put_integer (q, dict, "/SigFlags", 3); /* has signatures; only append */

@@ -25,6 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupIncrement, eup_increment_free)
 
 void eup_sign_write_text (GString *out, const char *utf8);
 
-GBytes *eup_sign_draw (const char *const *lines, double width, double height, GError **error);
+char *eup_sign_draw (EupSigner *signer,
+                     const EupSignature *details,
+                     const char *language,
+                     double width,
+                     double height,
+                     GError **error);
 
 G_END_DECLS

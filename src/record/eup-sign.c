@@ -4,6 +4,7 @@
  * again with both in it. Then everything but the room is signed and the CMS put into it. */
 
 #include "record/eup-sign-private.h"
+#include "record/eup-words.h"
 
 #include "eup-config.h"
 
@@ -153,21 +154,23 @@ write_dictionary (Revision *revision, GString *out, EupSigner *signer, const Eup
 }
 
 static GBytes *
+compress (const char *text)
+{
+  g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return g_converter_convert_bytes (G_CONVERTER (packer), bytes, NULL);
+}
+
+static GBytes *
 draw (const Revision *revision, EupSigner *signer, const EupSignature *details, GError **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (details->time, NULL);
-  g_autofree char *shown = g_date_time_format (time, "%Y-%m-%d %H:%M");
-  g_auto (GStrv) lines = NULL;
+  EupQpdf q = revision->q;
+  g_autofree char *tag = eup_qpdf_dup_text (q, qpdf_get_root (q), "/Lang");
+  g_autofree char *operators =
+      eup_sign_draw (signer, details, eup_words_language (tag), revision->width, revision->height, error);
 
-  if (details->lines)
-    return eup_sign_draw ((const char *const *) details->lines, revision->width, revision->height, error);
-  g_strv_builder_add (builder, eup_signer_get_name (signer));
-  if (details->role)
-    g_strv_builder_add (builder, details->role);
-  g_strv_builder_add (builder, shown);
-  lines = g_strv_builder_end (builder);
-  return eup_sign_draw ((const char *const *) lines, revision->width, revision->height, error);
+  return operators ? compress (operators) : NULL;
 }
 
 static void

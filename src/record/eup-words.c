@@ -20,12 +20,27 @@ get_words (void)
       g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
       g_autoptr (JsonParser) parser = json_parser_new_immutable ();
 
-      if (bytes == NULL
-          || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error))
+      if (bytes == NULL || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                                        (gssize) g_bytes_get_size (bytes), &error))
         g_error ("The record's words can't be read: %s", error->message);
-      g_once_init_leave_pointer (&words, json_object_ref (json_node_get_object (json_parser_get_root (parser))));
+      g_once_init_leave_pointer (&words,
+                                 json_object_ref (json_node_get_object (json_parser_get_root (parser))));
     }
   return words;
+}
+
+/**
+ * eup_words_language:
+ * @tag: (nullable): a language tag, such as "zh-CN"
+ *
+ * Returns: (transfer none): the one of the three languages that comes closest; English for all others
+ */
+const char *
+eup_words_language (const char *tag)
+{
+  if (tag && g_str_has_prefix (tag, "sv"))
+    return "sv";
+  return tag && g_str_has_prefix (tag, "zh") ? "zh" : "en";
 }
 
 /**

@@ -4,8 +4,10 @@
 
 G_BEGIN_DECLS
 
+const char *eup_words_language (const char *tag);
 const char *eup_words (const char *key, const char *language);
-char *eup_words_fill (const char *key, const char *language, const char *first_name, ...) G_GNUC_NULL_TERMINATED;
+char *
+eup_words_fill (const char *key, const char *language, const char *first_name, ...) G_GNUC_NULL_TERMINATED;
 gboolean eup_words_has (const char *key);
 GPtrArray *eup_words_keys (void);
 

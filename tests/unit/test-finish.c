@@ -141,6 +141,39 @@ slots_are_empty_fields_inside_the_structure (void)
       581.89, 0.01);
 }
 
+static char *
+draw_first_place (const char *language)
+{
+  g_autoptr (EupPages) pages = sample_pages_new ();
+  g_autoptr (EupDocumentInfo) info = sample_info_new ();
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) operators = NULL;
+  EupQpdf q;
+  qpdf_oh fields;
+
+  g_free (info->language);
+  info->language = g_strdup (language);
+  pdf = eup_finish_run (pages, info, NULL);
+  q = eup_qpdf_open (pdf, NULL);
+  fields = qpdf_oh_get_key (q, qpdf_oh_get_key (q, qpdf_get_root (q), "/AcroForm"), "/Fields");
+  operators = eup_qpdf_get_stream (
+      q, qpdf_oh_get_key (q, qpdf_oh_get_key (q, qpdf_oh_get_array_item (q, fields, 0), "/AP"), "/N"), TRUE);
+  eup_qpdf_close (q);
+  return g_strndup (g_bytes_get_data (operators, NULL), g_bytes_get_size (operators));
+}
+
+static void
+empty_places_say_so_in_the_language_of_the_record (void)
+{
+  g_autofree char *swedish = draw_first_place ("sv");
+  g_autofree char *chinese = draw_first_place ("zh-CN");
+
+  g_assert_true (g_str_has_suffix (swedish, "f\n"));
+  g_assert_true (g_str_has_suffix (chinese, "f\n"));
+  g_assert_cmpstr (swedish, !=, chinese);
+  g_assert_null (strstr (swedish, "Tf"));
+}
+
 static void
 expect_refusal (EupPages *pages, EupDocumentInfo *info, EupFinishError code, const char *word)
 {
@@ -251,6 +284,7 @@ main (int argc, char **argv)
   ADD (info_and_xmp_say_the_same);
   ADD (structure_carries_what_cairo_can_not_say);
   ADD (slots_are_empty_fields_inside_the_structure);
+  ADD (empty_places_say_so_in_the_language_of_the_record);
   ADD (tags_that_do_not_fit_are_refused);
   ADD (slots_that_do_not_fit_are_refused);
   ADD (missing_facts_are_refused);

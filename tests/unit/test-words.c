@@ -93,14 +93,26 @@ a_missing_language_ends_the_program (void)
   g_test_trap_assert_stderr ("*page*tlh*");
 }
 
+static void
+tags_lead_to_the_closest_language (void)
+{
+  g_assert_cmpstr (eup_words_language ("sv"), ==, "sv");
+  g_assert_cmpstr (eup_words_language ("zh-CN"), ==, "zh");
+  g_assert_cmpstr (eup_words_language ("en-GB"), ==, "en");
+  g_assert_cmpstr (eup_words_language (NULL), ==, "en");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/words/every_key_has_words_in_all_three_languages", every_key_has_words_in_all_three_languages);
-  g_test_add_func ("/words/the_three_languages_fill_in_the_same_names", the_three_languages_fill_in_the_same_names);
+  g_test_add_func ("/words/every_key_has_words_in_all_three_languages",
+                   every_key_has_words_in_all_three_languages);
+  g_test_add_func ("/words/the_three_languages_fill_in_the_same_names",
+                   the_three_languages_fill_in_the_same_names);
   g_test_add_func ("/words/names_are_filled_in", names_are_filled_in);
   g_test_add_func ("/words/a_missing_key_ends_the_program", a_missing_key_ends_the_program);
   g_test_add_func ("/words/a_missing_language_ends_the_program", a_missing_language_ends_the_program);
+  g_test_add_func ("/words/tags_lead_to_the_closest_language", tags_lead_to_the_closest_language);
   return g_test_run ();
 }
