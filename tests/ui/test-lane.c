@@ -220,6 +220,28 @@ every_target_is_44_pixels_or_more (Fixture *fixture, gconstpointer data)
 }
 
 static void
+tab_reaches_a_scale_on_which_nothing_is_chosen (Fixture *fixture, gconstpointer data)
+{
+  for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
+    {
+      GtkWidget *focus, *next;
+
+      show_lane (fixture, (EupVoice) voice, "q16", TRUE);
+      if (voice != EUP_VOICE_RESIDENT)
+        eup_lane_show_person (fixture->lane, voice == EUP_VOICE_RELATIVES ? "per" : "maria");
+      gtk_widget_grab_focus (GTK_WIDGET (fixture->lane));
+      focus = gtk_window_get_focus (fixture->window);
+      g_assert_true (GTK_IS_CHECK_BUTTON (focus));
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->window),
+                                             voice == EUP_VOICE_RESIDENT ? GTK_DIR_RIGHT : GTK_DIR_DOWN));
+      next = gtk_window_get_focus (fixture->window);
+      g_assert_true (GTK_IS_CHECK_BUTTON (next));
+      g_assert_true (next != focus);
+      gtk_window_destroy (g_steal_pointer (&fixture->window));
+    }
+}
+
+static void
 someone_with_another_language_gets_a_place_for_the_translation (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->kase);
@@ -246,6 +268,7 @@ main (int argc, char *argv[])
   ADD (nothing_is_covered_once_the_answers_are_shown);
   ADD (the_lane_and_its_fields_have_names);
   ADD (every_target_is_44_pixels_or_more);
+  ADD (tab_reaches_a_scale_on_which_nothing_is_chosen);
   ADD (someone_with_another_language_gets_a_place_for_the_translation);
   return g_test_run ();
 }

@@ -229,7 +229,8 @@ short_date (const char *iso)
 {
   g_autoptr (GDateTime) time = iso ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
 
-  /* Translators: a day and a short month, for g_date_time_format() */
+  /* Translators: a day and a short month, for g_date_time_format()
+   * xgettext:no-c-format */
   return time ? g_date_time_format (time, _("%-d %b")) : NULL;
 }
 

@@ -1,5 +1,6 @@
-/* One answer on one scale. A radio button that nobody sees is active as long as nothing is chosen,
- * so that an unasked question never looks answered and an answer can be taken back. */
+/* One answer on one scale. No button of the group is active as long as nothing is chosen, so that an
+ * unasked question never looks answered. (An unseen active button would do the same, but Tab goes
+ * to a group's active button only, and would pass such a group by.) */
 
 #include "ui/meeting/eup-scale-choice.h"
 
@@ -8,7 +9,6 @@
 struct _EupScaleChoice
 {
   GtkBox parent_instance;
-  GtkCheckButton *nothing;
   GPtrArray *buttons; /* GtkCheckButton, each with its option's id as "option" */
   char *chosen;
   gboolean setting;
@@ -73,7 +73,8 @@ new_button (EupScaleChoice *self, const EupOption *option, const char *language,
                               face ? new_face_content (option, label) : new_row_content (label));
   gtk_widget_add_css_class (button, face ? "face-choice" : "choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->nothing);
+  if (self->buttons->len > 0)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->buttons->pdata[0]);
   g_object_set_data_full (G_OBJECT (button), "option", g_strdup (option->id), g_free);
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
   g_ptr_array_add (self->buttons, button);
@@ -138,10 +139,6 @@ eup_scale_choice_init (EupScaleChoice *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->buttons = g_ptr_array_new ();
-  self->nothing = GTK_CHECK_BUTTON (gtk_check_button_new ());
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), FALSE);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->nothing));
-  gtk_check_button_set_active (self->nothing, TRUE);
 }
 
 /**
@@ -174,15 +171,18 @@ eup_scale_choice_new (const EupScale *scale, const char *language, const char *h
 void
 eup_scale_choice_set_chosen (EupScaleChoice *self, const char *option)
 {
-  GtkCheckButton *button = self->nothing;
+  gboolean found = FALSE;
 
-  for (guint i = 0; i < self->buttons->len; i++)
-    if (g_strcmp0 (option, g_object_get_data (self->buttons->pdata[i], "option")) == 0)
-      button = self->buttons->pdata[i];
   self->setting = TRUE;
-  gtk_check_button_set_active (button, TRUE);
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      gboolean chosen = g_strcmp0 (option, g_object_get_data (self->buttons->pdata[i], "option")) == 0;
+
+      gtk_check_button_set_active (self->buttons->pdata[i], chosen);
+      found = found || chosen;
+    }
   self->setting = FALSE;
-  g_set_str (&self->chosen, button == self->nothing ? NULL : option);
+  g_set_str (&self->chosen, found ? option : NULL);
 }
 
 /**
