@@ -118,6 +118,8 @@ show_level (EupTechnologyGroup *self, const EupTechnology *technology)
   adw_action_row_set_subtitle (self->level, meaning);
 }
 
+/* The list's first line stands for none: a combo row always has something selected, whatever it is
+ * told, and would else show a technology that nobody chose. */
 static guint
 position_of (EupTechnologyGroup *self, const char *id)
 {
@@ -125,8 +127,8 @@ position_of (EupTechnologyGroup *self, const char *id)
 
   for (guint i = 0; i < technologies->len; i++)
     if (g_strcmp0 (((EupTechnology *) technologies->pdata[i])->id, id) == 0)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
+      return i + 1;
+  return 0;
 }
 
 static void
@@ -138,8 +140,6 @@ refresh (EupTechnologyGroup *self)
 
   self->filling = TRUE;
   adw_combo_row_set_selected (self->technology, position_of (self, values->technology));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->technology),
-                               technology != NULL ? "" : _("Choose what the meeting is about"));
   if (g_strcmp0 (gtk_editable_get_text (self->product), product) != 0)
     gtk_editable_set_text (self->product, product);
   show_functions (self, technology);
@@ -173,7 +173,7 @@ technology_cb (EupTechnologyGroup *self)
     return;
   technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (self->kase));
   edited = edit_card (self);
-  g_set_str (&edited->technology, ((EupTechnology *) technologies->pdata[position])->id);
+  g_set_str (&edited->technology, position > 0 ? ((EupTechnology *) technologies->pdata[position - 1])->id : NULL);
   g_clear_pointer (&edited->functions, g_strfreev);
   eup_case_put (self->kase, EUP_PART_CARD, edited);
 }
@@ -253,6 +253,7 @@ eup_technology_group_set_case (EupTechnologyGroup *self, EupCase *kase)
   g_return_if_fail (EUP_IS_TECHNOLOGY_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
   technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (kase));
+  gtk_string_list_append (names, _("Choose what the meeting is about"));
   for (guint i = 0; i < technologies->len; i++)
     {
       const EupTechnology *technology = technologies->pdata[i];

@@ -1,0 +1,86 @@
+/* The choice of the technology: none beforehand, and every one of the list can be chosen. */
+
+#include "ui-test.h"
+#include "ui/meeting/eup-technology-group.h"
+
+static EupCase *
+new_case (const char *technology)
+{
+  EupCase *kase = ui_test_case ("gps-alarm.json");
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, eup_case_get_id (kase));
+
+  g_set_str (&card->technology, technology);
+  g_clear_pointer (&card->functions, g_strfreev);
+  eup_case_put (kase, EUP_PART_CARD, card);
+  return kase;
+}
+
+static GtkWidget *
+show (EupCase *kase, GtkWindow **window)
+{
+  GtkWidget *group = g_object_new (EUP_TYPE_TECHNOLOGY_GROUP, NULL);
+
+  eup_technology_group_set_case (EUP_TECHNOLOGY_GROUP (group), kase);
+  *window = ui_test_present (group, 600, 600);
+  return ui_test_find (group, ADW_TYPE_COMBO_ROW, NULL);
+}
+
+static const char *
+chosen (EupCase *kase)
+{
+  return eup_case_get_assessment (kase)->card->technology;
+}
+
+static void
+nothing_is_chosen_beforehand (void)
+{
+  g_autoptr (EupCase) kase = new_case (NULL);
+  GtkWindow *window;
+  GtkWidget *row = show (kase, &window);
+  GtkStringObject *shown = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
+
+  g_assert_null (chosen (kase));
+  g_assert_null (eup_catalogue_find (eup_case_get_catalogue (kase), gtk_string_object_get_string (shown)));
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
+  gtk_window_destroy (window);
+}
+
+static void
+every_technology_can_be_chosen_the_first_too (void)
+{
+  g_autoptr (EupCase) kase = new_case (NULL);
+  GPtrArray *technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (kase));
+  GtkWindow *window;
+  GtkWidget *row = show (kase, &window);
+
+  for (guint i = 0; i < technologies->len; i++)
+    {
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i + 1);
+      g_assert_cmpstr (chosen (kase), ==, ((EupTechnology *) technologies->pdata[i])->id);
+    }
+  gtk_window_destroy (window);
+}
+
+static void
+a_choice_can_be_taken_back (void)
+{
+  g_autoptr (EupCase) kase = new_case ("gps-alarm");
+  GtkWindow *window;
+  GtkWidget *row = show (kase, &window);
+
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), >, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  g_assert_null (chosen (kase));
+  gtk_window_destroy (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_test_init (&argc, &argv);
+  g_test_add_func ("/technology-group/nothing_is_chosen_beforehand", nothing_is_chosen_beforehand);
+  g_test_add_func ("/technology-group/every_technology_can_be_chosen_the_first_too",
+                   every_technology_can_be_chosen_the_first_too);
+  g_test_add_func ("/technology-group/a_choice_can_be_taken_back", a_choice_can_be_taken_back);
+  return g_test_run ();
+}
