@@ -106,9 +106,8 @@ add_dissent (EupLayout *self, const EupPerson *person)
   const EupDissent *dissent = eup_assessment_find (self->assessment, EUP_PART_DISSENT, person->id);
   g_autoptr (EupStatementFlow) flow = eup_statement_flow_new (self, person);
   const char *word = eup_layout_word (self, answer_key (dissent));
-  const char *rest = g_utf8_next_char (word);
-  g_autofree char *first = g_utf8_strup (word, (gssize) (rest - word));
-  g_autofree char *answer = g_strconcat (first, rest, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
+  g_autofree char *capital = eup_layout_capital (word);
+  g_autofree char *answer = g_strconcat (capital, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
   gboolean said = dissent != NULL && eup_layout_is_said (dissent->words);
   gboolean own = said && !g_str_equal (dissent->answer ? dissent->answer : "", "not-asked");
   g_auto (GStrv) words = said ? g_strsplit (dissent->words, "\n", -1) : NULL;

@@ -21,6 +21,7 @@ typedef struct
 /* Words: eup-layout-say.c */
 const char *eup_layout_word (const EupLayout *self, const char *key);
 char *eup_layout_say (const EupLayout *self, const EupText *text);
+char *eup_layout_capital (const char *text);
 char *eup_layout_bind (const char *text);
 char *eup_layout_stance (const EupLayout *self, const EupStatement *statement);
 char *eup_layout_outcome (const EupLayout *self);

@@ -51,6 +51,24 @@ eup_layout_bind (const char *text)
 }
 
 /**
+ * eup_layout_capital:
+ *
+ * Returns: (transfer full): @text with a capital letter
+ */
+char *
+eup_layout_capital (const char *text)
+{
+  const char *rest;
+  g_autofree char *first = NULL;
+
+  if (!eup_layout_is_said (text))
+    return g_strdup ("");
+  rest = g_utf8_next_char (text);
+  first = g_utf8_strup (text, (gssize) (rest - text));
+  return g_strconcat (first, rest, NULL);
+}
+
+/**
  * eup_layout_date:
  * @iso: a date or time
  *
@@ -160,14 +178,15 @@ eup_layout_role (const EupLayout *self, const EupPerson *person)
 /**
  * eup_layout_technology:
  *
- * Returns: (transfer full): what the technology is called in a list
+ * Returns: (transfer full): what the technology is called where nothing stands before it
  */
 char *
 eup_layout_technology (const EupLayout *self)
 {
   const EupTechnology *technology = eup_catalogue_find (self->snapshot->catalogue, self->assessment->card->technology);
 
-  return g_strdup (technology ? eup_text_get (technology->name, self->language) : self->assessment->card->technology);
+  return eup_layout_capital (technology ? eup_text_get (technology->name, self->language)
+                                        : self->assessment->card->technology);
 }
 
 /* A name from a list as it stands in a sentence: no capital, unless the whole word has them (GPS). */

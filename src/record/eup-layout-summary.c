@@ -17,6 +17,7 @@ typedef struct
   guint what, purpose, reason, condition, conditions, people;
 } Limits;
 
+/* Also at its tightest with all pointers, the page has room to spare: 620 of 677 points. */
 static const Limits steps[] = {
   { 3, 3, 4, 3, 6, 6 },
   { 3, 3, 3, 2, 6, 5 },
@@ -33,6 +34,7 @@ typedef struct
   GPtrArray *rows; /* EupBlock */
   EupBlock *row;
   double last;     /* baseline of the last line in the row */
+  gboolean cut;    /* words of somebody in the row are shortened */
 } Page;
 
 static EupParagraph *
@@ -53,6 +55,7 @@ begin_row (Page *page, const char *label)
 
   page->row = eup_block_new ();
   page->last = ROW_FIRST - 14.5;
+  page->cut = FALSE;
   eup_block_add_rule (page->row, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 0.4, EUP_COLOUR_ROW);
   eup_block_begin (page->row, "Sect");
   eup_block_add_text (page->row, "H2", name, EUP_COLUMN_1, ROW_FIRST);
@@ -78,6 +81,17 @@ add_text (Page *page, EupParagraph *paragraph, double x)
   page->last += gap + 14.5 + (n - 1) * leading;
 }
 
+/* Says where words that are shortened here stand whole. */
+static void
+add_pointer (Page *page, const char *anchor, double x)
+{
+  g_autofree char *where = eup_layout_page (page->layout, anchor);
+  g_autofree char *text = eup_words_fill ("whole-text", page->layout->language, "page", where, NULL);
+
+  if (page->cut)
+    add_text (page, limited (page, text, EUP_STYLE_ROW_GREY, EUP_TEXT_WIDTH, 1), x);
+}
+
 /* A name in Semibold and, where it ends, its text; returns where the text's lines begin. */
 static void
 add_pair (Page *page, const char *name, double name_width, const char *text, EupStyle style, guint lines,
@@ -89,6 +103,7 @@ add_pair (Page *page, const char *name, double name_width, const char *text, Eup
   EupParagraph *paragraph = limited (page, text, style, width, lines);
   guint n = eup_paragraph_get_n_lines (paragraph);
 
+  page->cut = page->cut || eup_paragraph_is_cut (paragraph);
   eup_block_begin (page->row, "P");
   if (name_width > 0)
     {
@@ -147,9 +162,16 @@ add_what (Page *page)
   eup_paragraph_add (what, g_str_equal (layout->language, "zh") ? "。" : ". ", EUP_STYLE_ROW);
   eup_paragraph_add (what, rest, EUP_STYLE_ROW);
   eup_paragraph_set (what, EUP_TEXT_WIDTH, page->limits.what);
+  page->cut = eup_paragraph_is_cut (what);
   add_text (page, what, EUP_COLUMN_2);
   if (eup_layout_is_said (card->purpose))
-    add_text (page, limited (page, card->purpose, EUP_STYLE_ROW, EUP_TEXT_WIDTH, page->limits.purpose), EUP_COLUMN_2);
+    {
+      EupParagraph *purpose = limited (page, card->purpose, EUP_STYLE_ROW, EUP_TEXT_WIDTH, page->limits.purpose);
+
+      page->cut = page->cut || eup_paragraph_is_cut (purpose);
+      add_text (page, purpose, EUP_COLUMN_2);
+    }
+  add_pointer (page, "meeting", EUP_COLUMN_2);
   end_row (page);
 }
 
@@ -182,6 +204,7 @@ add_reasons (Page *page)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (eup_layout_is_said (texts[i]))
       add_pair (page, eup_layout_word (page->layout, keys[i]), width, texts[i], EUP_STYLE_ROW, page->limits.reason, NULL, 0);
+  add_pointer (page, "decision", EUP_COLUMN_2 + width);
   end_row (page);
 }
 
@@ -230,6 +253,8 @@ add_conditions (Page *page)
 
       add_text (page, limited (page, more, EUP_STYLE_ROW_GREY, EUP_TEXT_WIDTH, 1), EUP_COLUMN_2 + 14);
     }
+  else
+    add_pointer (page, "conditions", EUP_COLUMN_2 + 14);
   end_row (page);
 }
 

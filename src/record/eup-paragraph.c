@@ -200,7 +200,7 @@ last_word (const char *text, gsize end)
     return (gsize) (g_utf8_prev_char (c) - text);
   while (c > text && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (c))))
     c = g_utf8_prev_char (c);
-  while (c > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (c))))
+  while (c > text && strchr (" ,;:-", g_utf8_prev_char (c)[0]) != NULL)
     c = g_utf8_prev_char (c);
   return (gsize) (c - text);
 }
@@ -266,6 +266,16 @@ bind_dates (EupParagraph *self)
     }
 }
 
+/* Pango moves a Chinese word beside Latin letters so that it stands on its own kind of baseline, and
+ * the Chinese lines around it do not follow. On paper all of them stand on one. */
+static void
+level_lines (EupParagraph *self)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) i)->runs; l != NULL; l = l->next)
+      ((PangoLayoutRun *) l->data)->y_offset = 0;
+}
+
 /**
  * eup_paragraph_set:
  * @width: of the lines
@@ -287,6 +297,7 @@ eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
     cut_words (self, width, max_lines);
   else
     lengthen_last_line (self, width);
+  level_lines (self);
   self->ready = TRUE;
 }
 

@@ -179,7 +179,7 @@ may_break (const EupStatementFlow *self, guint first, guint end)
     return FALSE;
   if (is_source (self, next->part + 1) && n >= 2 && n - next->line < 2)
     return FALSE;
-  if (last->part == next->part && n > 3 && (last->line == 0 || next->line == n - 1))
+  if (last->part == next->part && (n <= 3 || last->line == 0 || next->line == n - 1))
     return FALSE;
   return end - first >= (first == 0 ? least_lines (self) : 1);
 }

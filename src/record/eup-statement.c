@@ -130,23 +130,13 @@ append_filled (const EupLayout *layout, GString *line, const char *key, const ch
   append (line, text);
 }
 
-/* The words with a capital letter. */
-static char *
-capitalise (const char *words)
-{
-  const char *rest = g_utf8_next_char (words);
-  g_autofree char *first = g_utf8_strup (words, (gssize) (rest - words));
-
-  return g_strconcat (first, rest, NULL);
-}
-
 static void
 append_how (const EupLayout *layout, GString *line, const EupStatement *statement)
 {
   g_autofree char *key = g_strconcat ("how-", statement->how, NULL);
   gboolean known = eup_layout_is_said (statement->how) && eup_words_has (key);
   const char *word = known ? eup_layout_word (layout, key) : NULL;
-  g_autofree char *how = known && line->len == 0 ? capitalise (word) : g_strdup (word);
+  g_autofree char *how = known && line->len == 0 ? eup_layout_capital (word) : g_strdup (word);
   g_autofree char *time = eup_layout_is_said (statement->said) ? eup_layout_time (layout, statement->said) : NULL;
   g_autofree char *both = how && time ? eup_words_fill ("how-when", layout->language, "how", how, "time", time, NULL) : NULL;
 

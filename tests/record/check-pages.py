@@ -127,6 +127,36 @@ def check_places(record):
                 assert across < 0.5 or down < 0.5 * height, f"page {number}: {word} stands on {other}"
 
 
+PAINTS = {"f", "f*", "F", "S", "s", "B", "B*", "b", "b*", "Tj", "TJ", "'", '"', "Do", "sh"}
+
+
+def check_marks(record):
+    """Everything painted belongs to exactly one piece of content or to an artifact."""
+    plain = Path(str(record.path) + ".qdf")
+    run("qpdf", "--qdf", "--object-streams=disable", str(record.path), str(plain))
+    streams = 0
+    for stream in re.findall(rb"stream\n(.*?)\nendstream", plain.read_bytes(), re.S):
+        if b" BDC" not in stream:
+            continue
+        streams += 1
+        depth = artifacts = 0
+        text = re.sub(rb"\((?:\\.|[^\\)])*\)|<[0-9A-Fa-f]*>", b"", stream).decode("latin-1")
+        # a space at the end of a line is written as a Span with ActualText inside its paragraph
+        text = re.sub(r"/Span\s*<<\s*/ActualText\s*>>\s*BDC(.*?)EMC", r" \1 ", text, flags=re.S)
+        for token in text.split():
+            if token in ("BDC", "BMC"):
+                depth += 1
+                assert depth == 1, "marked content inside marked content"
+            elif token == "EMC":
+                depth -= 1
+            elif token == "/Artifact":
+                artifacts += 1
+            elif token in PAINTS:
+                assert depth == 1, f"{token} paints outside of content and artifacts"
+        assert depth == 0 and artifacts == 1, f"{artifacts} artifacts on a page"
+    assert streams == len(record.pages)
+
+
 def check_first_page(record):
     """The summary ends above the footer, and page 2 begins with another part."""
     words = next(record.boxes())
@@ -141,6 +171,7 @@ def check_all(record):
     check_strings(record)
     check_numbers(record)
     check_places(record)
+    check_marks(record)
     check_first_page(record)
 
 
