@@ -50,7 +50,8 @@ void eup_block_free (EupBlock *self);
 
 EupTag *eup_block_begin (EupBlock *self, const char *tag);
 void eup_block_end (EupBlock *self);
-void eup_block_add_lines (EupBlock *self, EupParagraph *paragraph, double x, double baseline, guint first, guint n);
+void eup_block_add_lines (
+    EupBlock *self, EupParagraph *paragraph, double x, double baseline, guint first, guint n);
 void eup_block_add_text (EupBlock *self, const char *tag, EupParagraph *paragraph, double x, double baseline);
 void eup_block_add_note (EupBlock *self, EupParagraph *paragraph, double x, double baseline);
 void eup_block_add_rule (EupBlock *self, double x, double y, double width, double thickness, guint colour);

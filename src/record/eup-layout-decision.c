@@ -49,27 +49,31 @@ add_position (EupLayout *self)
   add_reason (self, paragraphs, "because", decision->because);
   add_reason (self, paragraphs, "although", decision->although);
   add_reason (self, paragraphs, "therefore", decision->therefore);
-  eup_layout_row (self, eup_layout_word (self, "position"), (EupParagraph **) paragraphs->pdata, paragraphs->len, 1);
+  eup_layout_row (self, eup_layout_word (self, "position"), (EupParagraph **) paragraphs->pdata,
+                  paragraphs->len, 1);
 }
 
 static void
 add_condition (EupLayout *self, EupTable *table, const EupCondition *condition, guint number)
 {
-  g_autofree char *text = g_strdup_printf ("%u\302\240\302\240%s", number, condition->text ? condition->text : "");
+  g_autofree char *text =
+      g_strdup_printf ("%u\302\240\302\240%s", number, condition->text ? condition->text : "");
   g_autofree char *date = eup_layout_date (self, condition->date);
 
-  eup_cell_add (eup_table_add_cell (table, "TH"), eup_layout_text (self, text, EUP_STYLE_TABLE, EUP_TWO_COLUMNS), NULL);
+  eup_cell_add (eup_table_add_cell (table, "TH"),
+                eup_layout_text (self, text, EUP_STYLE_TABLE, EUP_TWO_COLUMNS), NULL);
   eup_cell_add (eup_table_add_cell (table, "TD"),
                 eup_layout_text (self, condition->owner, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
-  eup_cell_add (eup_table_add_cell (table, "TD"), eup_layout_text (self, date, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+  eup_cell_add (eup_table_add_cell (table, "TD"),
+                eup_layout_text (self, date, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
   eup_table_end_row (table);
 }
 
 static void
 add_conditions (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-condition"), eup_layout_word (self, "head-owner"),
-                                eup_layout_word (self, "head-by") };
+  const char *const heads[] = { eup_layout_word (self, "head-condition"),
+                                eup_layout_word (self, "head-owner"), eup_layout_word (self, "head-by") };
   static const guint columns[] = { 2, 1, 1 };
   GPtrArray *conditions = self->assessment->conditions;
   EupBlock *anchor;
@@ -112,12 +116,14 @@ add_dissent (EupLayout *self, const EupPerson *person)
   gboolean own = said && !g_str_equal (dissent->answer ? dissent->answer : "", "not-asked");
   g_auto (GStrv) words = said ? g_strsplit (dissent->words, "\n", -1) : NULL;
 
-  eup_statement_flow_add (flow,
-                          eup_layout_text (self, answer, said ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_TEXT, EUP_TEXT_WIDTH), 0,
-                          NULL);
+  eup_statement_flow_add (
+      flow, eup_layout_text (self, answer, said ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_TEXT, EUP_TEXT_WIDTH), 0,
+      NULL);
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (*g_strstrip (words[i]) != '\0')
-      eup_statement_flow_add (flow, eup_layout_text (self, words[i], own ? EUP_STYLE_WORDS : EUP_STYLE_TEXT, EUP_TEXT_WIDTH), i > 0 ? 4 : 1, NULL);
+      eup_statement_flow_add (
+          flow, eup_layout_text (self, words[i], own ? EUP_STYLE_WORDS : EUP_STYLE_TEXT, EUP_TEXT_WIDTH),
+          i > 0 ? 4 : 1, NULL);
   eup_statement_flow_place (flow, "H3");
 }
 
@@ -142,7 +148,8 @@ add_dissents (EupLayout *self)
         {
           const EupPerson *person = g_ptr_array_index (people, i);
 
-          if (voice != EUP_VOICE_FACILITATOR || eup_assessment_find (self->assessment, EUP_PART_DISSENT, person->id))
+          if (voice != EUP_VOICE_FACILITATOR ||
+              eup_assessment_find (self->assessment, EUP_PART_DISSENT, person->id))
             add_dissent (self, person);
         }
     }
@@ -155,11 +162,13 @@ make_authority (EupLayout *self)
   const EupDecision *decision = self->assessment->decision;
   const char *join = g_str_equal (self->language, "zh") ? "。" : ". ";
   g_autofree char *who = eup_layout_who (self, decision->decider, decision->decider_role);
-  g_autofree char *time = eup_layout_time (self, self->snapshot->sealed ? self->snapshot->sealed : self->assessment->card->meeting);
+  g_autofree char *time = eup_layout_time (self, self->snapshot->sealed ? self->snapshot->sealed
+                                                                        : self->assessment->card->meeting);
   g_autofree char *when = eup_layout_who (self, *who ? who : eup_layout_word (self, "no-decider"), time);
-  g_autofree char *rule = eup_layout_is_said (decision->delegation)
-                              ? eup_words_fill ("delegation", self->language, "delegation", decision->delegation, NULL)
-                              : NULL;
+  g_autofree char *rule =
+      eup_layout_is_said (decision->delegation)
+          ? eup_words_fill ("delegation", self->language, "delegation", decision->delegation, NULL)
+          : NULL;
   g_autofree char *text = g_strjoin (join, when, rule, NULL);
 
   return eup_layout_text (self, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH);
@@ -179,7 +188,8 @@ add_decision (EupLayout *self)
     g_ptr_array_add (paragraphs, eup_layout_text (self, until, EUP_STYLE_TEXT, EUP_TEXT_WIDTH));
   g_ptr_array_add (paragraphs, make_authority (self));
   eup_paper_skip (self->paper, 8);
-  eup_layout_row (self, eup_layout_word (self, "decision"), (EupParagraph **) paragraphs->pdata, paragraphs->len, 1);
+  eup_layout_row (self, eup_layout_word (self, "decision"), (EupParagraph **) paragraphs->pdata,
+                  paragraphs->len, 1);
 }
 
 static void
@@ -187,9 +197,10 @@ add_follow_up (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   g_autofree char *date = eup_layout_date (self, decision->follow_up_date);
-  g_autofree char *what
-      = eup_words_fill ("follow-up-what", self->language, "person", self->assessment->card->alias, NULL);
-  g_autofree char *who = eup_layout_who (self, *date ? date : eup_layout_word (self, "no-follow-up"), decision->follow_up_owner);
+  g_autofree char *what =
+      eup_words_fill ("follow-up-what", self->language, "person", self->assessment->card->alias, NULL);
+  g_autofree char *who =
+      eup_layout_who (self, *date ? date : eup_layout_word (self, "no-follow-up"), decision->follow_up_owner);
   EupParagraph *paragraphs[2];
 
   paragraphs[0] = eup_layout_text (self, who, EUP_STYLE_TEXT, EUP_TEXT_WIDTH);
@@ -207,8 +218,8 @@ add_follow_up (EupLayout *self)
 void
 eup_layout_decision (EupLayout *self)
 {
-  eup_layout_heading (self, eup_layout_word (self, "position-decision"), eup_layout_word (self, "position-head"), NULL,
-                      "decision");
+  eup_layout_heading (self, eup_layout_word (self, "position-decision"),
+                      eup_layout_word (self, "position-head"), NULL, "decision");
   add_position (self);
   add_conditions (self);
   add_dissents (self);

@@ -18,22 +18,26 @@ any_is_long (EupLayout *self)
 }
 
 static void
-add_statement (EupLayout *self, const EupQuestion *question, const EupPerson *person, const EupStatement *statement)
+add_statement (EupLayout *self,
+               const EupQuestion *question,
+               const EupPerson *person,
+               const EupStatement *statement)
 {
   g_autoptr (EupStatementFlow) flow = eup_statement_make_whole (self, person, statement);
   g_autofree char *number = g_strdup_printf ("%d", question->number);
   g_autofree char *title = eup_layout_say (self, question->title);
-  g_autofree char *heading
-      = eup_words_fill ("gate-question", self->language, "number", number, "title", title, NULL);
+  g_autofree char *heading =
+      eup_words_fill ("gate-question", self->language, "number", number, "title", title, NULL);
   g_autofree char *anchor = g_strconcat ("whole-", statement->id, NULL);
   EupBlock *block = eup_block_new ();
 
-  if (!eup_paper_is_fresh (self->paper)
-      && eup_paper_get_room (self->paper) < 40 + eup_statement_flow_get_least (flow))
+  if (!eup_paper_is_fresh (self->paper) &&
+      eup_paper_get_room (self->paper) < 40 + eup_statement_flow_get_least (flow))
     eup_paper_turn (self->paper);
   eup_block_add_anchor (block, anchor);
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
-  eup_block_add_text (block, "H2", eup_layout_text (self, heading, EUP_STYLE_SECTION, EUP_TEXT_WIDTH), EUP_COLUMN_2, 21.5);
+  eup_block_add_text (block, "H2", eup_layout_text (self, heading, EUP_STYLE_SECTION, EUP_TEXT_WIDTH),
+                      EUP_COLUMN_2, 21.5);
   eup_block_set_height (block, 34);
   eup_paper_place (self->paper, block);
   eup_statement_flow_place (flow, "H3");
@@ -53,7 +57,8 @@ eup_layout_in_full (EupLayout *self)
     return;
   eup_paper_begin (self->paper, "Sect");
   eup_layout_heading (self, eup_layout_word (self, "in-full"), eup_layout_word (self, "in-full"),
-                      eup_layout_text (self, eup_layout_word (self, "in-full-intro"), EUP_STYLE_TEXT, EUP_TEXT_WIDTH),
+                      eup_layout_text (self, eup_layout_word (self, "in-full-intro"), EUP_STYLE_TEXT,
+                                       EUP_TEXT_WIDTH),
                       "in-full");
   for (guint i = 0; i < questions->len; i++)
     for (guint voice = 0; voice < EUP_N_VOICES; voice++)
@@ -64,8 +69,8 @@ eup_layout_in_full (EupLayout *self)
         for (guint j = 0; j < people->len; j++)
           {
             const EupPerson *person = g_ptr_array_index (people, j);
-            const EupStatement *statement
-                = eup_assessment_find_statement (self->assessment, question->id, person->id);
+            const EupStatement *statement =
+                eup_assessment_find_statement (self->assessment, question->id, person->id);
 
             if (statement != NULL && is_long (statement))
               add_statement (self, question, person, statement);

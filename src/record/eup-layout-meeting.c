@@ -16,7 +16,8 @@ static void
 end_row (EupLayout *self, const char *label, GPtrArray *paragraphs, double thickness)
 {
   if (paragraphs->len > 0)
-    eup_layout_row (self, eup_layout_word (self, label), (EupParagraph **) paragraphs->pdata, paragraphs->len, thickness);
+    eup_layout_row (self, eup_layout_word (self, label), (EupParagraph **) paragraphs->pdata, paragraphs->len,
+                    thickness);
   g_ptr_array_set_size (paragraphs, 0);
 }
 
@@ -95,8 +96,10 @@ add_cell (EupLayout *self, EupTable *table, const char *tag, guint column, EupSt
 static EupParagraph *
 make_role (EupLayout *self, const EupPerson *person)
 {
-  static const char *const voices[] = { "voice-resident", "voice-relatives", "voice-staff", "voice-facilitator" };
-  const char *const rest[] = { person->role, person->decides ? eup_layout_word (self, "decides-mark") : NULL };
+  static const char *const voices[] = { "voice-resident", "voice-relatives", "voice-staff",
+                                        "voice-facilitator" };
+  const char *const rest[] = { person->role,
+                               person->decides ? eup_layout_word (self, "decides-mark") : NULL };
   EupParagraph *role = eup_paragraph_new (self->typeface, self->language);
 
   eup_paragraph_add (role, eup_layout_word (self, voices[eup_person_voice (person)]), EUP_STYLE_TABLE);
@@ -114,7 +117,8 @@ static void
 add_person (EupLayout *self, EupTable *table, const EupPerson *person)
 {
   g_autofree char *key = g_strconcat ("presence-", person->presence, NULL);
-  g_autofree char *language = eup_layout_is_said (person->language) ? eup_layout_language_name (self, person->language) : NULL;
+  g_autofree char *language =
+      eup_layout_is_said (person->language) ? eup_layout_language_name (self, person->language) : NULL;
   EupCell *cell;
 
   eup_table_set_symbol (table, eup_person_voice (person));
@@ -133,7 +137,8 @@ static void
 add_people (EupLayout *self)
 {
   const char *const heads[] = { eup_layout_word (self, "head-name"), eup_layout_word (self, "head-voice"),
-                                eup_layout_word (self, "head-presence"), eup_layout_word (self, "head-note") };
+                                eup_layout_word (self, "head-presence"),
+                                eup_layout_word (self, "head-note") };
   static const guint columns[] = { 1, 1, 1, 1 };
   EupTable *table;
 
@@ -159,10 +164,12 @@ add_people (EupLayout *self)
 void
 eup_layout_meeting (EupLayout *self)
 {
-  EupParagraph *intro = eup_layout_text (self, eup_layout_word (self, "meeting-intro"), EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH);
+  EupParagraph *intro =
+      eup_layout_text (self, eup_layout_word (self, "meeting-intro"), EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH);
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "meeting"), eup_layout_word (self, "meeting"), intro, "meeting");
+  eup_layout_heading (self, eup_layout_word (self, "meeting"), eup_layout_word (self, "meeting"), intro,
+                      "meeting");
   add_facts (self);
   add_people (self);
   eup_paper_end (self->paper);

@@ -30,7 +30,8 @@ eup_layout_text (const EupLayout *self, const char *text, EupStyle style, double
  * Returns: the baseline of the last line of @paragraph
  */
 double
-eup_layout_stack (EupBlock *block, const char *tag, EupParagraph *paragraph, double x, double last, double gap)
+eup_layout_stack (
+    EupBlock *block, const char *tag, EupParagraph *paragraph, double x, double last, double gap)
 {
   double leading = eup_paragraph_get_leading (paragraph);
   double bottom = last + gap + eup_paragraph_get_n_lines (paragraph) * leading;
@@ -49,7 +50,8 @@ eup_layout_stack (EupBlock *block, const char *tag, EupParagraph *paragraph, dou
  * Begins a part: on a new page, unless more than half of this one is white.
  */
 void
-eup_layout_heading (EupLayout *self, const char *title, const char *head, EupParagraph *intro, const char *anchor)
+eup_layout_heading (
+    EupLayout *self, const char *title, const char *head, EupParagraph *intro, const char *anchor)
 {
   EupBlock *block = eup_block_new ();
   EupParagraph *heading = eup_layout_text (self, title, EUP_STYLE_HEADING, EUP_FULL_WIDTH);
@@ -118,7 +120,8 @@ eup_layout_subsection (EupLayout *self, const char *title)
   if (eup_paper_get_room (self->paper) < 100)
     eup_paper_turn (self->paper);
   eup_paper_skip (self->paper, 6);
-  eup_block_add_text (block, "H3", eup_layout_text (self, title, EUP_STYLE_TEXT_STRONG, EUP_FULL_WIDTH), EUP_COLUMN_1, 11.5);
+  eup_block_add_text (block, "H3", eup_layout_text (self, title, EUP_STYLE_TEXT_STRONG, EUP_FULL_WIDTH),
+                      EUP_COLUMN_1, 11.5);
   eup_block_set_height (block, 18);
   eup_paper_place (self->paper, block);
 }
@@ -129,15 +132,16 @@ row_height (EupParagraph **paragraphs, guint n)
   double height = ROW_ABOVE - eup_paragraph_get_leading (paragraphs[0]) + ROW_BELOW;
 
   for (guint i = 0; i < n; i++)
-    height += (i > 0 ? PARAGRAPH_GAP : 0)
-              + eup_paragraph_get_n_lines (paragraphs[i]) * eup_paragraph_get_leading (paragraphs[i]);
+    height += (i > 0 ? PARAGRAPH_GAP : 0) +
+              eup_paragraph_get_n_lines (paragraphs[i]) * eup_paragraph_get_leading (paragraphs[i]);
   return height;
 }
 
 /* Adds lines from line @line of paragraph @i on, as long as they stand above @limit; moves @i and
  * @line to what is left. Returns the last baseline. */
 static double
-add_row_lines (EupBlock *block, EupParagraph **paragraphs, guint n, guint *i, guint *line, double last, double limit)
+add_row_lines (
+    EupBlock *block, EupParagraph **paragraphs, guint n, guint *i, guint *line, double last, double limit)
 {
   gboolean first = TRUE;
 
@@ -204,8 +208,8 @@ eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, g
       double top = first ? ROW_ABOVE : 11.5;
       double bottom = first ? open_row (self, block, label, thickness) : 0;
       double limit = eup_paper_get_room (self->paper) - 4;
-      double last
-          = add_row_lines (block, paragraphs, n, &i, &line, top - eup_paragraph_get_leading (paragraphs[i]), limit);
+      double last = add_row_lines (block, paragraphs, n, &i, &line,
+                                   top - eup_paragraph_get_leading (paragraphs[i]), limit);
 
       eup_block_set_height (block, i < n ? limit : MAX (bottom, last) + ROW_BELOW);
       eup_paper_place (self->paper, block);

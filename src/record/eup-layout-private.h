@@ -39,12 +39,14 @@ gboolean eup_layout_is_said (const char *text);
 
 /* Pieces of pages: eup-layout-pieces.c */
 EupParagraph *eup_layout_text (const EupLayout *self, const char *text, EupStyle style, double width);
-double eup_layout_stack (EupBlock *block, const char *tag, EupParagraph *paragraph, double x, double last, double gap);
-void eup_layout_heading (EupLayout *self, const char *title, const char *head, EupParagraph *intro,
-                         const char *anchor);
+double eup_layout_stack (
+    EupBlock *block, const char *tag, EupParagraph *paragraph, double x, double last, double gap);
+void eup_layout_heading (
+    EupLayout *self, const char *title, const char *head, EupParagraph *intro, const char *anchor);
 void eup_layout_subsection (EupLayout *self, const char *title);
 void eup_layout_section (EupLayout *self, const char *title, const char *note, double needs);
-void eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, guint n, double thickness);
+void
+eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, guint n, double thickness);
 
 /* The parts of the record, in their order. */
 void eup_layout_summary (EupLayout *self);

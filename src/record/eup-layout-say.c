@@ -172,7 +172,8 @@ eup_layout_role (const EupLayout *self, const EupPerson *person)
 {
   if (eup_layout_is_said (person->role))
     return g_strdup (person->role);
-  return g_strdup (eup_person_voice (person) == EUP_VOICE_RESIDENT ? eup_layout_word (self, "role-resident") : "");
+  return g_strdup (eup_person_voice (person) == EUP_VOICE_RESIDENT ? eup_layout_word (self, "role-resident")
+                                                                   : "");
 }
 
 /**
@@ -183,7 +184,8 @@ eup_layout_role (const EupLayout *self, const EupPerson *person)
 char *
 eup_layout_technology (const EupLayout *self)
 {
-  const EupTechnology *technology = eup_catalogue_find (self->snapshot->catalogue, self->assessment->card->technology);
+  const EupTechnology *technology =
+      eup_catalogue_find (self->snapshot->catalogue, self->assessment->card->technology);
 
   return eup_layout_capital (technology ? eup_text_get (technology->name, self->language)
                                         : self->assessment->card->technology);
@@ -196,7 +198,8 @@ lower (const char *name)
   const char *rest = g_utf8_next_char (name);
   g_autofree char *first = NULL;
 
-  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (rest)) || !g_unichar_isalpha (g_utf8_get_char (rest)))
+  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (rest)) ||
+      !g_unichar_isalpha (g_utf8_get_char (rest)))
     return g_strdup (name);
   first = g_utf8_strdown (name, (gssize) (rest - name));
   return g_strconcat (first, rest, NULL);
@@ -219,7 +222,8 @@ eup_layout_functions (const EupLayout *self, gboolean on)
   for (guint i = 0; technology != NULL && i < technology->functions->len; i++)
     {
       const EupFunction *function = g_ptr_array_index (technology->functions, i);
-      gboolean is_on = card->functions && g_strv_contains ((const char *const *) card->functions, function->id);
+      gboolean is_on =
+          card->functions && g_strv_contains ((const char *const *) card->functions, function->id);
 
       if (is_on == on)
         g_ptr_array_add (names, lower (eup_text_get (function->name, self->language)));
@@ -258,8 +262,8 @@ char *
 eup_layout_outcome (const EupLayout *self)
 {
   const EupSnapshot *snapshot = self->snapshot;
-  g_autofree char *sentence
-      = eup_rules_outcome_sentence (self->assessment, snapshot->method, snapshot->catalogue, self->language);
+  g_autofree char *sentence =
+      eup_rules_outcome_sentence (self->assessment, snapshot->method, snapshot->catalogue, self->language);
   g_autofree char *date = eup_rules_date (self->assessment->decision->until, self->language);
   g_autofree char *bound = eup_layout_bind (date);
   GString *outcome = g_string_new (sentence);
@@ -279,8 +283,8 @@ char *
 eup_layout_stance (const EupLayout *self, const EupStatement *statement)
 {
   GString *stance = g_string_new (NULL);
-  g_autofree char *words
-      = eup_rules_stance_words (statement, self->assessment, self->snapshot->method, self->language);
+  g_autofree char *words =
+      eup_rules_stance_words (statement, self->assessment, self->snapshot->method, self->language);
 
   g_string_append (stance, words);
   g_string_replace (stance, " · ", NO_BREAK_SPACE "· ", 0);

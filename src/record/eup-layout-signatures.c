@@ -63,7 +63,8 @@ list_places (EupLayout *self)
                               : g_strdup (decides);
 
   add_named (self, places, "decision-maker", decision->decider, role);
-  add_named (self, places, "facilitator", self->assessment->card->facilitator, eup_layout_word (self, "sign-facilitator"));
+  add_named (self, places, "facilitator", self->assessment->card->facilitator,
+             eup_layout_word (self, "sign-facilitator"));
   for (guint i = 1; i <= N_SPARE; i++)
     add_spare (self, places, i);
   return places;
@@ -80,7 +81,8 @@ add_place (EupLayout *self, EupBlock *block, const Place *place, double x)
   eup_block_add_slot (block, slot);
   eup_block_add_rule (block, x, SLOT_HEIGHT + 1.5, SLOT_WIDTH, 0.8, EUP_COLOUR_TEXT);
   if (*place->name != '\0')
-    last = eup_layout_stack (block, "P", eup_layout_text (self, place->name, EUP_STYLE_TEXT_STRONG, SLOT_WIDTH), x, last, 0);
+    last = eup_layout_stack (
+        block, "P", eup_layout_text (self, place->name, EUP_STYLE_TEXT_STRONG, SLOT_WIDTH), x, last, 0);
   eup_layout_stack (block, "P", eup_layout_text (self, place->role, EUP_STYLE_SMALL, SLOT_WIDTH), x, last, 1);
   eup_block_end (block);
 }

@@ -19,7 +19,8 @@ add_note (EupLayout *self, const char *text)
 }
 
 static EupCell *
-add_text_cell (EupLayout *self, EupTable *table, const char *tag, guint column, EupStyle style, const char *text)
+add_text_cell (
+    EupLayout *self, EupTable *table, const char *tag, guint column, EupStyle style, const char *text)
 {
   EupCell *cell = eup_table_add_cell (table, tag);
 
@@ -32,8 +33,8 @@ add_text_cell (EupLayout *self, EupTable *table, const char *tag, guint column, 
 static char *
 make_quotation (EupLayout *self, const EupStatement *statement)
 {
-  const char *words = eup_layout_is_said (statement->translation)
-                              && g_strcmp0 (statement->translation_language, self->language) == 0
+  const char *words = eup_layout_is_said (statement->translation) &&
+                              g_strcmp0 (statement->translation_language, self->language) == 0
                           ? statement->translation
                           : statement->words;
   g_autofree char *opening = NULL;
@@ -63,7 +64,8 @@ add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStat
   eup_cell_add_after (cell, name, 3);
   if (quotation != NULL)
     eup_cell_add (cell,
-                  eup_layout_text (self, quotation, statement->summary ? EUP_STYLE_TABLE : EUP_STYLE_WORDS_TABLE,
+                  eup_layout_text (self, quotation,
+                                   statement->summary ? EUP_STYLE_TABLE : EUP_STYLE_WORDS_TABLE,
                                    EUP_COLUMN_WIDTH),
                   NULL);
 }
@@ -78,8 +80,9 @@ add_difference (EupLayout *self, EupTable *table, const EupDifference *differenc
   if (difference->kind != EUP_DIFFERENCE_SIDES)
     eup_cell_add (cell,
                   eup_layout_text (self,
-                                   eup_layout_word (self, difference->kind == EUP_DIFFERENCE_MISSING ? "difference-missing"
-                                                                                                   : "difference-unknown"),
+                                   eup_layout_word (self, difference->kind == EUP_DIFFERENCE_MISSING
+                                                              ? "difference-missing"
+                                                              : "difference-unknown"),
                                    EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
                   NULL);
   for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
@@ -105,15 +108,17 @@ add_difference (EupLayout *self, EupTable *table, const EupDifference *differenc
 void
 eup_layout_differences (EupLayout *self)
 {
-  g_autoptr (GPtrArray) differences
-      = eup_rules_differences (self->assessment, self->snapshot->method, self->snapshot->catalogue);
-  const char *const heads[] = { eup_layout_word (self, "head-question"), eup_layout_word (self, "voice-resident"),
-                                eup_layout_word (self, "voice-relatives"), eup_layout_word (self, "voice-staff") };
+  g_autoptr (GPtrArray) differences =
+      eup_rules_differences (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  const char *const heads[] = { eup_layout_word (self, "head-question"),
+                                eup_layout_word (self, "voice-resident"),
+                                eup_layout_word (self, "voice-relatives"),
+                                eup_layout_word (self, "voice-staff") };
   static const guint columns[] = { 1, 1, 1, 1 };
   EupTable *table;
 
-  eup_layout_heading (self, eup_layout_word (self, "differences"), eup_layout_word (self, "differences-head"), NULL,
-                      "differences");
+  eup_layout_heading (self, eup_layout_word (self, "differences"), eup_layout_word (self, "differences-head"),
+                      NULL, "differences");
   if (differences->len == 0)
     {
       add_note (self, eup_layout_word (self, "no-differences"));
@@ -135,7 +140,8 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
 
   if (alternative->without_technology)
     eup_cell_add (cell,
-                  eup_layout_text (self, eup_layout_word (self, "without-technology"), EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
+                  eup_layout_text (self, eup_layout_word (self, "without-technology"), EUP_STYLE_TABLE_GREY,
+                                   EUP_COLUMN_WIDTH),
                   NULL);
   add_text_cell (self, table, "TD", 1, EUP_STYLE_TABLE, alternative->meets_need);
   cell = eup_table_add_cell (table, "TD");
@@ -162,8 +168,10 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
 void
 eup_layout_alternatives (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-alternative"), eup_layout_word (self, "head-meets-need"),
-                                eup_layout_word (self, "head-intrusion"), eup_layout_word (self, "head-why") };
+  const char *const heads[] = { eup_layout_word (self, "head-alternative"),
+                                eup_layout_word (self, "head-meets-need"),
+                                eup_layout_word (self, "head-intrusion"),
+                                eup_layout_word (self, "head-why") };
   static const guint columns[] = { 1, 1, 1, 1 };
   GPtrArray *alternatives = self->assessment->alternatives;
   EupTable *table;
@@ -201,10 +209,12 @@ add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
   gboolean warning = state->gate->kind == EUP_GATE_WARNING;
   const char *key = !state->open ? "gate-closed" : warning ? "gate-warning" : "gate-open";
   g_autofree char *title = eup_layout_say (self, state->gate->title);
-  g_autofree char *text = state->open ? eup_layout_say (self, state->gate->missing) : make_ground (self, state->gate);
+  g_autofree char *text =
+      state->open ? eup_layout_say (self, state->gate->missing) : make_ground (self, state->gate);
 
   add_text_cell (self, table, "TH", 0, EUP_STYLE_TABLE, title);
-  add_text_cell (self, table, "TD", 1, state->open ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE, eup_layout_word (self, key));
+  add_text_cell (self, table, "TD", 1, state->open ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE,
+                 eup_layout_word (self, key));
   add_text_cell (self, table, "TD", 2, EUP_STYLE_TABLE, text);
   eup_table_end_row (table);
 }
@@ -217,7 +227,8 @@ add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
 void
 eup_layout_gates (EupLayout *self)
 {
-  g_autoptr (GPtrArray) gates = eup_rules_gates (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  g_autoptr (GPtrArray) gates =
+      eup_rules_gates (self->assessment, self->snapshot->method, self->snapshot->catalogue);
   const char *const heads[] = { eup_layout_word (self, "head-gate"), eup_layout_word (self, "head-state"),
                                 eup_layout_word (self, "head-closed-by") };
   static const guint columns[] = { 1, 1, 2 };

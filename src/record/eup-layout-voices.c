@@ -29,7 +29,8 @@ make_question (EupLayout *self, const EupQuestion *question)
 {
   const EupStage *stage = g_ptr_array_index (eup_method_get_stages (self->snapshot->method), question->stage);
   g_autofree char *number = g_strdup_printf ("%d", question->number);
-  g_autofree char *wording = eup_layout_say (self, question->resident ? question->resident : question->question);
+  g_autofree char *wording =
+      eup_layout_say (self, question->resident ? question->resident : question->question);
   g_autofree char *title_words = eup_layout_say (self, question->title);
   EupParagraph *figure = eup_layout_text (self, number, EUP_STYLE_NUMBER, EUP_COLUMN_WIDTH);
   EupParagraph *title = eup_layout_text (self, title_words, EUP_STYLE_SECTION, EUP_TEXT_WIDTH);
@@ -47,8 +48,8 @@ make_question (EupLayout *self, const EupQuestion *question)
                       eup_layout_text (self, eup_text_get (stage->title, self->language), EUP_STYLE_SMALL,
                                        EUP_COLUMN_2 - 6 - stage_x),
                       stage_x, baseline);
-  last = eup_layout_stack (block, "P", eup_layout_text (self, wording, EUP_STYLE_QUESTION, EUP_TEXT_WIDTH), EUP_COLUMN_2,
-                           last, 1);
+  last = eup_layout_stack (block, "P", eup_layout_text (self, wording, EUP_STYLE_QUESTION, EUP_TEXT_WIDTH),
+                           EUP_COLUMN_2, last, 1);
   eup_block_set_height (block, last + 12);
   eup_paragraph_unref (figure);
   eup_paragraph_unref (title);
@@ -79,7 +80,8 @@ add_attempts (EupLayout *self, const EupQuestion *question)
       cell = eup_table_add_cell (table, "TH");
       eup_cell_add (cell, eup_layout_text (self, date, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
       if (eup_layout_is_said (attempt->occasion))
-        eup_cell_add (cell, eup_layout_text (self, attempt->occasion, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
+        eup_cell_add (cell, eup_layout_text (self, attempt->occasion, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
+                      NULL);
       cell = eup_table_add_cell (table, "TD");
       eup_cell_add (cell, eup_layout_text (self, attempt->method, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
       eup_cell_add (cell, eup_layout_text (self, attempt->by, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
@@ -99,7 +101,8 @@ static GPtrArray *
 make_flows (EupLayout *self, const EupQuestion *question)
 {
   GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_statement_flow_free);
-  g_autoptr (GPtrArray) missing = eup_rules_missing_people (self->assessment, self->snapshot->method, question);
+  g_autoptr (GPtrArray) missing =
+      eup_rules_missing_people (self->assessment, self->snapshot->method, question);
 
   for (guint voice = 0; voice < EUP_N_VOICES; voice++)
     {
@@ -108,7 +111,8 @@ make_flows (EupLayout *self, const EupQuestion *question)
       for (guint i = 0; i < people->len; i++)
         {
           const EupPerson *person = g_ptr_array_index (people, i);
-          const EupStatement *statement = eup_assessment_find_statement (self->assessment, question->id, person->id);
+          const EupStatement *statement =
+              eup_assessment_find_statement (self->assessment, question->id, person->id);
           EupStatementFlow *flow = NULL;
 
           if (statement != NULL && !eup_statement_is_empty (statement))
@@ -168,14 +172,14 @@ is_part (EupLayout *self, GPtrArray *open, const EupQuestion *question)
 void
 eup_layout_voices (EupLayout *self)
 {
-  g_autoptr (GPtrArray) open
-      = eup_rules_open_questions (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  g_autoptr (GPtrArray) open =
+      eup_rules_open_questions (self->assessment, self->snapshot->method, self->snapshot->catalogue);
   GPtrArray *questions = eup_method_get_questions (self->snapshot->method);
   gboolean first = TRUE;
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "voices"), eup_layout_word (self, "voices-head"), make_intro (self),
-                      "voices");
+  eup_layout_heading (self, eup_layout_word (self, "voices"), eup_layout_word (self, "voices-head"),
+                      make_intro (self), "voices");
   for (guint i = 0; i < questions->len; i++)
     if (is_part (self, open, g_ptr_array_index (questions, i)))
       {

@@ -109,7 +109,8 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
   if (typeface == NULL)
     return NULL;
   digits = eup_digest_grouped (twin_digest, FOOTER_DIGITS);
-  document = eup_words_fill ("document", layout.language, "id", snapshot->document_id, "digest", digits, NULL);
+  document =
+      eup_words_fill ("document", layout.language, "id", snapshot->document_id, "digest", digits, NULL);
   subject = make_subject (&layout);
   furniture.authority = authority ? authority : "";
   furniture.title = eup_layout_word (&layout, "title");
@@ -147,7 +148,8 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
   info->document_id = g_strdup (snapshot->document_id);
   info->twin_digest = g_strdup (twin_digest);
-  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method), eup_method_get_version (snapshot->method));
+  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method),
+                                  eup_method_get_version (snapshot->method));
   info->created = g_strdup (get_created (snapshot));
   return info;
 }

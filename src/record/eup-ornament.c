@@ -17,7 +17,8 @@ static const guint accents[EUP_N_VOICES] = {
 static void
 set_colour (cairo_t *cr, guint colour)
 {
-  cairo_set_source_rgb (cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0, (colour & 0xff) / 255.0);
+  cairo_set_source_rgb (cr, ((colour >> 16) & 0xff) / 255.0, ((colour >> 8) & 0xff) / 255.0,
+                        (colour & 0xff) / 255.0);
 }
 
 static void

@@ -26,19 +26,19 @@ struct _EupPaper
 {
   EupTypeface *typeface;
   const EupFurniture *furniture;
-  guint n_pages;          /* of the pass before */
-  GHashTable *known;      /* anchors of the pass before */
-  GHashTable *anchors;    /* name → page, from 1 */
+  guint n_pages;       /* of the pass before */
+  GHashTable *known;   /* anchors of the pass before */
+  GHashTable *anchors; /* name → page, from 1 */
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
   EupPages *pages;
-  GPtrArray *placed;      /* Placed, on this page */
-  GArray *open;           /* guint: indices of the open tags */
-  GPtrArray *names;       /* names of the open tags */
+  GPtrArray *placed; /* Placed, on this page */
+  GArray *open;      /* guint: indices of the open tags */
+  GPtrArray *names;  /* names of the open tags */
   char *section;
-  char *next_section;     /* from the next page on */
-  guint page;             /* from 1 */
+  char *next_section; /* from the next page on */
+  guint page;         /* from 1 */
   double y;
   gunichar missing;
 };
@@ -86,7 +86,8 @@ eup_paper_new (EupTypeface *typeface, const EupFurniture *furniture, guint n_pag
   self->known = anchors ? g_hash_table_ref (anchors) : g_hash_table_new (g_str_hash, g_str_equal);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->bytes = g_byte_array_new ();
-  self->surface = cairo_pdf_surface_create_for_stream (write_cb, self->bytes, EUP_PAGE_WIDTH, EUP_PAGE_HEIGHT);
+  self->surface =
+      cairo_pdf_surface_create_for_stream (write_cb, self->bytes, EUP_PAGE_WIDTH, EUP_PAGE_HEIGHT);
   cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_7);
   set_metadata (self);
   self->cr = cairo_create (self->surface);
@@ -140,7 +141,8 @@ note_missing (EupPaper *self, const EupParagraph *paragraph)
 }
 
 static void
-draw_line (EupPaper *self, const char *text, EupStyle style, double x, double baseline, double width, double align)
+draw_line (
+    EupPaper *self, const char *text, EupStyle style, double x, double baseline, double width, double align)
 {
   g_autoptr (EupParagraph) line = eup_paragraph_new (self->typeface, self->furniture->language);
 
@@ -156,8 +158,10 @@ draw_foot (EupPaper *self)
   g_autofree char *page = g_strdup_printf ("%u\302\240(%u)", self->page, MAX (self->n_pages, self->page));
   EupStep rule = { EUP_STEP_RULE };
 
-  draw_line (self, self->furniture->document, EUP_STYLE_SMALL, EUP_COLUMN_1, FOOT_BASELINE, EUP_TWO_COLUMNS, 0);
-  draw_line (self, self->furniture->subject, EUP_STYLE_SMALL, EUP_COLUMN_3, FOOT_BASELINE, EUP_COLUMN_WIDTH + 60, 0);
+  draw_line (self, self->furniture->document, EUP_STYLE_SMALL, EUP_COLUMN_1, FOOT_BASELINE, EUP_TWO_COLUMNS,
+             0);
+  draw_line (self, self->furniture->subject, EUP_STYLE_SMALL, EUP_COLUMN_3, FOOT_BASELINE,
+             EUP_COLUMN_WIDTH + 60, 0);
   draw_line (self, page, EUP_STYLE_SMALL_STRONG, EUP_RIGHT, FOOT_BASELINE, 60, 1);
   rule.x = EUP_COLUMN_1;
   rule.width = EUP_FULL_WIDTH;
@@ -171,11 +175,14 @@ static void
 draw_head (EupPaper *self)
 {
   if (self->furniture->draft != NULL)
-    draw_line (self, self->furniture->draft, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1, DRAFT_BASELINE, EUP_FULL_WIDTH, 0);
+    draw_line (self, self->furniture->draft, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1, DRAFT_BASELINE,
+               EUP_FULL_WIDTH, 0);
   if (self->page == 1)
     return;
-  draw_line (self, self->furniture->authority, EUP_STYLE_SMALL, EUP_COLUMN_1, HEAD_BASELINE, EUP_COLUMN_WIDTH, 0);
-  draw_line (self, self->furniture->title, EUP_STYLE_SMALL, EUP_COLUMN_2, HEAD_BASELINE, EUP_COLUMN_WIDTH + 50, 0);
+  draw_line (self, self->furniture->authority, EUP_STYLE_SMALL, EUP_COLUMN_1, HEAD_BASELINE, EUP_COLUMN_WIDTH,
+             0);
+  draw_line (self, self->furniture->title, EUP_STYLE_SMALL, EUP_COLUMN_2, HEAD_BASELINE,
+             EUP_COLUMN_WIDTH + 50, 0);
   draw_line (self, self->section, EUP_STYLE_SMALL, EUP_RIGHT, HEAD_BASELINE, EUP_TWO_COLUMNS - 40, 1);
 }
 
@@ -285,7 +292,8 @@ eup_paper_end (EupPaper *self)
 static void
 add_slot (EupPaper *self, const EupSlot *slot, double top)
 {
-  EupSlot *copy = eup_slot_new (slot->name, slot->label, self->page - 1, slot->x, top + slot->y, slot->width, slot->height);
+  EupSlot *copy = eup_slot_new (slot->name, slot->label, self->page - 1, slot->x, top + slot->y, slot->width,
+                                slot->height);
 
   copy->tag = g_array_index (self->open, guint, self->open->len - 1);
   eup_pages_add_slot (self->pages, copy);
@@ -411,8 +419,8 @@ eup_paper_finish (EupPaper *self, GError **error)
     {
       g_unichar_to_utf8 (self->missing, utf8);
       g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_GLYPH,
-                   "The record's fonts can't print the character “%s” (U+%04X); write it in another way.", utf8,
-                   self->missing);
+                   "The record's fonts can't print the character “%s” (U+%04X); write it in another way.",
+                   utf8, self->missing);
       return NULL;
     }
   self->pages->pdf = g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));

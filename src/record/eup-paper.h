@@ -44,7 +44,8 @@ typedef struct
 /* Pages under way: a place that moves down, a stack of open elements, a head and a foot. */
 typedef struct _EupPaper EupPaper;
 
-EupPaper *eup_paper_new (EupTypeface *typeface, const EupFurniture *furniture, guint n_pages, GHashTable *anchors);
+EupPaper *
+eup_paper_new (EupTypeface *typeface, const EupFurniture *furniture, guint n_pages, GHashTable *anchors);
 void eup_paper_free (EupPaper *self);
 
 void eup_paper_set_section (EupPaper *self, const char *section);

@@ -54,7 +54,8 @@ eup_paragraph_new (EupTypeface *typeface, const char *language)
  * Returns: (transfer full): a paragraph, already broken into lines of @width
  */
 EupParagraph *
-eup_paragraph_new_text (EupTypeface *typeface, const char *language, const char *text, EupStyle style, double width)
+eup_paragraph_new_text (
+    EupTypeface *typeface, const char *language, const char *text, EupStyle style, double width)
 {
   EupParagraph *self = eup_paragraph_new (typeface, language);
 
@@ -101,8 +102,8 @@ style_run (EupParagraph *self, EupStyle style, gboolean han, gsize start, gsize 
   add_attribute (self, pango_attr_font_desc_new (font), start, end);
   if (style == EUP_STYLE_DIGITS)
     add_attribute (self, pango_attr_font_features_new ("tnum"), start, end);
-  add_attribute (self, pango_attr_language_new (pango_language_from_string (han ? "zh-cn" : self->language)), start,
-                 end);
+  add_attribute (self, pango_attr_language_new (pango_language_from_string (han ? "zh-cn" : self->language)),
+                 start, end);
   add_attribute (self,
                  pango_attr_foreground_new ((guint16) (((colour >> 16) & 0xff) * 0x101),
                                             (guint16) (((colour >> 8) & 0xff) * 0x101),
@@ -154,7 +155,8 @@ last_line_width (EupParagraph *self)
 {
   PangoRectangle logical;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, (int) self->n_lines - 1), NULL, &logical);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, (int) self->n_lines - 1), NULL,
+                                 &logical);
   return pango_units_to_double (logical.width);
 }
 
@@ -174,7 +176,8 @@ lengthen_last_line (EupParagraph *self, double width)
   double best = width;
   double longest = last_line_width (self);
 
-  for (double part = 1 - NARROWING; n > 1 && part > NARROWEST && longest < SHORTEST_LAST_LINE * width; part -= NARROWING)
+  for (double part = 1 - NARROWING; n > 1 && part > NARROWEST && longest < SHORTEST_LAST_LINE * width;
+       part -= NARROWING)
     {
       break_lines (self, part * width);
       if (self->n_lines > n)
@@ -210,8 +213,8 @@ static void
 cut_words (EupParagraph *self, double width, guint max_lines)
 {
   const PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, (int) max_lines - 1);
-  gsize end = (gsize) (pango_layout_line_get_start_index ((PangoLayoutLine *) line)
-                       + pango_layout_line_get_length ((PangoLayoutLine *) line));
+  gsize end = (gsize) (pango_layout_line_get_start_index ((PangoLayoutLine *) line) +
+                       pango_layout_line_get_length ((PangoLayoutLine *) line));
 
   self->cut = TRUE;
   do
@@ -260,7 +263,8 @@ bind_dates (EupParagraph *self)
         {
           const char *end = part ? g_utf8_next_char (c) : c;
 
-          add_attribute (self, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text), (gsize) (end - text));
+          add_attribute (self, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text),
+                         (gsize) (end - text));
           start = NULL;
         }
     }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 typedef struct _EupParagraph EupParagraph;
 
 EupParagraph *eup_paragraph_new (EupTypeface *typeface, const char *language);
-EupParagraph *eup_paragraph_new_text (EupTypeface *typeface, const char *language, const char *text, EupStyle style,
-                                      double width);
+EupParagraph *eup_paragraph_new_text (
+    EupTypeface *typeface, const char *language, const char *text, EupStyle style, double width);
 EupParagraph *eup_paragraph_ref (EupParagraph *self);
 void eup_paragraph_unref (EupParagraph *self);
 
@@ -23,7 +23,8 @@ double eup_paragraph_get_rise (const EupParagraph *self);
 double eup_paragraph_get_width (const EupParagraph *self);
 const char *eup_paragraph_get_language (const EupParagraph *self);
 gunichar eup_paragraph_get_missing (const EupParagraph *self);
-void eup_paragraph_draw (const EupParagraph *self, cairo_t *cr, double x, double baseline, guint first, guint n);
+void
+eup_paragraph_draw (const EupParagraph *self, cairo_t *cr, double x, double baseline, guint first, guint n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupParagraph, eup_paragraph_unref)
 

@@ -14,7 +14,8 @@ eup_script_is_han (gunichar c)
 {
   if (c < 0x2e80)
     return FALSE;
-  if (c <= 0x9fff || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe4f) || (c >= 0xff00 && c <= 0xffef))
+  if (c <= 0x9fff || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe4f) ||
+      (c >= 0xff00 && c <= 0xffef))
     return TRUE;
   return (c >= 0xac00 && c <= 0xd7af) || (c >= 0x1f200 && c <= 0x1f2ff) || (c >= 0x20000 && c <= 0x3ffff);
 }

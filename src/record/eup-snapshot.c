@@ -50,7 +50,10 @@ choose_language (const EupCard *card, const char *language)
  * Returns: (transfer full): values that nothing changes any more
  */
 EupSnapshot *
-eup_snapshot_new (const EupAssessment *assessment, EupMethod *method, EupCatalogue *catalogue, const char *language,
+eup_snapshot_new (const EupAssessment *assessment,
+                  EupMethod *method,
+                  EupCatalogue *catalogue,
+                  const char *language,
                   gboolean draft)
 {
   EupSnapshot *self = g_new0 (EupSnapshot, 1);

@@ -17,7 +17,11 @@ typedef struct
   gboolean draft;    /* every page is marked as a draft */
 } EupSnapshot;
 
-EupSnapshot *eup_snapshot_new (const EupAssessment *assessment, EupMethod *method, EupCatalogue *catalogue, const char *language, gboolean draft);
+EupSnapshot *eup_snapshot_new (const EupAssessment *assessment,
+                               EupMethod *method,
+                               EupCatalogue *catalogue,
+                               const char *language,
+                               gboolean draft);
 void eup_snapshot_free (EupSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSnapshot, eup_snapshot_free)

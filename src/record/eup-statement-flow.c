@@ -78,12 +78,13 @@ eup_statement_flow_free (EupStatementFlow *self)
  * @number: printed beside the first line; 0 for none
  */
 void
-eup_statement_flow_add_numbered (EupStatementFlow *self, EupParagraph *paragraph, double gap, const char *language,
-                                 guint number)
+eup_statement_flow_add_numbered (
+    EupStatementFlow *self, EupParagraph *paragraph, double gap, const char *language, guint number)
 {
   Part *part = g_new0 (Part, 1);
   double leading = eup_paragraph_get_leading (paragraph);
-  double last = self->lines->len ? g_array_index (self->lines, Line, self->lines->len - 1).baseline + gap : -leading;
+  double last =
+      self->lines->len ? g_array_index (self->lines, Line, self->lines->len - 1).baseline + gap : -leading;
 
   part->paragraph = paragraph;
   part->language = g_strdup (language);
@@ -260,7 +261,8 @@ add_continues (EupStatementFlow *self, EupBlock *block, double baseline)
   g_autofree char *page = eup_words_fill ("page", self->layout->language, "page", number, NULL);
   g_autofree char *text = eup_words_fill ("continues", self->layout->language, "page", page, NULL);
 
-  eup_block_add_note (block, eup_layout_text (self->layout, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH), EUP_COLUMN_2, baseline);
+  eup_block_add_note (block, eup_layout_text (self->layout, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH),
+                      EUP_COLUMN_2, baseline);
 }
 
 static EupBlock *
@@ -270,7 +272,8 @@ make_piece (EupStatementFlow *self, guint first, guint end, const char *name_tag
   EupVoice voice = eup_person_voice (self->person);
   EupParagraph *name = make_name (self, first > 0);
   double height = piece_height (self, first, end);
-  double beside = FIRST_BASELINE + (eup_paragraph_get_n_lines (name) - 1) * eup_paragraph_get_leading (name) + 4;
+  double beside =
+      FIRST_BASELINE + (eup_paragraph_get_n_lines (name) - 1) * eup_paragraph_get_leading (name) + 4;
 
   eup_block_add_symbol (block, voice, EUP_COLUMN_1, FIRST_BASELINE, EUP_STYLE_TEXT);
   if (first == 0)

@@ -63,7 +63,8 @@ eup_statement_opening (const char *words, guint n_characters)
       const char *next = g_utf8_next_char (c);
       gunichar letter = g_utf8_get_char (c);
 
-      if (ends_sentence (letter) && (letter > 0x2e7f || *next == '\0' || g_unichar_isspace (g_utf8_get_char (next))))
+      if (ends_sentence (letter) &&
+          (letter > 0x2e7f || *next == '\0' || g_unichar_isspace (g_utf8_get_char (next))))
         sentence = next;
       if (g_unichar_isspace (letter) || eup_script_is_han (letter))
         word = g_unichar_isspace (letter) ? c : next;
@@ -77,8 +78,14 @@ eup_statement_opening (const char *words, guint n_characters)
 
 /* Adds @words paragraph by paragraph; returns how many there are. */
 static guint
-add_words (EupLayout *layout, EupStatementFlow *flow, const char *words, EupStyle style, const char *language, double gap,
-           gboolean numbered, guint first_number)
+add_words (EupLayout *layout,
+           EupStatementFlow *flow,
+           const char *words,
+           EupStyle style,
+           const char *language,
+           double gap,
+           gboolean numbered,
+           guint first_number)
 {
   g_auto (GStrv) paragraphs = g_strsplit (words, "\n", -1);
   guint n = 0;
@@ -90,8 +97,9 @@ add_words (EupLayout *layout, EupStatementFlow *flow, const char *words, EupStyl
         continue;
       eup_statement_flow_add_numbered (
           flow,
-          eup_paragraph_new_text (layout->typeface, eup_layout_is_said (language) ? language : layout->language,
-                                  paragraphs[i], style, EUP_TEXT_WIDTH),
+          eup_paragraph_new_text (layout->typeface,
+                                  eup_layout_is_said (language) ? language : layout->language, paragraphs[i],
+                                  style, EUP_TEXT_WIDTH),
           n == 0 ? gap : 4, eup_layout_tag_language (layout, language), numbered ? first_number + n : 0);
       n++;
     }
@@ -137,8 +145,10 @@ append_how (const EupLayout *layout, GString *line, const EupStatement *statemen
   gboolean known = eup_layout_is_said (statement->how) && eup_words_has (key);
   const char *word = known ? eup_layout_word (layout, key) : NULL;
   g_autofree char *how = known && line->len == 0 ? eup_layout_capital (word) : g_strdup (word);
-  g_autofree char *time = eup_layout_is_said (statement->said) ? eup_layout_time (layout, statement->said) : NULL;
-  g_autofree char *both = how && time ? eup_words_fill ("how-when", layout->language, "how", how, "time", time, NULL) : NULL;
+  g_autofree char *time =
+      eup_layout_is_said (statement->said) ? eup_layout_time (layout, statement->said) : NULL;
+  g_autofree char *both =
+      how && time ? eup_words_fill ("how-when", layout->language, "how", how, "time", time, NULL) : NULL;
 
   append (line, both ? both : how ? how : time);
   append (line, statement->source);
@@ -148,7 +158,8 @@ static void
 append_entry (const EupLayout *layout, GString *line, const EupStatement *statement)
 {
   g_autofree char *writer = statement->entered_by ? eup_layout_bind (statement->entered_by) : NULL;
-  g_autofree char *changed = eup_layout_is_said (statement->changed) ? eup_layout_time (layout, statement->changed) : NULL;
+  g_autofree char *changed =
+      eup_layout_is_said (statement->changed) ? eup_layout_time (layout, statement->changed) : NULL;
 
   append_filled (layout, line, "entered-by", "name", writer);
   if (g_strcmp0 (statement->changed, statement->said) != 0)
@@ -163,15 +174,18 @@ is_translated (const EupStatement *statement)
 
 /* Where the words come from, or the original where there is a translation. */
 static char *
-make_provenance (const EupLayout *layout, const EupQuestion *question, const EupPerson *person,
+make_provenance (const EupLayout *layout,
+                 const EupQuestion *question,
+                 const EupPerson *person,
                  const EupStatement *statement)
 {
   GString *line = g_string_new (NULL);
   gboolean translated = is_translated (statement);
 
   if (eup_layout_is_said (statement->words))
-    append (line, eup_layout_word (layout, statement->summary ? (translated ? "original-summarised" : "summarised")
-                                                              : (translated ? "original-verbatim" : "verbatim")));
+    append (line,
+            eup_layout_word (layout, statement->summary ? (translated ? "original-summarised" : "summarised")
+                                                        : (translated ? "original-verbatim" : "verbatim")));
   if (translated && eup_layout_is_said (statement->language))
     {
       g_autofree char *language = eup_layout_language_name (layout, statement->language);
@@ -188,11 +202,14 @@ make_provenance (const EupLayout *layout, const EupQuestion *question, const Eup
 static char *
 make_translation_line (const EupLayout *layout, const EupStatement *statement)
 {
-  g_autofree char *language = eup_layout_language_name (
-      layout, eup_layout_is_said (statement->translation_language) ? statement->translation_language : layout->language);
+  g_autofree char *language =
+      eup_layout_language_name (layout, eup_layout_is_said (statement->translation_language)
+                                            ? statement->translation_language
+                                            : layout->language);
 
   if (eup_layout_is_said (statement->translator))
-    return eup_words_fill ("translation-by", layout->language, "language", language, "name", statement->translator, NULL);
+    return eup_words_fill ("translation-by", layout->language, "language", language, "name",
+                           statement->translator, NULL);
   return eup_words_fill ("translation", layout->language, "language", language, NULL);
 }
 
@@ -200,16 +217,23 @@ static void
 add_small (EupLayout *layout, EupStatementFlow *flow, const char *text, double gap)
 {
   if (eup_layout_is_said (text))
-    eup_statement_flow_add_source (flow, eup_layout_text (layout, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH), gap);
+    eup_statement_flow_add_source (flow, eup_layout_text (layout, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH),
+                                   gap);
 }
 
 /* Says where the whole stands: "The whole statement: page 9, paragraphs 1–14". */
 static void
-add_pointer (EupLayout *layout, EupStatementFlow *flow, const EupStatement *statement, const char *key, guint first, guint n)
+add_pointer (EupLayout *layout,
+             EupStatementFlow *flow,
+             const EupStatement *statement,
+             const char *key,
+             guint first,
+             guint n)
 {
   g_autofree char *anchor = g_strconcat ("whole-", statement->id, NULL);
   g_autofree char *page = eup_layout_page (layout, anchor);
-  g_autofree char *range = n > 1 ? g_strdup_printf ("%u–%u", first, first + n - 1) : g_strdup_printf ("%u", first);
+  g_autofree char *range =
+      n > 1 ? g_strdup_printf ("%u–%u", first, first + n - 1) : g_strdup_printf ("%u", first);
   g_autofree char *text = eup_words_fill (key, layout->language, "page", page, "paragraphs", range, NULL);
 
   eup_statement_flow_add (flow, eup_layout_text (layout, text, EUP_STYLE_TEXT, EUP_TEXT_WIDTH), 1, NULL);
@@ -217,10 +241,16 @@ add_pointer (EupLayout *layout, EupStatementFlow *flow, const EupStatement *stat
 
 /* The words in place: whole, or their opening and the page of the whole. */
 static void
-add_in_place (EupLayout *layout, EupStatementFlow *flow, const EupStatement *statement, const char *words,
-              const char *language, gboolean is_translation, double gap)
+add_in_place (EupLayout *layout,
+              EupStatementFlow *flow,
+              const EupStatement *statement,
+              const char *words,
+              const char *language,
+              gboolean is_translation,
+              double gap)
 {
-  guint before = is_translation && eup_layout_is_said (statement->words) ? count_paragraphs (statement->words) : 0;
+  guint before =
+      is_translation && eup_layout_is_said (statement->words) ? count_paragraphs (statement->words) : 0;
   g_autofree char *opening = NULL;
 
   if (!eup_layout_is_said (words))
@@ -267,7 +297,9 @@ add_answer (EupLayout *layout, EupStatementFlow *flow, const EupStatement *state
  * Returns: (transfer full): what @person said to @question, ready to be placed
  */
 EupStatementFlow *
-eup_statement_make_flow (EupLayout *layout, const EupQuestion *question, const EupPerson *person,
+eup_statement_make_flow (EupLayout *layout,
+                         const EupQuestion *question,
+                         const EupPerson *person,
                          const EupStatement *statement)
 {
   EupStatementFlow *flow = eup_statement_flow_new (layout, person);
@@ -280,7 +312,8 @@ eup_statement_make_flow (EupLayout *layout, const EupQuestion *question, const E
     {
       g_autofree char *line = make_translation_line (layout, statement);
 
-      add_in_place (layout, flow, statement, statement->translation, statement->translation_language, TRUE, TRANSLATION_GAP);
+      add_in_place (layout, flow, statement, statement->translation, statement->translation_language, TRUE,
+                    TRANSLATION_GAP);
       add_small (layout, flow, line, 1);
     }
   return flow;
@@ -296,9 +329,10 @@ eup_statement_make_missing (EupLayout *layout, const EupPerson *person)
 {
   EupStatementFlow *flow = eup_statement_flow_new (layout, person);
 
-  eup_statement_flow_add (
-      flow, eup_layout_text (layout, eup_layout_word (layout, "non-answer-missing"), EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH), 0,
-      NULL);
+  eup_statement_flow_add (flow,
+                          eup_layout_text (layout, eup_layout_word (layout, "non-answer-missing"),
+                                           EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH),
+                          0, NULL);
   return flow;
 }
 
@@ -321,8 +355,8 @@ eup_statement_make_whole (EupLayout *layout, const EupPerson *person, const EupS
     {
       g_autofree char *line = make_translation_line (layout, statement);
 
-      add_words (layout, flow, statement->translation, words_style (statement), statement->translation_language,
-                 TRANSLATION_GAP, TRUE, n + 1);
+      add_words (layout, flow, statement->translation, words_style (statement),
+                 statement->translation_language, TRANSLATION_GAP, TRUE, n + 1);
       add_small (layout, flow, line, 1);
     }
   return flow;

@@ -15,13 +15,13 @@
 struct _EupTable
 {
   EupLayout *layout;
-  GPtrArray *heads;    /* strings */
-  GArray *columns;     /* guint: grid columns of each cell */
-  gboolean voices;     /* heads 1 … are the three voices */
-  GPtrArray *cells;    /* EupCell of the row under way */
+  GPtrArray *heads; /* strings */
+  GArray *columns;  /* guint: grid columns of each cell */
+  gboolean voices;  /* heads 1 … are the three voices */
+  GPtrArray *cells; /* EupCell of the row under way */
   gboolean has_symbol;
   EupVoice symbol;
-  guint n_rows;        /* on this page */
+  guint n_rows; /* on this page */
 };
 
 static void
@@ -193,8 +193,8 @@ cell_height (const EupCell *cell)
     {
       EupParagraph *paragraph = g_ptr_array_index (cell->paragraphs, i);
 
-      height += g_array_index (cell->gaps, double, i)
-                + eup_paragraph_get_n_lines (paragraph) * eup_paragraph_get_leading (paragraph);
+      height += g_array_index (cell->gaps, double, i) +
+                eup_paragraph_get_n_lines (paragraph) * eup_paragraph_get_leading (paragraph);
     }
   return height;
 }
@@ -244,8 +244,8 @@ add_lines (EupBlock *block, const EupCell *cell, guint i, double x, double y, do
       EupTag *tag = eup_block_begin (block, "P");
 
       tag->lang = g_strdup (g_ptr_array_index (cell->languages, i));
-      eup_block_add_lines (block, paragraph, x, CELL_ABOVE + y + (first + 1) * leading - cell->done - rise, first,
-                           end - first);
+      eup_block_add_lines (block, paragraph, x, CELL_ABOVE + y + (first + 1) * leading - cell->done - rise,
+                           first, end - first);
       eup_block_end (block);
     }
   return y + end * leading;

@@ -26,8 +26,8 @@ typedef struct
   double done;
 } EupCell;
 
-EupTable *eup_table_new (EupLayout *layout, const char *const *heads, const guint *columns, guint n,
-                         gboolean voices);
+EupTable *
+eup_table_new (EupLayout *layout, const char *const *heads, const guint *columns, guint n, gboolean voices);
 EupCell *eup_table_add_cell (EupTable *self, const char *tag);
 void eup_cell_add (EupCell *cell, EupParagraph *paragraph, const char *language);
 void eup_cell_add_after (EupCell *cell, EupParagraph *paragraph, double gap);

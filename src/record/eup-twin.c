@@ -71,8 +71,8 @@ write_differences (const EupSnapshot *snapshot)
     [EUP_DIFFERENCE_MISSING] = "missing",
     [EUP_DIFFERENCE_UNKNOWN] = "unknown",
   };
-  g_autoptr (GPtrArray) differences
-      = eup_rules_differences (snapshot->assessment, snapshot->method, snapshot->catalogue);
+  g_autoptr (GPtrArray) differences =
+      eup_rules_differences (snapshot->assessment, snapshot->method, snapshot->catalogue);
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < differences->len; i++)
@@ -82,8 +82,8 @@ write_differences (const EupSnapshot *snapshot)
       JsonArray *statements = json_array_new ();
 
       for (guint j = 0; j < difference->statements->len; j++)
-        json_array_add_string_element (statements,
-                                       ((const EupStatement *) g_ptr_array_index (difference->statements, j))->id);
+        json_array_add_string_element (
+            statements, ((const EupStatement *) g_ptr_array_index (difference->statements, j))->id);
       json_object_set_string_member (object, "question", difference->question->id);
       json_object_set_string_member (object, "kind", kinds[difference->kind]);
       json_object_set_array_member (object, "statements", statements);

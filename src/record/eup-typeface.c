@@ -79,8 +79,8 @@ read_face (const FontFile *font, GError **error)
   FcPattern *face = FcFreeTypeQuery ((const FcChar8 *) path, (unsigned int) font->index, NULL, &n_faces);
   FcChar8 *family = NULL;
 
-  if (face != NULL && FcPatternGetString (face, FC_FAMILY, 0, &family) == FcResultMatch
-      && g_str_equal (family, font->family))
+  if (face != NULL && FcPatternGetString (face, FC_FAMILY, 0, &family) == FcResultMatch &&
+      g_str_equal (family, font->family))
     return face;
   g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT,
                "The record is set in the font %s, which is not in %s; install it.", font->family, path);

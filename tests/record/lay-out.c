@@ -41,7 +41,8 @@ main (int argc, char **argv)
   assessment = eup_assessment_load (argv[1], NULL, &error);
   if (assessment == NULL)
     return fail (error);
-  snapshot = eup_snapshot_new (assessment, method, catalogue, argv[2], argc > 4 && strcmp (argv[4], "--draft") == 0);
+  snapshot =
+      eup_snapshot_new (assessment, method, catalogue, argv[2], argc > 4 && strcmp (argv[4], "--draft") == 0);
   twin = eup_twin_new (snapshot);
   digest = eup_digest_bytes (twin);
   pages = eup_layout_run (snapshot, digest, &error);

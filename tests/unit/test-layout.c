@@ -165,13 +165,15 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/headings_leave_no_level_out", headings_leave_no_level_out);
-  g_test_add_func ("/layout/every_head_of_a_table_says_what_it_heads", every_head_of_a_table_says_what_it_heads);
+  g_test_add_func ("/layout/every_head_of_a_table_says_what_it_heads",
+                   every_head_of_a_table_says_what_it_heads);
   g_test_add_func ("/layout/words_in_another_language_say_so", words_in_another_language_say_so);
   g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_two_more",
                    there_is_a_place_for_each_who_signs_and_two_more);
   g_test_add_func ("/layout/finish_agrees_with_the_tags", finish_agrees_with_the_tags);
   g_test_add_func ("/layout/the_same_snapshot_gives_the_same_bytes_on_any_thread",
                    the_same_snapshot_gives_the_same_bytes_on_any_thread);
-  g_test_add_func ("/layout/a_character_without_a_font_stops_the_record", a_character_without_a_font_stops_the_record);
+  g_test_add_func ("/layout/a_character_without_a_font_stops_the_record",
+                   a_character_without_a_font_stops_the_record);
   return g_test_run ();
 }

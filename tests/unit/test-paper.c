@@ -69,7 +69,8 @@ a_lonely_last_word_gets_company (void)
 
   for (double width = 120; width < 400; width += 3)
     {
-      g_autoptr (EupParagraph) paragraph = eup_paragraph_new_text (typeface, "sv", text, EUP_STYLE_WORDS, width);
+      g_autoptr (EupParagraph) paragraph =
+          eup_paragraph_new_text (typeface, "sv", text, EUP_STYLE_WORDS, width);
 
       g_assert_cmpuint (eup_paragraph_get_n_lines (paragraph), >=, 1);
       g_assert_cmpfloat (eup_paragraph_get_width (paragraph), <=, width + 0.01);
@@ -84,7 +85,8 @@ words_over_the_limit_are_cut_and_say_so (void)
   g_autoptr (EupTypeface) typeface = make_typeface ();
   g_autoptr (EupParagraph) paragraph = eup_paragraph_new (typeface, "sv");
 
-  eup_paragraph_add (paragraph, "Ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton", EUP_STYLE_ROW);
+  eup_paragraph_add (paragraph, "Ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton",
+                     EUP_STYLE_ROW);
   eup_paragraph_set (paragraph, 100, 2);
   g_assert_cmpuint (eup_paragraph_get_n_lines (paragraph), ==, 2);
   g_assert_true (eup_paragraph_is_cut (paragraph));
@@ -97,8 +99,10 @@ every_face_draws_every_letter_of_our_languages (void)
 
   for (guint style = 0; style < EUP_N_STYLES; style++)
     {
-      g_autoptr (EupParagraph) paragraph = eup_paragraph_new_text (
-          typeface, "sv", "Åäö Éß Łž Ωθ Жя – ”citat” ½ € 妈妈走了一辈子的路，每天都要去湖边。", (EupStyle) style, 300);
+      g_autoptr (EupParagraph) paragraph =
+          eup_paragraph_new_text (typeface, "sv",
+                                  "Åäö Éß Łž Ωθ Жя – ”citat” ½ € 妈妈走了一辈子的路，每天都要去湖边。",
+                                  (EupStyle) style, 300);
 
       g_assert_cmpuint (eup_paragraph_get_missing (paragraph), ==, 0);
     }
@@ -112,7 +116,8 @@ make_block (EupTypeface *typeface, const char *text)
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
   eup_block_add_symbol (block, EUP_VOICE_RESIDENT, EUP_COLUMN_2, 20, EUP_STYLE_ROW);
   eup_block_add_bar (block, EUP_VOICE_STAFF, EUP_BAR_X, 10, 90);
-  eup_block_add_text (block, "P", eup_paragraph_new_text (typeface, "sv", text, EUP_STYLE_WORDS, EUP_TEXT_WIDTH),
+  eup_block_add_text (block, "P",
+                      eup_paragraph_new_text (typeface, "sv", text, EUP_STYLE_WORDS, EUP_TEXT_WIDTH),
                       EUP_COLUMN_2, 20);
   eup_block_set_height (block, 100);
   return block;
@@ -211,13 +216,17 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper/letters_inside_chinese_text_belong_to_the_latin_faces",
                    letters_inside_chinese_text_belong_to_the_latin_faces);
-  g_test_add_func ("/paper/quotation_marks_follow_the_text_they_stand_in", quotation_marks_follow_the_text_they_stand_in);
+  g_test_add_func ("/paper/quotation_marks_follow_the_text_they_stand_in",
+                   quotation_marks_follow_the_text_they_stand_in);
   g_test_add_func ("/paper/a_lonely_last_word_gets_company", a_lonely_last_word_gets_company);
   g_test_add_func ("/paper/words_over_the_limit_are_cut_and_say_so", words_over_the_limit_are_cut_and_say_so);
-  g_test_add_func ("/paper/every_face_draws_every_letter_of_our_languages", every_face_draws_every_letter_of_our_languages);
-  g_test_add_func ("/paper/a_block_that_does_not_fit_turns_the_page", a_block_that_does_not_fit_turns_the_page);
+  g_test_add_func ("/paper/every_face_draws_every_letter_of_our_languages",
+                   every_face_draws_every_letter_of_our_languages);
+  g_test_add_func ("/paper/a_block_that_does_not_fit_turns_the_page",
+                   a_block_that_does_not_fit_turns_the_page);
   g_test_add_func ("/paper/the_same_words_give_the_same_bytes", the_same_words_give_the_same_bytes);
-  g_test_add_func ("/paper/a_character_that_no_font_can_draw_is_named", a_character_that_no_font_can_draw_is_named);
+  g_test_add_func ("/paper/a_character_that_no_font_can_draw_is_named",
+                   a_character_that_no_font_can_draw_is_named);
   g_test_add_func ("/paper/pages_that_cairo_refuses_are_an_error", pages_that_cairo_refuses_are_an_error);
   g_test_add_func ("/paper/a_missing_font_is_named", a_missing_font_is_named);
   return g_test_run ();

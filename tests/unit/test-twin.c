@@ -21,7 +21,8 @@ parse (GBytes *bytes)
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
 
-  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                              &error);
   g_assert_no_error (error);
   return json_parser_steal_root (parser);
 }
@@ -43,7 +44,8 @@ twin_is_the_case_file_and_names_what_it_was_made_with (void)
   JsonObject *pin = json_object_get_object_member (json_node_get_object (node), "method");
 
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "kind"), ==, "case");
-  g_assert_cmpstr (json_object_get_string_member (pin, "digest"), ==, eup_method_get_digest (snapshot->method));
+  g_assert_cmpstr (json_object_get_string_member (pin, "digest"), ==,
+                   eup_method_get_digest (snapshot->method));
   g_assert_cmpstr (read->catalogue->digest, ==, eup_catalogue_get_digest (snapshot->catalogue));
   g_assert_cmpuint (read->statements->len, ==, assessment->statements->len);
   g_assert_cmpstr (read->card->purpose, ==, "Anna ska kunna gå till sjön");
