@@ -49,7 +49,8 @@ take (GtkWidget *window, const char *name)
   gtk_widget_unset_state_flags (window, GTK_STATE_FLAG_BACKDROP);
   settle (700);
   paintable = gtk_widget_paintable_new (window);
-  area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window), (float) gtk_widget_get_height (window));
+  area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window),
+                             (float) gtk_widget_get_height (window));
   gdk_paintable_snapshot (paintable, snapshot, area.size.width, area.size.height);
   node = gtk_snapshot_to_node (snapshot);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area);

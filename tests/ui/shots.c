@@ -40,7 +40,8 @@ middle_of_meeting (const char *file, const char *question)
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   const EupQuestion *asked = ui_test_question (kase, question);
   g_autoptr (GPtrArray) staff = eup_assessment_people_of (assessment, EUP_VOICE_STAFF);
-  g_autoptr (GPtrArray) questions = g_ptr_array_copy (eup_method_get_questions (eup_case_get_method (kase)), NULL, NULL);
+  g_autoptr (GPtrArray) questions =
+      g_ptr_array_copy (eup_method_get_questions (eup_case_get_method (kase)), NULL, NULL);
 
   for (guint i = 0; i < questions->len; i++)
     if (((EupQuestion *) questions->pdata[i])->stage > asked->stage)
@@ -60,7 +61,13 @@ middle_of_meeting (const char *file, const char *question)
 }
 
 static void
-shoot_meeting (const char *folder, const char *name, const char *file, const char *question, int width, int height, gboolean reveal)
+shoot_meeting (const char *folder,
+               const char *name,
+               const char *file,
+               const char *question,
+               int width,
+               int height,
+               gboolean reveal)
 {
   g_autoptr (EupCase) kase = reveal ? ui_test_case (file) : middle_of_meeting (file, question);
   EupMeetingPage *page = eup_meeting_page_new (kase);
@@ -73,7 +80,13 @@ shoot_meeting (const char *folder, const char *name, const char *file, const cha
 }
 
 static void
-shoot_shared (const char *folder, const char *name, const char *file, const char *question, int width, int height, gboolean reveal)
+shoot_shared (const char *folder,
+              const char *name,
+              const char *file,
+              const char *question,
+              int width,
+              int height,
+              gboolean reveal)
 {
   g_autoptr (EupCase) kase = reveal ? ui_test_case (file) : middle_of_meeting (file, question);
   g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
@@ -86,7 +99,13 @@ shoot_shared (const char *folder, const char *name, const char *file, const char
   save (window, folder, name);
 }
 
-typedef void (*Shoot) (const char *folder, const char *name, const char *file, const char *question, int width, int height, gboolean reveal);
+typedef void (*Shoot) (const char *folder,
+                       const char *name,
+                       const char *file,
+                       const char *question,
+                       int width,
+                       int height,
+                       gboolean reveal);
 
 static const struct
 {
@@ -124,11 +143,12 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
   textdomain (EUP_GETTEXT_DOMAIN);
   if (scale != NULL)
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
-      shots[i].shoot (argv[1], shots[i].name, shots[i].file, shots[i].question, shots[i].width, shots[i].height,
-                      shots[i].reveal);
+      shots[i].shoot (argv[1], shots[i].name, shots[i].file, shots[i].question, shots[i].width,
+                      shots[i].height, shots[i].reveal);
   return 0;
 }

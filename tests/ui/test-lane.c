@@ -47,9 +47,11 @@ said (Fixture *fixture, const char *question, const char *person)
 static void
 count_checked (GtkWidget *root, int *n)
 {
-  if (GTK_IS_CHECK_BUTTON (root) && gtk_widget_get_visible (root) && gtk_check_button_get_active (GTK_CHECK_BUTTON (root)))
+  if (GTK_IS_CHECK_BUTTON (root) && gtk_widget_get_visible (root) &&
+      gtk_check_button_get_active (GTK_CHECK_BUTTON (root)))
     *n += 1;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
     count_checked (child, n);
 }
 
@@ -171,7 +173,8 @@ static void
 nothing_is_covered_once_the_answers_are_shown (Fixture *fixture, gconstpointer data)
 {
   show_lane (fixture, EUP_VOICE_RESIDENT, "q15", FALSE);
-  g_assert_true (eup_rules_is_revealed (eup_case_get_assessment (fixture->kase), ui_test_question (fixture->kase, "q15")));
+  g_assert_true (eup_rules_is_revealed (eup_case_get_assessment (fixture->kase),
+                                        ui_test_question (fixture->kase, "q15")));
   g_assert_false (eup_lane_get_covered (fixture->lane));
   g_assert_cmpint (eup_lane_get_state (fixture->lane), ==, EUP_LANE_HAS_ANSWERED);
 }
@@ -183,7 +186,8 @@ the_lane_and_its_fields_have_names (Fixture *fixture, gconstpointer data)
 
   show_lane (fixture, EUP_VOICE_RESIDENT, "q16", TRUE);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (fixture->lane), GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_test_accessible_assert_property (fixture->lane, GTK_ACCESSIBLE_PROPERTY_LABEL, "The resident, Anna B.: Has the word");
+  gtk_test_accessible_assert_property (fixture->lane, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "The resident, Anna B.: Has the word");
   view = ui_test_find (GTK_WIDGET (fixture->lane), GTK_TYPE_TEXT_VIEW, NULL);
   gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, "In Anna B.’s own words");
   choice = ui_test_find (GTK_WIDGET (fixture->lane), EUP_TYPE_SCALE_CHOICE, NULL);
@@ -205,7 +209,8 @@ assert_large_enough (GtkWidget *root)
       g_assert_cmpfloat (bounds.size.height, >=, 44);
       g_assert_cmpfloat (bounds.size.width, >=, 44);
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child;
+       child = gtk_widget_get_next_sibling (child))
     assert_large_enough (child);
 }
 

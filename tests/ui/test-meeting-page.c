@@ -119,7 +119,8 @@ answers_are_not_shown_before_all_have_spoken (Fixture *fixture, gconstpointer da
   g_assert_false (can (fixture, "Show Answers"));
   g_assert_true (is_shown (fixture, "Waiting for Anna B."));
   act (fixture, "meeting.reveal");
-  g_assert_false (eup_rules_is_revealed (eup_case_get_assessment (fixture->kase), ui_test_question (fixture->kase, "q16")));
+  g_assert_false (eup_rules_is_revealed (eup_case_get_assessment (fixture->kase),
+                                         ui_test_question (fixture->kase, "q16")));
 }
 
 static void
@@ -196,7 +197,8 @@ the_private_note_goes_to_the_case_and_not_to_the_wall (Fixture *fixture, gconstp
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "Between me and me", -1);
   ui_test_settle ();
   g_assert_cmpstr (eup_case_get_note (fixture->kase), ==, "Between me and me");
-  g_assert_false (ui_test_holds (GTK_WIDGET (eup_meeting_page_get_shared_window (fixture->page)), "Between me and me"));
+  g_assert_false (
+      ui_test_holds (GTK_WIDGET (eup_meeting_page_get_shared_window (fixture->page)), "Between me and me"));
 }
 
 static void
@@ -236,7 +238,10 @@ the_panel_the_rail_and_two_lanes_give_way_in_turn (Fixture *fixture, gconstpoint
   {
     int width;
     gboolean panel, rail, all_lanes;
-  } sizes[] = { { 1920, TRUE, TRUE, TRUE }, { 1700, FALSE, TRUE, TRUE }, { 1366, FALSE, FALSE, TRUE }, { 1000, FALSE, FALSE, FALSE } };
+  } sizes[] = { { 1920, TRUE, TRUE, TRUE },
+                { 1700, FALSE, TRUE, TRUE },
+                { 1366, FALSE, FALSE, TRUE },
+                { 1000, FALSE, FALSE, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
@@ -245,9 +250,11 @@ the_panel_the_rail_and_two_lanes_give_way_in_turn (Fixture *fixture, gconstpoint
       open_page (fixture, sizes[i].width, 900);
       staff = ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_LANE, "Staff, ");
       g_assert_cmpint (is_shown (fixture, "Who is here") &&
-                           gtk_widget_get_mapped (ui_test_find (GTK_WIDGET (fixture->page), g_type_from_name ("EupSidePanel"), NULL)),
+                           gtk_widget_get_mapped (ui_test_find (GTK_WIDGET (fixture->page),
+                                                                g_type_from_name ("EupSidePanel"), NULL)),
                        ==, sizes[i].panel);
-      g_assert_cmpint (gtk_widget_get_mapped (ui_test_find (GTK_WIDGET (fixture->page), g_type_from_name ("EupMeetingRail"), NULL)),
+      g_assert_cmpint (gtk_widget_get_mapped (ui_test_find (GTK_WIDGET (fixture->page),
+                                                            g_type_from_name ("EupMeetingRail"), NULL)),
                        ==, sizes[i].rail);
       g_assert_cmpint (staff != NULL, ==, sizes[i].all_lanes);
       gtk_window_destroy (g_steal_pointer (&fixture->window));

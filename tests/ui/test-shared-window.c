@@ -124,7 +124,8 @@ the_title_says_that_it_is_shared (Fixture *fixture, gconstpointer data)
 }
 
 static void
-the_question_is_asked_in_the_words_for_the_resident_and_in_two_languages (Fixture *fixture, gconstpointer data)
+the_question_is_asked_in_the_words_for_the_resident_and_in_two_languages (Fixture *fixture,
+                                                                          gconstpointer data)
 {
   g_object_unref (fixture->kase);
   fixture->kase = ui_test_case ("medicine-dispenser.json");

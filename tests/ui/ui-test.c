@@ -13,7 +13,8 @@ ui_test_init (int *argc, char ***argv)
   g_autoptr (GError) error = NULL;
 
   gtk_test_init (argc, argv, NULL);
-  application = GTK_APPLICATION (adw_application_new ("io.github.euphoria_care.Euphoria", G_APPLICATION_NON_UNIQUE));
+  application =
+      GTK_APPLICATION (adw_application_new ("io.github.euphoria_care.Euphoria", G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 }
@@ -160,12 +161,14 @@ widget_holds (GtkWidget *widget, const char *text)
 static gboolean
 accessible_holds (GtkWidget *widget, const char *text)
 {
-  static const GtkAccessibleProperty properties[] = { GTK_ACCESSIBLE_PROPERTY_LABEL, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  static const GtkAccessibleProperty properties[] = { GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                                       GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT };
 
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
     {
-      g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), properties[i], "\001");
+      g_autofree char *wrong =
+          gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), properties[i], "\001");
 
       if (in (wrong, text))
         return TRUE;
@@ -178,7 +181,8 @@ ui_test_holds (GtkWidget *root, const char *text)
 {
   if (widget_holds (root, text) || accessible_holds (root, text))
     return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (ui_test_holds (child, text))
       return TRUE;
   return FALSE;
@@ -192,7 +196,8 @@ ui_test_find (GtkWidget *root, GType type, const char *label)
     return NULL;
   if (g_type_is_a (G_OBJECT_TYPE (root), type) && (label == NULL || ui_test_holds (root, label)))
     return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = ui_test_find (child, type, label);
 

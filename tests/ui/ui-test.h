@@ -11,7 +11,8 @@ void ui_test_init (int *argc, char ***argv);
 
 EupCase *ui_test_case (const char *name);
 void ui_test_forget (EupCase *kase, const char *question);
-void ui_test_say (EupCase *kase, const char *question, const char *person, const char *option, const char *words);
+void
+ui_test_say (EupCase *kase, const char *question, const char *person, const char *option, const char *words);
 const EupQuestion *ui_test_question (EupCase *kase, const char *id);
 
 GtkWindow *ui_test_present (GtkWidget *child, int width, int height);

@@ -9,21 +9,21 @@
 #include <glib/gi18n.h>
 
 static const EupShortcut shortcuts[] = {
-  { "meeting.lane(1)", "<Control>1", N_("The resident has the word"), N_("Meeting") },
-  { "meeting.lane(2)", "<Control>2", N_("The relatives have the word"), N_("Meeting") },
-  { "meeting.lane(3)", "<Control>3", N_("The staff have the word"), N_("Meeting") },
-  { "meeting.lane(4)", "<Control>4", N_("The meeting answers together"), N_("Meeting") },
-  { "meeting.next", "<Control>Return <Control>KP_Enter", N_("Next question"), N_("Meeting") },
-  { "meeting.previous", "<Alt>Left", N_("Previous question"), N_("Meeting") },
-  { "meeting.reveal", "<Control>r", N_("Show answers"), N_("Meeting") },
-  { "meeting.explain", "F1", N_("Explain the question"), N_("Meeting") },
-  { "meeting.shared", "F8", N_("Open or close the shared view"), N_("Meeting") },
-  { "meeting.blank", "F9", N_("Blank the shared view, or show it again"), N_("Meeting") },
-  { "meeting.undo", "<Control>z", N_("Undo"), N_("Meeting") },
-  { "app.new-case", "<Control>n", N_("New case"), N_("Everywhere") },
-  { "app.preferences", "<Control>comma", N_("Preferences"), N_("Everywhere") },
-  { "app.shortcuts", "<Control>question", N_("Keyboard shortcuts"), N_("Everywhere") },
-  { "app.quit", "<Control>q", N_("Quit"), N_("Everywhere") },
+  { "meeting.lane(1)", "<Control>1", N_ ("The resident has the word"), N_ ("Meeting") },
+  { "meeting.lane(2)", "<Control>2", N_ ("The relatives have the word"), N_ ("Meeting") },
+  { "meeting.lane(3)", "<Control>3", N_ ("The staff have the word"), N_ ("Meeting") },
+  { "meeting.lane(4)", "<Control>4", N_ ("The meeting answers together"), N_ ("Meeting") },
+  { "meeting.next", "<Control>Return <Control>KP_Enter", N_ ("Next question"), N_ ("Meeting") },
+  { "meeting.previous", "<Alt>Left", N_ ("Previous question"), N_ ("Meeting") },
+  { "meeting.reveal", "<Control>r", N_ ("Show answers"), N_ ("Meeting") },
+  { "meeting.explain", "F1", N_ ("Explain the question"), N_ ("Meeting") },
+  { "meeting.shared", "F8", N_ ("Open or close the shared view"), N_ ("Meeting") },
+  { "meeting.blank", "F9", N_ ("Blank the shared view, or show it again"), N_ ("Meeting") },
+  { "meeting.undo", "<Control>z", N_ ("Undo"), N_ ("Meeting") },
+  { "app.new-case", "<Control>n", N_ ("New case"), N_ ("Everywhere") },
+  { "app.preferences", "<Control>comma", N_ ("Preferences"), N_ ("Everywhere") },
+  { "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts"), N_ ("Everywhere") },
+  { "app.quit", "<Control>q", N_ ("Quit"), N_ ("Everywhere") },
 };
 
 /**
@@ -53,8 +53,7 @@ eup_shortcuts_set_on_application (GtkApplication *application)
       {
         g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
 
-        gtk_application_set_accels_for_action (application, shortcuts[i].action,
-                                               (const char *const *) keys);
+        gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) keys);
       }
 }
 
@@ -84,8 +83,8 @@ eup_shortcuts_new_controller (const char *action_group)
         continue;
       for (guint k = 0; keys[k] != NULL; k++)
         {
-          GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[k]),
-                                                    gtk_named_action_new (name));
+          GtkShortcut *shortcut =
+              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[k]), gtk_named_action_new (name));
 
           gtk_shortcut_set_arguments (shortcut, target);
           gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);

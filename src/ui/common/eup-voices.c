@@ -12,23 +12,21 @@ typedef struct
 } Named;
 
 static const Named presences[] = {
-  { "room", NULL, N_("In the room") },
-  { "video", NULL, N_("On video") },
-  { "phone", NULL, N_("On the phone") },
-  { "later", NULL, N_("Comes later") },
-  { "absent", NULL, N_("Not here") },
+  { "room", NULL, N_ ("In the room") },   { "video", NULL, N_ ("On video") },
+  { "phone", NULL, N_ ("On the phone") }, { "later", NULL, N_ ("Comes later") },
+  { "absent", NULL, N_ ("Not here") },
 };
 
 static const Named hows[] = {
-  { "meeting", "eup-speech-symbolic", N_("In the meeting") },
-  { "sitting", "eup-home-symbolic", N_("In a sitting of their own") },
-  { "phone", "eup-phone-symbolic", N_("By phone") },
-  { "video", "eup-video-symbolic", N_("By video") },
-  { "letter", "eup-letter-symbolic", N_("In writing") },
-  { "pictures", "eup-pictures-symbolic", N_("With pictures") },
-  { "interpreter", "eup-speech-symbolic", N_("Through an interpreter") },
-  { "told", "eup-quote-symbolic", N_("Told by someone else") },
-  { "observed", "eup-hand-symbolic", N_("Seen, not said") },
+  { "meeting", "eup-speech-symbolic", N_ ("In the meeting") },
+  { "sitting", "eup-home-symbolic", N_ ("In a sitting of their own") },
+  { "phone", "eup-phone-symbolic", N_ ("By phone") },
+  { "video", "eup-video-symbolic", N_ ("By video") },
+  { "letter", "eup-letter-symbolic", N_ ("In writing") },
+  { "pictures", "eup-pictures-symbolic", N_ ("With pictures") },
+  { "interpreter", "eup-speech-symbolic", N_ ("Through an interpreter") },
+  { "told", "eup-quote-symbolic", N_ ("Told by someone else") },
+  { "observed", "eup-hand-symbolic", N_ ("Seen, not said") },
 };
 
 static const char *how_ids[G_N_ELEMENTS (hows) + 1];
@@ -65,14 +63,14 @@ eup_voice_get_title (EupVoice voice)
   switch (voice)
     {
     case EUP_VOICE_RESIDENT:
-      return _("The resident");
+      return _ ("The resident");
     case EUP_VOICE_RELATIVES:
-      return _("Relatives");
+      return _ ("Relatives");
     case EUP_VOICE_STAFF:
-      return _("Staff");
+      return _ ("Staff");
     case EUP_VOICE_FACILITATOR:
     default:
-      return _("We together");
+      return _ ("We together");
     }
 }
 
@@ -112,10 +110,10 @@ eup_names_join (const char *const *names)
 
       if (i + 1 < n)
         /* Translators: names in a row, as in "Eva, Johan" (more follow) */
-        longer = g_strdup_printf (_("%1$s, %2$s"), first, names[i]);
+        longer = g_strdup_printf (_ ("%1$s, %2$s"), first, names[i]);
       else
         /* Translators: the last two of a row of names */
-        longer = g_strdup_printf (_("%1$s and %2$s"), first, names[i]);
+        longer = g_strdup_printf (_ ("%1$s and %2$s"), first, names[i]);
       g_free (first);
       first = longer;
     }
@@ -133,7 +131,7 @@ eup_person_describe (const EupPerson *person)
   if (person->role == NULL || *person->role == '\0')
     return g_strdup (person->name);
   /* Translators: a person's name and role: "Eva, daughter" */
-  return g_strdup_printf (C_("name and role", "%1$s, %2$s"), person->name, person->role);
+  return g_strdup_printf (C_ ("name and role", "%1$s, %2$s"), person->name, person->role);
 }
 
 /**
@@ -168,7 +166,8 @@ eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment, cons
       if (eup_person_takes_part (person) ||
           eup_assessment_find_statement (assessment, question->id, person->id) != NULL)
         g_ptr_array_add (people, all->pdata[i]);
-    }  if (people->len == 1 && voice != EUP_VOICE_RESIDENT)
+    }
+  if (people->len == 1 && voice != EUP_VOICE_RESIDENT)
     return eup_person_describe (people->pdata[0]);
   for (guint i = 0; i < people->len; i++)
     g_ptr_array_add (names, ((EupPerson *) people->pdata[i])->name);
@@ -181,7 +180,7 @@ eup_person_get_presence_words (const EupPerson *person)
 {
   const Named *found = find (presences, G_N_ELEMENTS (presences), person->presence);
 
-  return found ? _(found->words) : "";
+  return found ? _ (found->words) : "";
 }
 
 /**
@@ -196,11 +195,11 @@ eup_person_own_words_title (const EupPerson *person)
   gsize length = strlen (name);
 
   if (eup_person_voice (person) == EUP_VOICE_FACILITATOR)
-    return g_strdup (_("What we say together"));
+    return g_strdup (_ ("What we say together"));
   if (length > 0 && strchr ("sSxXzZ", name[length - 1]) != NULL)
     /* Translators: for names that end in s, x or z, where some languages add no s */
-    return g_strdup_printf (C_("name ends in s", "In %s’ own words"), name);
-  return g_strdup_printf (_("In %s’s own words"), name);
+    return g_strdup_printf (C_ ("name ends in s", "In %s’ own words"), name);
+  return g_strdup_printf (_ ("In %s’s own words"), name);
 }
 
 /**
@@ -229,5 +228,5 @@ eup_how_get_words (const char *how)
 {
   const Named *found = find (hows, G_N_ELEMENTS (hows), how);
 
-  return found ? _(found->words) : _("How was it said?");
+  return found ? _ (found->words) : _ ("How was it said?");
 }

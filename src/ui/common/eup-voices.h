@@ -11,7 +11,8 @@ const char *eup_voice_get_title (EupVoice voice);
 void eup_voice_mark (GtkWidget *widget, EupVoice voice);
 
 char *eup_names_join (const char *const *names);
-char *eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment, const EupQuestion *question);
+char *
+eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment, const EupQuestion *question);
 gboolean eup_person_takes_part (const EupPerson *person);
 char *eup_person_describe (const EupPerson *person);
 const char *eup_person_get_presence_words (const EupPerson *person);

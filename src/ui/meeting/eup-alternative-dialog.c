@@ -98,8 +98,8 @@ eup_alternative_dialog_class_init (EupAlternativeDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eup_alternative_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = eup_alternative_dialog_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/euphoria_care/Euphoria/ui/eup-alternative-dialog.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-alternative-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EupAlternativeDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, EupAlternativeDialog, without_technology);
   gtk_widget_class_bind_template_child (widget_class, EupAlternativeDialog, meets_need);

@@ -30,7 +30,8 @@ remove_cb (GtkButton *button, EupAlternatives *self)
 {
   const char *id = g_object_get_data (G_OBJECT (button), "alternative");
 
-  eup_toast_removed (GTK_WIDGET (self), _("The alternative is removed"), self->kase, EUP_PART_ALTERNATIVE, id);
+  eup_toast_removed (GTK_WIDGET (self), _ ("The alternative is removed"), self->kase, EUP_PART_ALTERNATIVE,
+                     id);
 }
 
 /* "Without technology · meets the need: partly · 2 hours a week" of what is filled in. */
@@ -38,7 +39,7 @@ static char *
 describe (const EupAlternative *alternative)
 {
   const char *parts[] = {
-    alternative->without_technology ? _("Without technology") : NULL,
+    alternative->without_technology ? _ ("Without technology") : NULL,
     alternative->meets_need,
     alternative->intrusion,
     alternative->human_time,
@@ -58,7 +59,7 @@ new_row (EupAlternatives *self, const EupAlternative *alternative)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *subtitle = describe (alternative);
-  g_autofree char *label = g_strdup_printf (_("Remove “%s”"), alternative->title);
+  g_autofree char *label = g_strdup_printf (_ ("Remove “%s”"), alternative->title);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), alternative->title ? alternative->title : "");

@@ -11,7 +11,8 @@ begin (EupAnswerForm *self)
 
   if (self->refreshing || person == NULL || eup_case_is_sealed (self->kase))
     return NULL;
-  is_new = eup_assessment_find_statement (eup_case_get_assessment (self->kase), self->question->id, self->person) == NULL;
+  is_new = eup_assessment_find_statement (eup_case_get_assessment (self->kase), self->question->id,
+                                          self->person) == NULL;
   away = g_strcmp0 (person->presence, "video") == 0 || g_strcmp0 (person->presence, "phone") == 0;
   statement = eup_case_edit_statement (self->kase, self->question->id, self->person);
   if (is_new && away)
@@ -46,7 +47,8 @@ eup_answer_form_chosen_cb (GtkWidget *choice, const char *option, EupAnswerForm 
 
   if (statement == NULL)
     return;
-  g_hash_table_replace (statement->stances, g_strdup (g_object_get_data (G_OBJECT (choice), "item")), g_strdup (option));
+  g_hash_table_replace (statement->stances, g_strdup (g_object_get_data (G_OBJECT (choice), "item")),
+                        g_strdup (option));
   forget_non_answer (statement);
   end (self, statement);
 }
@@ -210,17 +212,20 @@ eup_answer_form_install_actions (EupAnswerForm *self)
 static void
 set_state (EupAnswerForm *self, const char *name, GVariant *state)
 {
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), state);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), state);
 }
 
 void
 eup_answer_form_update_actions (EupAnswerForm *self, const EupStatement *statement)
 {
-  gboolean any = statement->id != NULL && (statement->non_answer != NULL || g_hash_table_size (statement->stances) > 0 ||
-                                           (statement->ticks != NULL && statement->ticks[0] != NULL));
+  gboolean any =
+      statement->id != NULL && (statement->non_answer != NULL || g_hash_table_size (statement->stances) > 0 ||
+                                (statement->ticks != NULL && statement->ticks[0] != NULL));
 
   set_state (self, "non-answer", g_variant_new_string (statement->non_answer ? statement->non_answer : ""));
   set_state (self, "how", g_variant_new_string (statement->how ? statement->how : ""));
   set_state (self, "summary", g_variant_new_boolean (statement->summary));
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "clear")), any);
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "clear")), any);
 }

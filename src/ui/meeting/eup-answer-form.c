@@ -36,7 +36,8 @@ clear_box (GtkBox *box)
 }
 
 static void
-add_choice (EupAnswerForm *self, const EupScale *scale, const char *item, const char *heading, gboolean show_heading)
+add_choice (
+    EupAnswerForm *self, const EupScale *scale, const char *item, const char *heading, gboolean show_heading)
 {
   GtkWidget *choice = eup_scale_choice_new (scale, eup_ui_language (), heading, show_heading);
 
@@ -107,12 +108,13 @@ new_none_menu (EupAnswerForm *self)
   for (guint i = 0; i < non_answers->len; i++)
     {
       const EupNonAnswer *non_answer = non_answers->pdata[i];
-      g_autoptr (GMenuItem) item = g_menu_item_new (eup_text_get (non_answer->label, eup_ui_language ()), NULL);
+      g_autoptr (GMenuItem) item =
+          g_menu_item_new (eup_text_get (non_answer->label, eup_ui_language ()), NULL);
 
       g_menu_item_set_action_and_target (item, "answer.non-answer", "s", non_answer->id);
       g_menu_append_item (reasons, item);
     }
-  g_menu_append (clear, _("Clear the Choice"), "answer.clear");
+  g_menu_append (clear, _ ("Clear the Choice"), "answer.clear");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (reasons));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (clear));
   return G_MENU_MODEL (menu);
@@ -139,8 +141,8 @@ new_exact_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  g_menu_append (menu, _("Word for Word"), "answer.summary(false)");
-  g_menu_append (menu, _("A Summary"), "answer.summary(true)");
+  g_menu_append (menu, _ ("Word for Word"), "answer.summary(false)");
+  g_menu_append (menu, _ ("A Summary"), "answer.summary(true)");
   return G_MENU_MODEL (menu);
 }
 
@@ -160,10 +162,10 @@ static const char *
 language_name (const char *language)
 {
   if (g_strcmp0 (language, "sv") == 0)
-    return _("Swedish");
+    return _ ("Swedish");
   if (g_strcmp0 (language, "zh") == 0)
-    return _("Chinese");
-  return _("English");
+    return _ ("Chinese");
+  return _ ("English");
 }
 
 static void
@@ -172,9 +174,9 @@ fill_person (EupAnswerForm *self, const EupPerson *person)
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
   g_autofree char *title = eup_person_own_words_title (person);
   g_autofree char *placeholder = self->voice == EUP_VOICE_FACILITATOR
-                                     ? g_strdup (_("Write what you agree on"))
-                                     : g_strdup_printf (_("Write what %s says"), person->name);
-  g_autofree char *translated = g_strdup_printf (_("Translated to %s"), language_name (card->language));
+                                     ? g_strdup (_ ("Write what you agree on"))
+                                     : g_strdup_printf (_ ("Write what %s says"), person->name);
+  g_autofree char *translated = g_strdup_printf (_ ("Translated to %s"), language_name (card->language));
   gboolean other = person->language != NULL && *person->language != '\0' &&
                    g_strcmp0 (person->language, card->language) != 0;
 
@@ -191,12 +193,15 @@ refresh_choices (EupAnswerForm *self, const EupStatement *statement)
 {
   GtkWidget *child;
 
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child; child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child;
+       child = gtk_widget_get_next_sibling (child))
     eup_scale_choice_set_chosen (EUP_SCALE_CHOICE (child),
-                                 statement->stances ? g_hash_table_lookup (statement->stances,
-                                                                           g_object_get_data (G_OBJECT (child), "item"))
-                                                    : NULL);
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->ticks)); child; child = gtk_widget_get_next_sibling (child))
+                                 statement->stances
+                                     ? g_hash_table_lookup (statement->stances,
+                                                            g_object_get_data (G_OBJECT (child), "item"))
+                                     : NULL);
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->ticks)); child;
+       child = gtk_widget_get_next_sibling (child))
     gtk_check_button_set_active (GTK_CHECK_BUTTON (child),
                                  statement->ticks != NULL &&
                                      g_strv_contains ((const char *const *) statement->ticks,
@@ -214,7 +219,9 @@ static void
 refresh_non_answer (EupAnswerForm *self, const EupStatement *statement)
 {
   const EupNonAnswer *non_answer =
-      statement->non_answer ? eup_method_find_non_answer (eup_case_get_method (self->kase), statement->non_answer) : NULL;
+      statement->non_answer
+          ? eup_method_find_non_answer (eup_case_get_method (self->kase), statement->non_answer)
+          : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->non_answer), non_answer != NULL);
   if (non_answer != NULL)
@@ -231,7 +238,7 @@ short_date (const char *iso)
 
   /* Translators: a day and a short month, for g_date_time_format()
    * xgettext:no-c-format */
-  return time ? g_date_time_format (time, _("%-d %b")) : NULL;
+  return time ? g_date_time_format (time, _ ("%-d %b")) : NULL;
 }
 
 static void
@@ -239,19 +246,22 @@ refresh_provenance (EupAnswerForm *self, const EupStatement *statement)
 {
   g_autofree char *date = short_date (statement->said);
   const char *how = eup_how_get_words (statement->how);
-  g_autofree char *label = date ? g_strdup_printf (C_("how and when", "%1$s, %2$s"), how, date) : g_strdup (how);
+  g_autofree char *label =
+      date ? g_strdup_printf (C_ ("how and when", "%1$s, %2$s"), how, date) : g_strdup (how);
   gboolean other = g_strcmp0 (statement->how, "told") == 0 || g_strcmp0 (statement->how, "interpreter") == 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->provenance), statement->id != NULL && !eup_statement_is_empty (statement) &&
+  gtk_widget_set_visible (GTK_WIDGET (self->provenance), statement->id != NULL &&
+                                                             !eup_statement_is_empty (statement) &&
                                                              self->voice != EUP_VOICE_FACILITATOR);
   gtk_image_set_from_icon_name (self->how_icon, eup_how_get_icon (statement->how));
   gtk_label_set_label (self->how_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->how), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_label_set_label (self->exact_label, statement->summary ? _("A summary") : _("Word for word"));
+  gtk_label_set_label (self->exact_label, statement->summary ? _ ("A summary") : _ ("Word for word"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->exact), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (self->exact_label), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->exact), statement->words != NULL && *statement->words != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->source), other || (statement->source != NULL && *statement->source != '\0'));
+  gtk_widget_set_visible (GTK_WIDGET (self->source),
+                          other || (statement->source != NULL && *statement->source != '\0'));
   set_entry (self->source, statement->source);
 }
 
@@ -309,10 +319,12 @@ eup_answer_form_class_init (EupAnswerFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-answer-form.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback_full (widget_class, "take_back_cb", G_CALLBACK (eup_answer_form_take_back_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "take_back_cb",
+                                                G_CALLBACK (eup_answer_form_take_back_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "reason_changed_cb",
                                                 G_CALLBACK (eup_answer_form_reason_changed_cb));
-  gtk_widget_class_bind_template_callback_full (widget_class, "written_cb", G_CALLBACK (eup_answer_form_written_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "written_cb",
+                                                G_CALLBACK (eup_answer_form_written_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "translation_changed_cb",
                                                 G_CALLBACK (eup_answer_form_translation_changed_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "source_changed_cb",
@@ -335,7 +347,10 @@ eup_answer_form_init (EupAnswerForm *self)
  * Shows what @person says to @question.
  */
 void
-eup_answer_form_show (EupAnswerForm *self, EupCase *kase, const EupQuestion *question, const EupPerson *person)
+eup_answer_form_show (EupAnswerForm *self,
+                      EupCase *kase,
+                      const EupQuestion *question,
+                      const EupPerson *person)
 {
   g_set_object (&self->kase, kase);
   self->question = question;
@@ -362,7 +377,8 @@ eup_answer_form_refresh (EupAnswerForm *self)
 
   if (self->question == NULL || eup_answer_form_get_person (self) == NULL)
     return;
-  statement = eup_assessment_find_statement (eup_case_get_assessment (self->kase), self->question->id, self->person);
+  statement =
+      eup_assessment_find_statement (eup_case_get_assessment (self->kase), self->question->id, self->person);
   statement = statement ? statement : &no_statement;
   self->refreshing = TRUE;
   refresh_choices (self, statement);

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 #define EUP_TYPE_ANSWER_FORM (eup_answer_form_get_type ())
 G_DECLARE_FINAL_TYPE (EupAnswerForm, eup_answer_form, EUP, ANSWER_FORM, GtkBox)
 
-void eup_answer_form_show (EupAnswerForm *self, EupCase *kase, const EupQuestion *question, const EupPerson *person);
+void eup_answer_form_show (EupAnswerForm *self,
+                           EupCase *kase,
+                           const EupQuestion *question,
+                           const EupPerson *person);
 void eup_answer_form_refresh (EupAnswerForm *self);
 
 G_END_DECLS

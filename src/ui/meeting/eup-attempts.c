@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (EupAttempts, eup_attempts, GTK_TYPE_BOX)
 static void
 remove_cb (GtkButton *button, EupAttempts *self)
 {
-  eup_toast_removed (GTK_WIDGET (self), _("The attempt is removed"), self->kase, EUP_PART_ATTEMPT,
+  eup_toast_removed (GTK_WIDGET (self), _ ("The attempt is removed"), self->kase, EUP_PART_ATTEMPT,
                      g_object_get_data (G_OBJECT (button), "attempt"));
 }
 
@@ -35,17 +35,19 @@ new_row (EupAttempts *self, const EupAttempt *attempt)
   gboolean at = attempt->occasion != NULL && *attempt->occasion != '\0';
   gboolean noted = attempt->note != NULL && *attempt->note != '\0';
   /* Translators: date and time of day */
-  g_autofree char *when = at ? g_strdup_printf (C_("date and occasion", "%1$s, %2$s"), date, attempt->occasion)
-                             : g_strdup (date);
-  g_autofree char *how = g_strdup_printf ("%s · %s%s%s", attempt->method ? attempt->method : "",
-                                          attempt->by ? attempt->by : "", noted ? "\n" : "", noted ? attempt->note : "");
+  g_autofree char *when =
+      at ? g_strdup_printf (C_ ("date and occasion", "%1$s, %2$s"), date, attempt->occasion)
+         : g_strdup (date);
+  g_autofree char *how =
+      g_strdup_printf ("%s · %s%s%s", attempt->method ? attempt->method : "", attempt->by ? attempt->by : "",
+                       noted ? "\n" : "", noted ? attempt->note : "");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), how);
   g_object_set_data_full (G_OBJECT (remove), "attempt", g_strdup (attempt->id), g_free);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (remove, _("Remove this attempt"));
+  gtk_widget_set_tooltip_text (remove, _ ("Remove this attempt"));
   gtk_widget_add_css_class (remove, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
   g_signal_connect (remove, "clicked", G_CALLBACK (remove_cb), self);
@@ -95,7 +97,8 @@ eup_attempts_class_init (EupAttemptsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_attempts_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-attempts.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-attempts.ui");
   gtk_widget_class_bind_template_child (widget_class, EupAttempts, list);
   gtk_widget_class_bind_template_child (widget_class, EupAttempts, add);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);

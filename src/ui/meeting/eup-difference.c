@@ -23,7 +23,10 @@ add_sentence (GString *words, const EupPerson *person, const char *stance, const
 
 /* What the person chose about one item of the question; (nullable) */
 static const EupOption *
-chosen (const EupQuestion *question, const EupItem *item, const EupStatement *statement, const EupPerson *person)
+chosen (const EupQuestion *question,
+        const EupItem *item,
+        const EupStatement *statement,
+        const EupPerson *person)
 {
   const EupScale *scale = person ? question->scales[eup_person_voice (person)] : NULL;
   const char *id = g_hash_table_lookup (statement->stances, item->id);
@@ -33,7 +36,8 @@ chosen (const EupQuestion *question, const EupItem *item, const EupStatement *st
 
 /* One line for each item on which the chosen options lie on different sides. */
 static void
-say_item (GString *words, EupCase *kase, const EupDifference *difference, const EupItem *item, const char *language)
+say_item (
+    GString *words, EupCase *kase, const EupDifference *difference, const EupItem *item, const char *language)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   g_autofree char *label = eup_rules_say (item->label, language, assessment, eup_case_get_catalogue (kase));
@@ -68,7 +72,8 @@ say_all (EupCase *kase, const EupDifference *difference, const char *language)
   for (guint i = 0; difference->question->items->len == 0 && i < difference->statements->len; i++)
     {
       const EupStatement *statement = difference->statements->pdata[i];
-      g_autofree char *stance = eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
+      g_autofree char *stance =
+          eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
 
       add_sentence (words, eup_assessment_find_person (assessment, statement->person), stance, language);
     }
@@ -85,8 +90,8 @@ say_all (EupCase *kase, const EupDifference *difference, const char *language)
 char *
 eup_difference_say (EupCase *kase, const EupQuestion *question, const char *language)
 {
-  g_autoptr (GPtrArray) differences = eup_rules_differences (eup_case_get_assessment (kase), eup_case_get_method (kase),
-                                                             eup_case_get_catalogue (kase));
+  g_autoptr (GPtrArray) differences = eup_rules_differences (
+      eup_case_get_assessment (kase), eup_case_get_method (kase), eup_case_get_catalogue (kase));
 
   for (guint i = 0; i < differences->len; i++)
     {

@@ -64,7 +64,8 @@ is_joint (EupLane *self)
 static const EupStatement *
 statement_of (EupLane *self, const EupPerson *person)
 {
-  const EupStatement *statement = eup_assessment_find_statement (assessment_of (self), self->question->id, person->id);
+  const EupStatement *statement =
+      eup_assessment_find_statement (assessment_of (self), self->question->id, person->id);
 
   return statement != NULL && !eup_statement_is_empty (statement) ? statement : NULL;
 }
@@ -170,7 +171,8 @@ update_people (EupLane *self, GPtrArray *people)
     {
       const EupPerson *person = people->pdata[i];
 
-      gtk_widget_set_visible (g_object_get_data (G_OBJECT (child), "check"), statement_of (self, person) != NULL);
+      gtk_widget_set_visible (g_object_get_data (G_OBJECT (child), "check"),
+                              statement_of (self, person) != NULL);
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), g_strcmp0 (person->id, self->person) == 0);
     }
 }
@@ -179,8 +181,8 @@ static GtkWidget *
 new_heard_row (const EupPerson *person, const EupStatement *statement)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *words = g_strdup_printf (C_("who and how", "%1$s: %2$s"), person->name,
-                                            eup_how_get_words (statement->how));
+  g_autofree char *words =
+      g_strdup_printf (C_ ("who and how", "%1$s: %2$s"), person->name, eup_how_get_words (statement->how));
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -211,7 +213,8 @@ update_cover (EupLane *self, GPtrArray *people)
     }
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
-  words = g_strdup_printf (_("The words of %s are written down and saved. Nobody in the room sees them."), joined);
+  words = g_strdup_printf (_ ("The words of %s are written down and saved. Nobody in the room sees them."),
+                           joined);
   gtk_label_set_label (self->covered_label, words);
 }
 
@@ -219,9 +222,9 @@ static void
 set_state (EupLane *self, EupLaneState state)
 {
   static const char *const classes[] = { "waiting", "has-word", "has-answered" };
-  const char *words = state == EUP_LANE_HAS_WORD       ? _("Has the word")
-                      : state == EUP_LANE_HAS_ANSWERED ? _("Has answered")
-                                                       : _("Waiting");
+  const char *words = state == EUP_LANE_HAS_WORD       ? _ ("Has the word")
+                      : state == EUP_LANE_HAS_ANSWERED ? _ ("Has answered")
+                                                       : _ ("Waiting");
   g_autofree char *name = NULL;
 
   self->state = state;
@@ -230,8 +233,8 @@ set_state (EupLane *self, EupLaneState state)
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[state]);
   gtk_label_set_label (self->pill, words);
   /* Translators: the accessible name of a lane: voice, people, state */
-  name = g_strdup_printf (_("%1$s, %2$s: %3$s"), gtk_label_get_label (self->title), gtk_label_get_label (self->names),
-                          words);
+  name = g_strdup_printf (_ ("%1$s, %2$s: %3$s"), gtk_label_get_label (self->title),
+                          gtk_label_get_label (self->names), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -276,10 +279,13 @@ update (EupLane *self, gboolean new_question)
   gboolean other = new_question || person == NULL || g_strcmp0 (person->id, self->person) != 0;
 
   g_set_str (&self->person, person ? person->id : NULL);
-  self->covered = !revealed && !self->has_word && self->voice != EUP_VOICE_FACILITATOR && anything_said (self, people);
+  self->covered =
+      !revealed && !self->has_word && self->voice != EUP_VOICE_FACILITATOR && anything_said (self, people);
   gtk_label_set_label (self->names, names);
   gtk_widget_set_visible (GTK_WIDGET (self->names), *names != '\0');
-  set_state (self, self->has_word && !revealed ? EUP_LANE_HAS_WORD : answered ? EUP_LANE_HAS_ANSWERED : EUP_LANE_WAITING);
+  set_state (self, self->has_word && !revealed ? EUP_LANE_HAS_WORD
+                   : answered                  ? EUP_LANE_HAS_ANSWERED
+                                               : EUP_LANE_WAITING);
   if (new_question)
     {
       update_joint (self);
@@ -350,10 +356,11 @@ eup_lane_class_init (EupLaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eup_lane_dispose;
   G_OBJECT_CLASS (klass)->finalize = eup_lane_finalize;
   widget_class->grab_focus = eup_lane_grab_focus;
-  signals[WANTS_WORD] = g_signal_new ("wants-word", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 0);
+  signals[WANTS_WORD] = g_signal_new ("wants-word", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (EUP_TYPE_ANSWER_FORM);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-lane.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-lane.ui");
   gtk_widget_class_bind_template_child (widget_class, EupLane, disc);
   gtk_widget_class_bind_template_child (widget_class, EupLane, title);
   gtk_widget_class_bind_template_child (widget_class, EupLane, names);

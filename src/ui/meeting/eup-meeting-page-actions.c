@@ -94,12 +94,12 @@ reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question))
     {
       eup_case_hide (self->kase, self->question);
-      announce (self, _("The answers are hidden again"));
+      announce (self, _ ("The answers are hidden again"));
     }
   else if (eup_case_reveal (self->kase, self->question, &error))
     {
       eup_meeting_page_set_turn (self, EUP_NO_VOICE);
-      announce (self, _("The answers are shown side by side"));
+      announce (self, _ ("The answers are shown side by side"));
     }
   else
     {
@@ -116,7 +116,7 @@ blank_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean blank = !eup_shared_state_get_blank (self->state);
 
   eup_shared_state_set_blank (self->state, blank);
-  announce (self, blank ? _("The shared view is blank") : _("The shared view shows the question"));
+  announce (self, blank ? _ ("The shared view is blank") : _ ("The shared view shows the question"));
 }
 
 static gboolean
@@ -134,7 +134,8 @@ open_shared (EupMeetingPage *self)
 
   self->shared_window = EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state));
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_application (GTK_WINDOW (self->shared_window), gtk_window_get_application (GTK_WINDOW (root)));
+    gtk_window_set_application (GTK_WINDOW (self->shared_window),
+                                gtk_window_get_application (GTK_WINDOW (root)));
   g_signal_connect (self->shared_window, "close-request", G_CALLBACK (shared_closed_cb), self);
   gtk_window_present (GTK_WINDOW (self->shared_window));
 }
@@ -229,7 +230,8 @@ eup_meeting_page_install_actions (EupMeetingPage *self)
 static void
 enable (EupMeetingPage *self, const char *name, gboolean enabled)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
 }
 
 void
@@ -243,7 +245,8 @@ eup_meeting_page_update_actions (EupMeetingPage *self)
   enable (self, "previous", eup_meeting_page_neighbour (self, -1) != NULL);
   enable (self, "reveal",
           self->question != NULL && !sealed &&
-              (revealed || eup_rules_may_reveal (assessment, eup_case_get_method (self->kase), self->question)));
+              (revealed ||
+               eup_rules_may_reveal (assessment, eup_case_get_method (self->kase), self->question)));
   enable (self, "explain", self->question != NULL);
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));

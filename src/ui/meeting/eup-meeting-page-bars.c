@@ -21,8 +21,9 @@ update_saved (EupMeetingPage *self)
   const char *problem = eup_case_get_problem (self->kase);
   gboolean saved = eup_case_get_saved (self->kase);
 
-  gtk_label_set_label (self->saved, problem ? _("Not saved") : saved ? _("Saved") : _("Saving …"));
-  gtk_image_set_from_icon_name (self->saved_icon, problem ? "dialog-warning-symbolic" : "object-select-symbolic");
+  gtk_label_set_label (self->saved, problem ? _ ("Not saved") : saved ? _ ("Saved") : _ ("Saving …"));
+  gtk_image_set_from_icon_name (self->saved_icon,
+                                problem ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_widget_set_opacity (GTK_WIDGET (self->saved_icon), saved || problem ? 1 : 0);
   gtk_widget_set_tooltip_text (self->saved_box, problem);
   if (problem != NULL)
@@ -31,7 +32,7 @@ update_saved (EupMeetingPage *self)
     gtk_widget_remove_css_class (self->saved_box, "problem");
   if (problem != NULL && self->problem == NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                             _("The last words are not saved yet. They are kept here and tried again."),
+                             _ ("The last words are not saved yet. They are kept here and tried again."),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   g_set_str (&self->problem, problem);
 }
@@ -40,14 +41,15 @@ static void
 update_title (EupMeetingPage *self)
 {
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
-  const EupTechnology *technology = eup_catalogue_find (eup_case_get_catalogue (self->kase), card->technology);
+  const EupTechnology *technology =
+      eup_catalogue_find (eup_case_get_catalogue (self->kase), card->technology);
   gboolean rail = !adw_overlay_split_view_get_collapsed (self->rail_split);
   g_autofree char *day = card->meeting ? eup_rules_date (card->meeting, eup_ui_language ()) : NULL;
-  g_autofree char *meeting = day ? g_strdup_printf (_("Meeting %s"), day) : g_strdup (_("Meeting"));
-  g_autofree char *who = g_strdup_printf ("%s · %s", card->alias,
-                                          technology ? eup_text_get (technology->name, eup_ui_language ()) : "");
+  g_autofree char *meeting = day ? g_strdup_printf (_ ("Meeting %s"), day) : g_strdup (_ ("Meeting"));
+  g_autofree char *who = g_strdup_printf (
+      "%s · %s", card->alias, technology ? eup_text_get (technology->name, eup_ui_language ()) : "");
   g_autofree char *leads = card->facilitator != NULL && *card->facilitator != '\0'
-                               ? g_strdup_printf (_("%s leads the talk"), card->facilitator)
+                               ? g_strdup_printf (_ ("%s leads the talk"), card->facilitator)
                                : g_strdup ("");
 
   adw_window_title_set_title (self->title, rail ? meeting : who);
@@ -58,15 +60,15 @@ static void
 update_wall (EupMeetingPage *self)
 {
   gboolean blank = eup_shared_state_get_blank (self->state);
-  const char *words = self->shared_window == NULL ? _("Open the shared view")
-                      : blank                     ? _("Shared view is blank")
-                      : self->question == NULL    ? _("Shared view rests")
+  const char *words = self->shared_window == NULL ? _ ("Open the shared view")
+                      : blank                     ? _ ("Shared view is blank")
+                      : self->question == NULL    ? _ ("Shared view rests")
                       : eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question)
-                          ? _("Shared view shows the answers")
-                          : _("Shared view shows the question");
+                          ? _ ("Shared view shows the answers")
+                          : _ ("Shared view shows the question");
 
   gtk_label_set_label (self->shared_label, words);
-  gtk_label_set_label (self->blank_label, blank ? _("Show Again") : _("Blank"));
+  gtk_label_set_label (self->blank_label, blank ? _ ("Show Again") : _ ("Blank"));
   gtk_image_set_from_icon_name (self->blank_icon, blank ? "view-reveal-symbolic" : "view-conceal-symbolic");
 }
 
@@ -80,7 +82,7 @@ update_people (EupMeetingPage *self)
   for (guint i = 0; i < people->len; i++)
     here += eup_person_takes_part (people->pdata[i]) ? 1 : 0;
   /* Translators: how many of the people of the case are in the meeting */
-  words = g_strdup_printf (_("%1$d of %2$u are here"), here, people->len);
+  words = g_strdup_printf (_ ("%1$d of %2$u are here"), here, people->len);
   gtk_label_set_label (self->panel_label, words);
 }
 
@@ -104,11 +106,11 @@ update_missing (EupMeetingPage *self)
     g_ptr_array_add (names, ((EupPerson *) missing->pdata[i])->name);
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
-  words = revealed           ? g_strdup (_("The answers are shown"))
-          : missing->len > 0 ? g_strdup_printf (_("Waiting for %s"), joined)
-                             : g_strdup (_("All have answered"));
+  words = revealed           ? g_strdup (_ ("The answers are shown"))
+          : missing->len > 0 ? g_strdup_printf (_ ("Waiting for %s"), joined)
+                             : g_strdup (_ ("All have answered"));
   gtk_label_set_label (self->missing_label, words);
-  gtk_label_set_label (self->reveal_label, revealed ? _("Hide Answers") : _("Show Answers"));
+  gtk_label_set_label (self->reveal_label, revealed ? _ ("Hide Answers") : _ ("Show Answers"));
 }
 
 static void
@@ -121,7 +123,8 @@ update_neighbours (EupMeetingPage *self)
   if (previous != NULL)
     gtk_label_set_label (self->previous_label, eup_text_get (previous->title, eup_ui_language ()));
   gtk_widget_set_visible (self->next, self->question != NULL);
-  gtk_label_set_label (self->next_label, next ? eup_text_get (next->title, eup_ui_language ()) : _("Weigh and decide"));
+  gtk_label_set_label (self->next_label,
+                       next ? eup_text_get (next->title, eup_ui_language ()) : _ ("Weigh and decide"));
 }
 
 void
@@ -158,9 +161,10 @@ show_time (EupMeetingPage *self)
     return;
   stage = eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage];
   spent = g_array_index (self->stage_seconds, gint64, self->question->stage) / G_USEC_PER_SEC;
-  time = g_strdup_printf (_("%1$d of %2$d min"), (int) (spent / 60), stage->minutes);
+  time = g_strdup_printf (_ ("%1$d of %2$d min"), (int) (spent / 60), stage->minutes);
   /* Translators: stage and time: "Values: 6 of 15 min" */
-  words = g_strdup_printf (C_("stage and time", "%1$s: %2$s"), eup_text_get (stage->title, eup_ui_language ()), time);
+  words = g_strdup_printf (C_ ("stage and time", "%1$s: %2$s"),
+                           eup_text_get (stage->title, eup_ui_language ()), time);
   eup_meeting_rail_set_time (self->rail, words, stage->minutes > 0 ? spent / 60.0 / stage->minutes : 0);
   eup_question_page_set_time (self->question_page, time);
 }

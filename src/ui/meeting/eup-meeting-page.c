@@ -40,9 +40,9 @@ first_turn (EupMeetingPage *self, const EupQuestion *question)
 const EupQuestion *
 eup_meeting_page_neighbour (EupMeetingPage *self, int step)
 {
-  g_autoptr (GPtrArray) open = eup_rules_open_questions (eup_case_get_assessment (self->kase),
-                                                         eup_case_get_method (self->kase),
-                                                         eup_case_get_catalogue (self->kase));
+  g_autoptr (GPtrArray) open =
+      eup_rules_open_questions (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
+                                eup_case_get_catalogue (self->kase));
   int at = (int) open->len;
 
   for (guint i = 0; i < open->len; i++)
@@ -77,9 +77,9 @@ ensure_facilitator (EupMeetingPage *self)
   if (people->len > 0 || eup_case_is_sealed (self->kase))
     return;
   person = eup_case_edit (self->kase, EUP_PART_PERSON, NULL);
-  g_set_str (&person->name, name != NULL && *name != '\0' ? name : _("Facilitator"));
+  g_set_str (&person->name, name != NULL && *name != '\0' ? name : _ ("Facilitator"));
   g_set_str (&person->voice, eup_voice_to_id (EUP_VOICE_FACILITATOR));
-  g_set_str (&person->role, _("facilitator"));
+  g_set_str (&person->role, _ ("facilitator"));
   g_set_str (&person->presence, "room");
   eup_case_put (self->kase, EUP_PART_PERSON, person);
 }
@@ -159,7 +159,11 @@ sealed_cb (EupDecisionPage *page, EupMeetingPage *self)
 
 /* B blanks the wall where nobody is writing: what is written has taken the key by now. */
 static gboolean
-key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, EupMeetingPage *self)
+key_cb (GtkEventControllerKey *controller,
+        guint keyval,
+        guint keycode,
+        GdkModifierType state,
+        EupMeetingPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
@@ -261,7 +265,8 @@ eup_meeting_page_init (EupMeetingPage *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("meeting"));
-  g_signal_connect_object (self->state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "changed", G_CALLBACK (eup_meeting_page_update), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -36,7 +36,8 @@ typedef struct
 static gboolean
 is_done (EupMeetingRail *self, const EupQuestion *question)
 {
-  return eup_rules_may_reveal (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase), question);
+  return eup_rules_may_reveal (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
+                               question);
 }
 
 static void
@@ -64,8 +65,9 @@ set_current (GtkWidget *row, gboolean current)
 static void
 set_name (Row *row, const char *state)
 {
-  g_autofree char *name = *state == '\0' ? g_strdup (gtk_label_get_label (row->title))
-                                         : g_strdup_printf ("%s, %s", gtk_label_get_label (row->title), state);
+  g_autofree char *name = *state == '\0'
+                              ? g_strdup (gtk_label_get_label (row->title))
+                              : g_strdup_printf ("%s, %s", gtk_label_get_label (row->title), state);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -73,14 +75,15 @@ set_name (Row *row, const char *state)
 static void
 update_stage_row (EupMeetingRail *self, Row *row)
 {
-  gboolean current = self->question != NULL &&
-                     eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage] == row->stage;
+  gboolean current =
+      self->question != NULL &&
+      eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage] == row->stage;
   g_autofree char *count = NULL;
   guint n_done, n;
 
   count_stage (self, row->stage, &n_done, &n);
   /* Translators: how many questions of a stage are answered */
-  count = n_done > 0 || current ? g_strdup_printf (_("%1$u of %2$u"), n_done, n) : g_strdup_printf ("%u", n);
+  count = n_done > 0 || current ? g_strdup_printf (_ ("%1$u of %2$u"), n_done, n) : g_strdup_printf ("%u", n);
   gtk_label_set_label (row->count, count);
   gtk_widget_set_visible (row->check, n_done == n && !current);
   gtk_widget_set_visible (row->number, n_done != n || current);
@@ -99,7 +102,7 @@ update_question_row (EupMeetingRail *self, Row *row)
   gtk_widget_set_opacity (row->check, done && !current ? 1 : 0);
   gtk_widget_set_visible (row->check, !current);
   set_current (row->row, current);
-  set_name (row, done ? _("answered") : "");
+  set_name (row, done ? _ ("answered") : "");
 }
 
 static void
@@ -191,7 +194,7 @@ fill (EupMeetingRail *self)
       if (n > 0)
         append_stage (self, stage);
     }
-  decision = append_row (self, _("Weigh and decide"), "stage");
+  decision = append_row (self, _ ("Weigh and decide"), "stage");
   gtk_widget_set_visible (decision->number, FALSE);
   gtk_image_set_from_icon_name (GTK_IMAGE (decision->check), "eup-seal-symbolic");
 }
@@ -213,7 +216,8 @@ refresh (EupMeetingRail *self)
   GPtrArray *open = eup_rules_open_questions (assessment, eup_case_get_method (self->kase), catalogue);
 
   adw_window_title_set_title (self->title, assessment->card->alias ? assessment->card->alias : "");
-  adw_window_title_set_subtitle (self->title, technology ? eup_text_get (technology->name, eup_ui_language ()) : "");
+  adw_window_title_set_subtitle (self->title,
+                                 technology ? eup_text_get (technology->name, eup_ui_language ()) : "");
   if (same_questions (self->open, open))
     {
       g_ptr_array_unref (open);

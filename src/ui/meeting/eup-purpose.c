@@ -27,7 +27,7 @@ refresh (EupPurpose *self)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), purpose ? purpose : "");
   self->refreshing = FALSE;
   /* Translators: characters written of those that there is room for */
-  count = g_strdup_printf (_("%1$ld of %2$d characters"), g_utf8_strlen (purpose ? purpose : "", -1),
+  count = g_strdup_printf (_ ("%1$ld of %2$d characters"), g_utf8_strlen (purpose ? purpose : "", -1),
                            gtk_entry_get_max_length (self->entry));
   gtk_label_set_label (self->counter, count);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !eup_case_is_sealed (self->kase));
@@ -62,7 +62,8 @@ eup_purpose_class_init (EupPurposeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_purpose_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-purpose.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-purpose.ui");
   gtk_widget_class_bind_template_child (widget_class, EupPurpose, entry);
   gtk_widget_class_bind_template_child (widget_class, EupPurpose, counter);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

@@ -70,15 +70,16 @@ say_on (EupQuestionPage *self, GtkLabel *label, const EupText *text)
 static void
 update_words (EupQuestionPage *self)
 {
-  const EupStage *stage = eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage];
+  const EupStage *stage =
+      eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage];
   g_autofree char *stage_title = say (self, stage->title);
   g_autofree char *to_resident = say (self, self->question->resident);
-  g_autofree char *wording = g_strdup_printf (_("To %1$s: %2$s"), eup_case_get_assessment (self->kase)->card->alias,
-                                              to_resident);
+  g_autofree char *wording =
+      g_strdup_printf (_ ("To %1$s: %2$s"), eup_case_get_assessment (self->kase)->card->alias, to_resident);
   /* Translators: "Question 16 · 2 of 6 in Values" */
-  g_autofree char *place = g_strdup_printf (_("Question %1$d · %2$d of %3$d in %4$s"), self->question->number,
-                                            (int) self->question->index_in_stage + 1, (int) stage->questions->len,
-                                            stage_title);
+  g_autofree char *place =
+      g_strdup_printf (_ ("Question %1$d · %2$d of %3$d in %4$s"), self->question->number,
+                       (int) self->question->index_in_stage + 1, (int) stage->questions->len, stage_title);
 
   say_on (self, self->topic, self->question->title);
   say_on (self, self->question_label, self->question->question);
@@ -115,7 +116,8 @@ place_lanes (EupQuestionPage *self)
           gtk_widget_set_vexpand (GTK_WIDGET (self->lane[i]), FALSE);
           continue;
         }
-      g_object_set (child, "row", 0, "column", visible ? column : 0, "column-span", visible ? lane_spans[i] : 1, NULL);
+      g_object_set (child, "row", 0, "column", visible ? column : 0, "column-span",
+                    visible ? lane_spans[i] : 1, NULL);
       if (visible)
         column += lane_spans[i];
       if (self->shown_lane == (int) i)
@@ -123,8 +125,8 @@ place_lanes (EupQuestionPage *self)
     }
   /* A lane alone keeps the width that it has among others: lines stay short enough to read. */
   gtk_widget_set_visible (self->spacer, n == 1 && !self->one_lane);
-  g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", n == 1 ? column : 0, "column-span",
-                n == 1 ? 3 : 1, NULL);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", n == 1 ? column : 0,
+                "column-span", n == 1 ? 3 : 1, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), self->one_lane);
 }
 
@@ -180,7 +182,8 @@ new_lane_button (EupQuestionPage *self, EupVoice voice)
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, eup_voice_get_title (voice), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  eup_voice_get_title (voice), -1);
   eup_voice_mark (button, voice);
   g_object_set_data (G_OBJECT (button), "voice", GINT_TO_POINTER ((int) voice));
   if (voice > 0)
@@ -207,8 +210,8 @@ eup_question_page_class_init (EupQuestionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_question_page_dispose;
-  signals[WANTS_WORD] = g_signal_new ("wants-word", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                      G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[WANTS_WORD] = g_signal_new ("wants-word", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-question-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, topic);
@@ -270,7 +273,9 @@ eup_question_page_show (EupQuestionPage *self, const EupQuestion *question, int 
   self->turn = turn;
   if (turn != EUP_NO_VOICE)
     self->shown_lane = turn;
-  for (guint i = 0; new_question && !eup_question_page_has_lane (question, (EupVoice) self->shown_lane) && i < EUP_N_VOICES; i++)
+  for (guint i = 0; new_question && !eup_question_page_has_lane (question, (EupVoice) self->shown_lane) &&
+                    i < EUP_N_VOICES;
+       i++)
     self->shown_lane = (int) i;
   if (new_question)
     update_words (self);

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 #define EUP_TYPE_SCALE_CHOICE (eup_scale_choice_get_type ())
 G_DECLARE_FINAL_TYPE (EupScaleChoice, eup_scale_choice, EUP, SCALE_CHOICE, GtkBox)
 
-GtkWidget *eup_scale_choice_new (const EupScale *scale, const char *language, const char *heading, gboolean show_heading);
+GtkWidget *eup_scale_choice_new (const EupScale *scale,
+                                 const char *language,
+                                 const char *heading,
+                                 gboolean show_heading);
 void eup_scale_choice_set_chosen (EupScaleChoice *self, const char *option);
 const char *eup_scale_choice_get_chosen (EupScaleChoice *self);
 

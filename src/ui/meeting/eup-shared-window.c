@@ -44,7 +44,8 @@ static const int lane_spans[EUP_N_VOICES] = { 4, 3, 3, 3 };
 static char *
 say (EupSharedWindow *self, const EupText *text, const char *language)
 {
-  return eup_rules_say (text, language, eup_case_get_assessment (self->kase), eup_case_get_catalogue (self->kase));
+  return eup_rules_say (text, language, eup_case_get_assessment (self->kase),
+                        eup_case_get_catalogue (self->kase));
 }
 
 /* Labels of Chinese need their language for the right shapes of the characters. */
@@ -54,7 +55,8 @@ set_words (GtkLabel *label, const char *words, const char *language)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   gboolean chinese = g_strcmp0 (language, "zh") == 0;
 
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (chinese ? "zh-cn" : language)));
+  pango_attr_list_insert (
+      attributes, pango_attr_language_new (pango_language_from_string (chinese ? "zh-cn" : language)));
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, words);
 }
@@ -174,7 +176,7 @@ static void
 clear (EupSharedWindow *self)
 {
   GtkWidget *child;
-  GtkLabel *labels[] = { self->stage,        self->count,        self->topic,       self->question_label,
+  GtkLabel *labels[] = { self->stage,        self->count,        self->topic,        self->question_label,
                          self->second_label, self->differ_title, self->differ_words, self->differ_note };
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes))) != NULL)
@@ -293,7 +295,8 @@ eup_shared_window_init (EupSharedWindow *self)
   self->css_class = g_strdup_printf ("shared-%u", ++n_windows);
   gtk_widget_add_css_class (GTK_WIDGET (self), self->css_class);
   self->sizes = gtk_css_provider_new ();
-  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)), GTK_STYLE_PROVIDER (self->sizes),
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                              GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
 }
 
@@ -309,7 +312,8 @@ eup_shared_window_new (EupCase *kase, EupSharedState *state)
 {
   EupSharedWindow *self = g_object_new (EUP_TYPE_SHARED_WINDOW, NULL);
   /* Translators: the title of the window that is shown on the wall; %s is a first name or initials */
-  g_autofree char *title = g_strdup_printf (_("%s – shared view"), eup_case_get_assessment (kase)->card->alias);
+  g_autofree char *title =
+      g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (kase)->card->alias);
 
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);

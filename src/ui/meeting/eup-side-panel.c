@@ -26,7 +26,8 @@ new_person_row (const EupPerson *person)
   g_autofree char *title = eup_person_describe (person);
   gboolean because = person->reason != NULL && *person->reason != '\0';
   const char *presence = eup_person_get_presence_words (person);
-  g_autofree char *subtitle = because ? g_strdup_printf ("%s: %s", presence, person->reason) : g_strdup (presence);
+  g_autofree char *subtitle =
+      because ? g_strdup_printf ("%s: %s", presence, person->reason) : g_strdup (presence);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -58,7 +59,8 @@ update_checks (EupSidePanel *self)
       gboolean answered = statement != NULL && !eup_statement_is_empty (statement);
 
       gtk_widget_set_visible (check, answered);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Has answered"), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Has answered"), -1);
     }
 }
 
@@ -111,7 +113,8 @@ eup_side_panel_class_init (EupSidePanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eup_side_panel_dispose;
   g_type_ensure (EUP_TYPE_WORDS);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-side-panel.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-side-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, people);
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, note);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
@@ -121,8 +124,8 @@ static void
 eup_side_panel_init (EupSidePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  eup_words_set_label (self->note, _("Private note"));
-  eup_words_set_placeholder (self->note, _("Only you see this"));
+  eup_words_set_label (self->note, _ ("Private note"));
+  eup_words_set_placeholder (self->note, _ ("Only you see this"));
 }
 
 /**

@@ -40,7 +40,8 @@ new_card (EupVoice voice, const char *language)
 
   eup_voice_mark (card, voice);
   gtk_widget_add_css_class (card, "wall-lane");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, eup_wall_voice (voice, language), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  eup_wall_voice (voice, language), -1);
   return card;
 }
 
@@ -113,13 +114,17 @@ static const char *
 non_answer_words (EupCase *kase, const EupStatement *statement, const char *language)
 {
   const EupNonAnswer *non_answer =
-      statement->non_answer ? eup_method_find_non_answer (eup_case_get_method (kase), statement->non_answer) : NULL;
+      statement->non_answer ? eup_method_find_non_answer (eup_case_get_method (kase), statement->non_answer)
+                            : NULL;
 
   return non_answer ? eup_text_get (non_answer->label, language) : NULL;
 }
 
 static void
-append_provenance (GtkWidget *box, const EupStatement *statement, const EupPerson *person, const char *language)
+append_provenance (GtkWidget *box,
+                   const EupStatement *statement,
+                   const EupPerson *person,
+                   const char *language)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   EupWallWord word = statement->summary ? EUP_WALL_SUMMARY : EUP_WALL_OWN_WORDS;
@@ -144,8 +149,9 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   const char *language = assessment->card->language;
   const char *none = non_answer_words (kase, statement, language);
-  g_autofree char *stance = none ? g_strdup (none)
-                                 : eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
+  g_autofree char *stance =
+      none ? g_strdup (none)
+           : eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
 
   if (stance != NULL && *stance != '\0')
     append_label (box, stance, g_utf8_strlen (stance, -1) > 26 ? "wall-stance-long" : "wall-stance", 0);
@@ -159,8 +165,8 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
     }
   if (statement->translation != NULL && *statement->translation != '\0')
     {
-      g_autofree char *translated = g_strdup_printf ("%s: %s", eup_wall_word (EUP_WALL_TRANSLATED, language),
-                                                     statement->translation);
+      g_autofree char *translated =
+          g_strdup_printf ("%s: %s", eup_wall_word (EUP_WALL_TRANSLATED, language), statement->translation);
 
       append_label (box, translated, "wall-words-long", 0);
     }
@@ -168,7 +174,11 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
 
 /* Where several speak with one voice: whose words follow, or whose they sum up. */
 static void
-append_name (GtkWidget *box, const EupStatement *statement, const EupPerson *person, const char *language, gboolean next)
+append_name (GtkWidget *box,
+             const EupStatement *statement,
+             const EupPerson *person,
+             const char *language,
+             gboolean next)
 {
   g_autofree char *words = NULL;
   GtkWidget *name;
@@ -199,34 +209,42 @@ append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, c
   gtk_box_append (GTK_BOX (card), head);
 }
 
+static gboolean
+overflows (GtkAdjustment *adjustment)
+{
+  double there = gtk_adjustment_get_page_size (adjustment);
+
+  return there >= 1 && gtk_adjustment_get_upper (adjustment) > there + 1;
+}
+
 /* Takes the next smaller letters, in all cards alike so that no voice looks louder than another.
  * The steps stand in style.css; after the last one the card scrolls. */
 static gboolean
-shrink_cb (gpointer data)
+shrink_cb (GtkWidget *page, GdkFrameClock *clock, gpointer adjustment)
 {
   static const char *const steps[] = { "much", "more", "most" };
-  GtkWidget *lanes = gtk_widget_get_parent (data);
-  GtkWidget *page = lanes ? gtk_widget_get_parent (lanes) : NULL;
 
-  for (guint i = 0; page != NULL && i < G_N_ELEMENTS (steps); i++)
+  g_object_set_data (G_OBJECT (page), "shrinking", NULL);
+  for (guint i = 0; overflows (adjustment) && i < G_N_ELEMENTS (steps); i++)
     if (!gtk_widget_has_css_class (page, steps[i]))
       {
         gtk_widget_add_css_class (page, steps[i]);
         break;
       }
-  g_object_set_data (data, "shrinking", NULL);
   return G_SOURCE_REMOVE;
 }
 
+/* One step a frame, however many cards ask for it: the next frame shows whether it was enough. */
 static void
 height_changed_cb (GtkAdjustment *adjustment, GtkWidget *card)
 {
-  double needed = gtk_adjustment_get_upper (adjustment), there = gtk_adjustment_get_page_size (adjustment);
+  GtkWidget *lanes = gtk_widget_get_parent (card);
+  GtkWidget *page = lanes ? gtk_widget_get_parent (lanes) : NULL;
 
-  if (there < 1 || needed <= there + 1 || g_object_get_data (G_OBJECT (card), "shrinking") != NULL)
+  if (page == NULL || !overflows (adjustment) || g_object_get_data (G_OBJECT (page), "shrinking") != NULL)
     return;
-  g_object_set_data (G_OBJECT (card), "shrinking", card);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, shrink_cb, g_object_ref (card), g_object_unref);
+  g_object_set_data (G_OBJECT (page), "shrinking", page);
+  gtk_widget_add_tick_callback (page, shrink_cb, g_object_ref (adjustment), g_object_unref);
 }
 
 static void

@@ -19,8 +19,8 @@ static const Wall words[EUP_WALL_N_WORDS] = {
   [EUP_WALL_WAITS] = { "Väntar", "Waiting", "稍候" },
   [EUP_WALL_HAS_ANSWERED] = { "Har svarat", "Has answered", "已回答" },
   [EUP_WALL_DIFFER] = { "Här skiljer vi oss", "Here we differ", "我们看法不同" },
-  [EUP_WALL_ALL_TRUE] = { "Allt detta kan vara sant på samma gång.", "All of this can be true at the same time.",
-                          "这些看法可以同时成立。" },
+  [EUP_WALL_ALL_TRUE] = { "Allt detta kan vara sant på samma gång.",
+                          "All of this can be true at the same time.", "这些看法可以同时成立。" },
   [EUP_WALL_NO_ANSWER] = { "Inget svar", "No answer", "没有回答" },
   [EUP_WALL_OWN_WORDS] = { "Med egna ord: %s", "In their own words: %s", "本人原话：%s" },
   [EUP_WALL_SUMMARY] = { "Sammanfattat: %s", "In summary: %s", "摘要：%s" },
@@ -68,8 +68,9 @@ eup_wall_join (GPtrArray *names, const char *language)
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   for (guint i = 1; i < names->len; i++)
     {
-      char *longer = g_strdup_printf (eup_wall_word (i + 1 < names->len ? EUP_WALL_COMMA : EUP_WALL_AND, language),
-                                      joined, names->pdata[i]);
+      char *longer =
+          g_strdup_printf (eup_wall_word (i + 1 < names->len ? EUP_WALL_COMMA : EUP_WALL_AND, language),
+                           joined, names->pdata[i]);
 
       g_free (joined);
       joined = longer;

@@ -8,21 +8,21 @@ G_BEGIN_DECLS
 /* The few words of our own on the wall, in the case's languages, not the interface's. */
 typedef enum
 {
-  EUP_WALL_STAGE,       /* %d, %s */
-  EUP_WALL_QUESTION,    /* %d, %d */
+  EUP_WALL_STAGE,    /* %d, %s */
+  EUP_WALL_QUESTION, /* %d, %d */
   EUP_WALL_HAS_WORD,
-  EUP_WALL_NAMED_WORD,  /* %s has the word */
+  EUP_WALL_NAMED_WORD, /* %s has the word */
   EUP_WALL_WAITS,
   EUP_WALL_HAS_ANSWERED,
   EUP_WALL_DIFFER,
   EUP_WALL_ALL_TRUE,
   EUP_WALL_NO_ANSWER,
-  EUP_WALL_OWN_WORDS,   /* %s */
-  EUP_WALL_SUMMARY,     /* %s */
+  EUP_WALL_OWN_WORDS, /* %s */
+  EUP_WALL_SUMMARY,   /* %s */
   EUP_WALL_TRANSLATED,
   EUP_WALL_DECIDE,
-  EUP_WALL_COMMA,       /* %s, %s */
-  EUP_WALL_AND,         /* %s, %s: the last two of a row */
+  EUP_WALL_COMMA, /* %s, %s */
+  EUP_WALL_AND,   /* %s, %s: the last two of a row */
   EUP_WALL_N_WORDS,
 } EupWallWord;
 

@@ -58,8 +58,8 @@ eup_words_class_init (EupWordsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eup_words_dispose;
   widget_class->grab_focus = eup_words_grab_focus;
   widget_class->focus = eup_words_focus;
-  signals[WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[WRITTEN] = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-words.ui");
   gtk_widget_class_bind_template_child (widget_class, EupWords, overlay);
