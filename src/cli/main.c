@@ -24,7 +24,7 @@ print_help (FILE *stream)
 {
   fputs ("usage: euphoria-cli COMMAND [ARGUMENTS]\n\n", stream);
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (stream, "  %-7s %-22s %s\n", commands[i].name, commands[i].parameters, commands[i].summary);
+    fprintf (stream, "  %s %s\n      %s\n", commands[i].name, commands[i].parameters, commands[i].summary);
   fputs ("\neuphoria-cli COMMAND --help says more. It ends with 0 when all is good, with 1 when\n"
          "something is wrong or could not be done, with 2 when it was called wrongly.\n",
          stream);

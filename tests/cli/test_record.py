@@ -124,7 +124,7 @@ UNWRITABLE = [
     ("a file in place of the folder", "file/out.pdf", lambda folder: (folder / "file").write_text("x"), None,
      "file/out.json: can't be written: Not a directory"),
     ("a place that the system keeps", "/proc/nope.pdf", lambda folder: None, None,
-     "/proc/nope.json: can't be written: No such file or directory"),
+     "/proc/nope.json: can't be written: …"),  # for root there is no such place, others may not write there
     ("a full disk", "out.pdf", lambda folder: None, fill_disk, "out.pdf: can't be written: File too large"),
     ("a full disk under files that are there", "out.pdf",
      lambda folder: [(folder / name).write_text("before") for name in ("out.pdf", "out.json")], fill_disk,
@@ -160,6 +160,15 @@ USAGE = [
 def try_usage(arguments, line):
     expect_lines(run("record", *arguments), 2, [f"euphoria-cli record: {line}; euphoria-cli record --help says how it is called"])
     assert not os.path.exists("/tmp/never-written.pdf")
+
+
+def a_giant_case_is_refused_before_it_is_read():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "case.json"
+        path.touch()
+        os.truncate(path, 200 * 1000 * 1000)
+        expect_lines(run("record", path, "-o", Path(folder) / "out.pdf", seconds=5), 1, [f"{path}: the file has 200.0\u00a0MB; at most …"])
+        assert os.listdir(folder) == ["case.json"], "no file came to be"
 
 
 def case_is_never_written_over():
@@ -251,7 +260,8 @@ try:
     run_rows(report, BAD_CERTIFICATES, try_bad_certificate)
     run_rows(report, UNWRITABLE, try_unwritable)
     run_rows(report, USAGE, try_usage)
-    for function in (case_is_never_written_over, record_and_twin_belong_together, same_case_gives_the_same_bytes,
+    for function in (a_giant_case_is_refused_before_it_is_read, case_is_never_written_over,
+                     record_and_twin_belong_together, same_case_gives_the_same_bytes,
                      twin_is_a_case_file_that_makes_the_same_record,
                      an_older_record_is_replaced, each_language_can_be_had, draft_says_so_on_every_page,
                      signed_record_is_signed):
