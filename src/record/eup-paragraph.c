@@ -270,6 +270,39 @@ bind_dates (EupParagraph *self)
     }
 }
 
+static gboolean
+opens (gunichar c)
+{
+  return c == 0x201c || c == 0x2018 || c == 0x300c || c == 0x300e || c == 0x300a || c == 0x3008 ||
+         c == 0xff08 || c == 0x3010;
+}
+
+/* An opening mark of a Chinese face is white on its left half: at the start of a line it would look
+ * like an indent, so there it is set half as wide. */
+static void
+trim_openings (EupParagraph *self)
+{
+  const char *text = self->text->str;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, (int) i);
+      gsize start = (gsize) pango_layout_line_get_start_index ((PangoLayoutLine *) line);
+      const char *c = text + start;
+
+      if (!opens (g_utf8_get_char (c)) || !eup_script_is_mostly_han (text))
+        continue;
+      add_attribute (self, pango_attr_font_features_new ("halt"), start,
+                     (gsize) (g_utf8_next_char (c) - text));
+      any = TRUE;
+    }
+  if (!any)
+    return;
+  pango_layout_set_attributes (self->layout, self->attributes);
+  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
+}
+
 /* Pango moves a Chinese word beside Latin letters so that it stands on its own kind of baseline, and
  * the Chinese lines around it do not follow. On paper all of them stand on one. */
 static void
@@ -301,6 +334,7 @@ eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
     cut_words (self, width, max_lines);
   else
     lengthen_last_line (self, width);
+  trim_openings (self);
   level_lines (self);
   self->ready = TRUE;
 }

@@ -221,7 +221,6 @@ begin_cell (EupBlock *block, const EupCell *cell)
 
   if (g_str_equal (cell->tag, "TH"))
     tag->scope = g_strdup ("Row");
-  tag->column_span = cell->columns;
   return tag;
 }
 

@@ -3,6 +3,7 @@
 #include "eup-sample.h"
 #include "record/eup-twin.h"
 #include "util/eup-schema.h"
+#include "util/eup-schema.h"
 
 #include <string.h>
 
@@ -94,6 +95,27 @@ record_says_gates_differences_and_level (void)
 }
 
 static void
+twins_of_the_fictional_cases_are_case_files (void)
+{
+  static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupSchema) schema = eup_schema_new_from_resource ("case.schema.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (EupAssessment) assessment = eup_sample_file (names[i]);
+      g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, method, catalogue, NULL, FALSE);
+      g_autoptr (GBytes) twin = eup_twin_new (snapshot);
+      g_autoptr (JsonNode) node = parse (twin);
+      g_autoptr (EupProblems) problems = eup_problems_new (names[i]);
+
+      if (!eup_schema_check (schema, node, problems))
+        g_error ("%s: %s", eup_problems_get (problems, 0)->path, eup_problems_get (problems, 0)->message);
+    }
+}
+
+static void
 same_snapshot_gives_the_same_bytes (void)
 {
   g_autoptr (EupAssessment) assessment = eup_sample_complete ();
@@ -176,6 +198,8 @@ main (int argc, char **argv)
                    twin_is_the_case_file_and_names_what_it_was_made_with);
   g_test_add_func ("/twin/the_schema_of_case_files_passes_a_twin", the_schema_of_case_files_passes_a_twin);
   g_test_add_func ("/twin/record_says_gates_differences_and_level", record_says_gates_differences_and_level);
+  g_test_add_func ("/twin/twins_of_the_fictional_cases_are_case_files",
+                   twins_of_the_fictional_cases_are_case_files);
   g_test_add_func ("/twin/same_snapshot_gives_the_same_bytes", same_snapshot_gives_the_same_bytes);
   g_test_add_func ("/twin/snapshot_does_not_follow_the_case", snapshot_does_not_follow_the_case);
   g_test_add_func ("/twin/draft_is_not_sealed_and_says_so", draft_is_not_sealed_and_says_so);
