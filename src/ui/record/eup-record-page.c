@@ -8,6 +8,7 @@
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/record/eup-pdf-view.h"
+#include "ui/record/eup-judgement.h"
 
 struct _EupRecordPage
 {
@@ -25,6 +26,9 @@ struct _EupRecordPage
   GtkWidget *draft;
   AdwClamp *clamp;
   AdwActionRow *sealed;
+  GtkImage *sealed_icon;
+  GtkWidget *verify;
+  AdwActionRow *signatures;
   AdwActionRow *follow_up;
   EupPdfView *pages;
 };
@@ -95,6 +99,36 @@ fail (EupRecordPage *self, const GError *error)
 }
 
 static void
+judged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupRecordPage) self = data;
+  g_autoptr (EupJudgement) judgement = eup_judgement_find_finish (result);
+
+  gtk_widget_set_sensitive (self->verify, TRUE);
+  adw_action_row_set_subtitle (self->sealed, judgement->words);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->signatures), judgement->signatures);
+  adw_action_row_set_subtitle (self->signatures, judgement->names);
+  gtk_image_set_from_icon_name (self->sealed_icon, judgement->sound ? "eup-seal-symbolic"
+                                                                  : "dialog-warning-symbolic");
+}
+
+static void
+judge (EupRecordPage *self)
+{
+  if (!eup_case_is_sealed (self->kase) || self->pdf == NULL)
+    return;
+  gtk_widget_set_sensitive (self->verify, FALSE);
+  adw_action_row_set_subtitle (self->sealed, _("Verifying …"));
+  eup_judgement_find_async (self->pdf, judged_cb, g_object_ref (self));
+}
+
+static void
+verify_cb (EupRecordPage *self)
+{
+  judge (self);
+}
+
+static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EupRecordPage) self = data;
@@ -123,6 +157,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->pdf, g_bytes_unref);
   self->pdf = g_steal_pointer (&pdf);
   eup_pdf_view_set_pdf_async (self->pages, self->pdf, shown_cb, g_object_ref (self));
+  judge (self);
 }
 
 static void
@@ -181,6 +216,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, draft);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, sealed);
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, sealed_icon);
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, verify);
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, signatures);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, follow_up);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, pages);
 }
@@ -195,6 +233,7 @@ eup_record_page_class_init (EupRecordPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-record-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, verify_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_install_action (widget_class, "record.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "record.zoom-out", NULL, zoom_out_cb);
@@ -205,6 +244,7 @@ static void
 eup_record_page_init (EupRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->signatures), FALSE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->follow_up), FALSE);
 }
 
