@@ -75,6 +75,57 @@ close_dialog (GtkWidget *window)
 }
 
 static void
+sealed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!eup_case_seal_finish (EUP_CASE (source), result, &error))
+    g_printerr ("not sealed: %s\n", error->message);
+  *(gboolean *) data = TRUE;
+}
+
+/* The decision within the meeting, then the sealed record. */
+static void
+meet (GtkWidget *window, EupCase *kase)
+{
+  gboolean over = FALSE;
+
+  while (eup_window_go_back (EUP_WINDOW (window)))
+    settle (300);
+  eup_archive_page_show_case (eup_window_get_archive (EUP_WINDOW (window)), kase);
+  eup_window_preview (EUP_WINDOW (window));
+  settle (1500);
+  take (window, "draft");
+  eup_window_go_back (EUP_WINDOW (window));
+  settle (300);
+  eup_window_meet (EUP_WINDOW (window));
+  settle (800);
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (window)), "meeting.decide", NULL);
+  resize (window, 1920, 1080);
+  take (window, "decision");
+  resize (window, 1366, 768);
+  take (window, "decision-laptop");
+  resize (window, 800, 2600);
+  take (window, "decision-tall");
+  resize (window, 1200, 800);
+  eup_window_go_back (EUP_WINDOW (window));
+  settle (500);
+  eup_case_seal_async (kase, NULL, sealed_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  settle (1500);
+  take (window, "record");
+  resize (window, 360, 720);
+  take (window, "record-narrow");
+  resize (window, 1200, 800);
+  adw_dialog_present (eup_sign_dialog_new (kase), window);
+  take (window, "sign");
+  close_dialog (window);
+  eup_archive_page_show_case (eup_window_get_archive (EUP_WINDOW (window)), NULL);
+  take (window, "due");
+}
+
+static void
 pages (GtkWidget *window, EupCase *kase)
 {
   EupArchivePage *archive = eup_window_get_archive (EUP_WINDOW (window));
@@ -101,9 +152,7 @@ pages (GtkWidget *window, EupCase *kase)
   adw_dialog_present (eup_shortcuts_dialog_new (), window);
   take (window, "shortcuts");
   close_dialog (window);
-  adw_dialog_present (eup_sign_dialog_new (kase), window);
-  take (window, "sign");
-  close_dialog (window);
+  meet (window, kase);
 }
 
 int
@@ -127,6 +176,7 @@ main (int argc, char *argv[])
   g_application_activate (G_APPLICATION (application));
   settle (1000);
   window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   take (window, "empty");
   workspace = eup_window_get_workspace (EUP_WINDOW (window));
   for (int i = 2; i < argc; i++)

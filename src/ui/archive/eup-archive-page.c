@@ -57,9 +57,12 @@ show_content (EupArchivePage *self)
 static void
 changed_cb (EupArchivePage *self)
 {
-  if (eup_case_is_sealed (self->kase) &&
-      !EUP_IS_RECORD_PAGE (adw_navigation_split_view_get_content (self->split)))
-    show_content (self);
+  if (!eup_case_is_sealed (self->kase) ||
+      EUP_IS_RECORD_PAGE (adw_navigation_split_view_get_content (self->split)))
+    return;
+  show_content (self);
+  eup_case_list_reload (self->list);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CASE]);
 }
 
 static void

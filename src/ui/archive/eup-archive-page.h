@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The list of cases and, beside it or over it, the case that was chosen. Property "case" (EupCase,
- * nullable): the one that is open; there is never more than one. */
+ * nullable): the one that is open; there is never more than one. Notified also when it is sealed. */
 #define EUP_TYPE_ARCHIVE_PAGE (eup_archive_page_get_type ())
 G_DECLARE_FINAL_TYPE (EupArchivePage, eup_archive_page, EUP, ARCHIVE_PAGE, AdwNavigationPage)
 

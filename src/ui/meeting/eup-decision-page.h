@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Weigh together and decide: what holds a yes back, the alternatives, who differs, the outcome with
- * its reasons, and the seal. Stands among the stages of the meeting.
+ * its reasons, and the seal. Stands among the stages of the meeting, which may take the bar with the
+ * seal into its own.
  *
  * Signals: "go-to" (const char *target): a question's id that somebody wants to see;
  * "sealed": the case has just been sealed. */
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupDecisionPage, eup_decision_page, EUP, DECISION_PAGE, AdwBin)
 
 GtkWidget *eup_decision_page_new (EupCase *kase);
+GtkWidget *eup_decision_page_take_bar (EupDecisionPage *self);
 void eup_decision_page_go_to (EupDecisionPage *self, const char *place);
 
 G_END_DECLS

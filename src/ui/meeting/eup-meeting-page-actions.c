@@ -55,10 +55,7 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   else
     {
       eup_meeting_page_show_question (self, NULL);
-#pragma weak eup_decision_page_go_to
-#pragma weak eup_decision_page_get_type
-      if (eup_decision_page_go_to)
-        eup_decision_page_go_to (EUP_DECISION_PAGE (self->decision_page), target);
+      eup_decision_page_go_to (EUP_DECISION_PAGE (self->decision_page), target);
     }
 }
 

@@ -43,6 +43,8 @@ struct _EupMeetingPage
   EupQuestionPage *question_page;
   EupSidePanel *panel;
   GtkWidget *decision_page;
+  GtkWidget *decision_bar;
+  GtkBox *bar;
   GtkButton *previous;
   GtkLabel *previous_label;
   GtkWidget *missing;

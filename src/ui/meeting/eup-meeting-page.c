@@ -225,6 +225,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, previous);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, previous_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, bar);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, missing);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, missing_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, reveal);
@@ -286,14 +287,12 @@ eup_meeting_page_new (EupCase *kase)
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
-#pragma weak eup_decision_page_new
-  self->decision_page = eup_decision_page_new ? eup_decision_page_new (kase) : adw_bin_new ();
+  self->decision_page = eup_decision_page_new (kase);
+  self->decision_bar = eup_decision_page_take_bar (EUP_DECISION_PAGE (self->decision_page));
   gtk_stack_add_named (self->stack, self->decision_page, "decision");
-  if (eup_decision_page_new)
-    {
-      g_signal_connect (self->decision_page, "go-to", G_CALLBACK (go_to_cb), self);
-      g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
-    }
+  gtk_box_append (self->bar, self->decision_bar);
+  g_signal_connect (self->decision_page, "go-to", G_CALLBACK (go_to_cb), self);
+  g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   eup_meeting_page_show_question (self, first_question (self));

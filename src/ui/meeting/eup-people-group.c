@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-disc.h"
 #include "ui/common/eup-languages.h"
-#include "ui/common/eup-toasts.h"
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-person-dialog.h"
+#include "ui/common/eup-toasts.h"
 
 struct _EupPeopleGroup
 {

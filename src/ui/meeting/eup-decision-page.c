@@ -1,0 +1,302 @@
+/* The page holds the sections together: it says the resident's own sentence before the outcomes, leads
+ * to where something is missing, and seals. What may be sealed is said by the rules alone. */
+
+#include "ui/meeting/eup-decision-page.h"
+
+#include <glib/gi18n.h>
+#include "assessment/eup-rules.h"
+#include "ui/common/eup-disc.h"
+#include "ui/common/eup-language.h"
+#include "ui/meeting/eup-alternatives.h"
+#include "ui/meeting/eup-conditions-group.h"
+#include "ui/meeting/eup-decider-group.h"
+#include "ui/meeting/eup-dissent-group.h"
+#include "ui/meeting/eup-follow-up-group.h"
+#include "ui/meeting/eup-gates-group.h"
+#include "ui/meeting/eup-outcome-group.h"
+#include "ui/meeting/eup-reasons-box.h"
+#include "ui/meeting/eup-seal-bar.h"
+
+struct _EupDecisionPage
+{
+  AdwBin parent_instance;
+
+  EupCase *kase;
+  GtkLabel *purpose;
+  EupGatesGroup *gates;
+  AdwBin *alternatives;
+  EupDissentGroup *dissent;
+  AdwBin *own_disc;
+  GtkLabel *own_stance;
+  GtkLabel *own_sentence;
+  GtkButton *ask;
+  EupOutcomeGroup *outcome;
+  EupReasonsBox *reasons;
+  EupConditionsGroup *conditions;
+  EupFollowUpGroup *follow_up;
+  EupDeciderGroup *decider;
+  GtkWidget *columns;
+  AdwBin *foot;
+  GtkWidget *bar; /* owned, since it may stand elsewhere */
+};
+
+enum
+{
+  SIGNAL_GO_TO,
+  SIGNAL_SEALED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EupDecisionPage, eup_decision_page, ADW_TYPE_BIN)
+
+/* The question where the resident says yes or no: the one that the forbidding gate leads to. */
+static const EupGate *
+find_forbidding_gate (EupDecisionPage *self)
+{
+  GPtrArray *gates = eup_method_get_gates (eup_case_get_method (self->kase));
+
+  for (guint i = 0; i < gates->len; i++)
+    if (((EupGate *) gates->pdata[i])->forbids)
+      return gates->pdata[i];
+  return NULL;
+}
+
+static const EupStatement *
+find_own_statement (EupDecisionPage *self, const EupGate *gate)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  g_autoptr (GPtrArray) residents = eup_assessment_people_of (assessment, EUP_VOICE_RESIDENT);
+
+  if (gate == NULL || residents->len == 0)
+    return NULL;
+  return eup_assessment_find_statement (assessment, gate->go_to, ((EupPerson *) residents->pdata[0])->id);
+}
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* "Anna: yes, if …" and her sentence; where there is none, a way to ask. */
+static void
+show_own_words (EupDecisionPage *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupGate *gate = find_forbidding_gate (self);
+  const EupStatement *statement = find_own_statement (self, gate);
+  const char *alias = has_text (assessment->card->alias) ? assessment->card->alias : _("The resident");
+  g_autofree char *stance = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (statement != NULL && !eup_statement_is_empty (statement))
+    stance = eup_rules_stance_words (statement, assessment, eup_case_get_method (self->kase), eup_ui_language ());
+  if (has_text (stance))
+    title = g_strdup_printf (C_("name and answer", "%1$s: %2$s"), alias, stance);
+  else
+    title = g_strdup (alias);
+  if (statement != NULL && has_text (statement->words))
+    sentence = g_strdup_printf (_("“%s”"), statement->words);
+  else if (statement == NULL || eup_statement_is_empty (statement))
+    sentence = g_strdup_printf (_("We don’t know yet what %s wants."), alias);
+  gtk_label_set_label (self->own_stance, title);
+  gtk_label_set_label (self->own_sentence, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->own_sentence), sentence != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->ask), statement == NULL || eup_statement_is_empty (statement));
+}
+
+static void
+refresh (EupDecisionPage *self)
+{
+  const EupCard *card = eup_case_get_assessment (self->kase)->card;
+  g_autofree char *purpose = g_strdup_printf (_("Purpose: %s"), has_text (card->purpose) ? card->purpose : "–");
+
+  gtk_label_set_label (self->purpose, purpose);
+  show_own_words (self);
+}
+
+static void
+changed_cb (EupDecisionPage *self)
+{
+  refresh (self);
+}
+
+static void
+go_to (EupDecisionPage *self, const char *target)
+{
+  if (eup_method_find_question (eup_case_get_method (self->kase), target) != NULL)
+    g_signal_emit (self, signals[SIGNAL_GO_TO], 0, target);
+  else
+    eup_decision_page_go_to (self, target);
+}
+
+static void
+go_to_cb (EupDecisionPage *self, const char *target)
+{
+  go_to (self, target);
+}
+
+static void
+ask_cb (EupDecisionPage *self)
+{
+  const EupGate *gate = find_forbidding_gate (self);
+
+  if (gate != NULL)
+    go_to (self, gate->go_to);
+}
+
+static void
+sealing_cb (EupDecisionPage *self)
+{
+  gtk_widget_set_sensitive (self->columns, !eup_seal_bar_get_sealing (EUP_SEAL_BAR (self->bar)));
+}
+
+static void
+sealed_cb (EupDecisionPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SEALED], 0);
+}
+
+static void
+eup_decision_page_dispose (GObject *object)
+{
+  EupDecisionPage *self = EUP_DECISION_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_DECISION_PAGE);
+  g_clear_object (&self->bar);
+  g_clear_object (&self->kase);
+  G_OBJECT_CLASS (eup_decision_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, purpose);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, gates);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, alternatives);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, dissent);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_disc);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_stance);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_sentence);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, ask);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, outcome);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, reasons);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, conditions);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, decider);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, foot);
+}
+
+static void
+eup_decision_page_class_init (EupDecisionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (EUP_TYPE_GATES_GROUP);
+  g_type_ensure (EUP_TYPE_DISSENT_GROUP);
+  g_type_ensure (EUP_TYPE_OUTCOME_GROUP);
+  g_type_ensure (EUP_TYPE_REASONS_BOX);
+  g_type_ensure (EUP_TYPE_CONDITIONS_GROUP);
+  g_type_ensure (EUP_TYPE_FOLLOW_UP_GROUP);
+  g_type_ensure (EUP_TYPE_DECIDER_GROUP);
+  G_OBJECT_CLASS (klass)->dispose = eup_decision_page_dispose;
+  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", EUP_TYPE_DECISION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SEALED] = g_signal_new ("sealed", EUP_TYPE_DECISION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-decision-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_cb);
+}
+
+static void
+eup_decision_page_init (EupDecisionPage *self)
+{
+  GtkWidget *disc;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  disc = eup_disc_new (EUP_VOICE_RESIDENT);
+  gtk_widget_remove_css_class (disc, "small");
+  adw_bin_set_child (self->own_disc, disc);
+}
+
+/**
+ * eup_decision_page_new:
+ * @kase: (transfer none): the case
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+eup_decision_page_new (EupCase *kase)
+{
+  EupDecisionPage *self = g_object_new (EUP_TYPE_DECISION_PAGE, NULL);
+  const EupGate *gate;
+
+  self->kase = g_object_ref (kase);
+  eup_gates_group_set_case (self->gates, kase);
+  adw_bin_set_child (self->alternatives, eup_alternatives_new (kase));
+  eup_dissent_group_set_case (self->dissent, kase);
+  eup_outcome_group_set_case (self->outcome, kase);
+  eup_reasons_box_set_case (self->reasons, kase);
+  eup_conditions_group_set_case (self->conditions, kase);
+  eup_follow_up_group_set_case (self->follow_up, kase);
+  eup_decider_group_set_case (self->decider, kase);
+  self->bar = g_object_ref_sink (eup_seal_bar_new (kase));
+  g_signal_connect_object (self->bar, "notify::sealing", G_CALLBACK (sealing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "sealed", G_CALLBACK (sealed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->foot, self->bar);
+  gate = find_forbidding_gate (self);
+  if (gate != NULL)
+    {
+      g_autofree char *label = eup_rules_say (gate->action, eup_ui_language (), eup_case_get_assessment (kase),
+                                              eup_case_get_catalogue (kase));
+
+      gtk_button_set_label (self->ask, label);
+    }
+  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  refresh (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * eup_decision_page_go_to:
+ * @self: the page
+ * @place: one of the decision's places, as gates name them
+ *
+ * Moves the focus to that section, which scrolls there.
+ */
+void
+eup_decision_page_go_to (EupDecisionPage *self, const char *place)
+{
+  GtkWidget *section = GTK_WIDGET (self->outcome);
+
+  g_return_if_fail (EUP_IS_DECISION_PAGE (self));
+  if (g_strcmp0 (place, "decision-follow-up") == 0)
+    section = GTK_WIDGET (self->follow_up);
+  else if (g_strcmp0 (place, "decision-alternatives") == 0)
+    section = GTK_WIDGET (self->alternatives);
+  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * eup_decision_page_take_bar:
+ * @self: the page
+ *
+ * Takes what remains and the seal out of the page's foot, for a bar that is there already.
+ *
+ * Returns: (transfer none): the bar, without a parent
+ */
+GtkWidget *
+eup_decision_page_take_bar (EupDecisionPage *self)
+{
+  g_return_val_if_fail (EUP_IS_DECISION_PAGE (self), NULL);
+  adw_bin_set_child (self->foot, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->foot), FALSE);
+  return self->bar;
+}

@@ -1,0 +1,210 @@
+/* Radios of equal weight. The resident's no makes every yes insensitive, and the row says why; what is
+ * only not ready yet can be chosen, and says that it can't be sealed. */
+
+#include "ui/meeting/eup-outcome-group.h"
+
+#include <glib/gi18n.h>
+#include "assessment/eup-rules.h"
+#include "ui/common/eup-date-row.h"
+#include "ui/common/eup-language.h"
+
+typedef struct
+{
+  const EupOutcome *outcome;
+  AdwActionRow *row;
+  GtkCheckButton *radio;
+} Choice;
+
+struct _EupOutcomeGroup
+{
+  AdwPreferencesGroup parent_instance;
+  EupCase *kase;
+  GArray *choices; /* Choice */
+  EupDateRow *until;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (EupOutcomeGroup, eup_outcome_group, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+chosen_cb (EupOutcomeGroup *self, GtkCheckButton *radio)
+{
+  EupDecision *decision;
+
+  if (self->filling || !gtk_check_button_get_active (radio))
+    return;
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (self->choices, Choice, i);
+
+      if (choice->radio != radio)
+        continue;
+      decision = eup_case_edit (self->kase, EUP_PART_DECISION, NULL);
+      g_set_str (&decision->outcome, choice->outcome->id);
+      eup_case_put (self->kase, EUP_PART_DECISION, decision);
+      return;
+    }
+}
+
+static void
+until_cb (EupOutcomeGroup *self)
+{
+  EupDecision *decision;
+
+  if (self->filling)
+    return;
+  decision = eup_case_edit (self->kase, EUP_PART_DECISION, NULL);
+  g_set_str (&decision->until, eup_date_row_get_date (self->until));
+  eup_case_put (self->kase, EUP_PART_DECISION, decision);
+}
+
+/* The gate that forbids a yes, if it is open. */
+static const EupGate *
+find_forbidding (GPtrArray *gates, guint *n_open)
+{
+  const EupGate *forbidding = NULL;
+
+  *n_open = 0;
+  for (guint i = 0; i < gates->len; i++)
+    {
+      const EupGateState *state = gates->pdata[i];
+
+      if (!state->open || state->gate->kind == EUP_GATE_WARNING)
+        continue;
+      (*n_open)++;
+      if (state->gate->forbids)
+        forbidding = state->gate;
+    }
+  return forbidding;
+}
+
+/* Why nobody can say yes; "" where that is not so. It stands once, above the rows. */
+static char *
+describe_forbidding (EupOutcomeGroup *self, const EupGate *forbidding)
+{
+  if (forbidding == NULL)
+    return g_strdup ("");
+  return eup_rules_say (forbidding->missing, eup_ui_language (), eup_case_get_assessment (self->kase),
+                        eup_case_get_catalogue (self->kase));
+}
+
+/* What a chosen yes still waits for. */
+static char *
+describe_waiting (const EupOutcome *outcome, const EupOutcome *chosen, guint n_open)
+{
+  if (outcome != chosen || !outcome->yes || n_open == 0)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("Can be chosen, but not sealed until %u thing is in place",
+                                    "Can be chosen, but not sealed until %u things are in place", n_open),
+                          n_open);
+}
+
+/* A row that can't be chosen is grey, and says why to those who hear it. */
+static void
+show_choice (const Choice *choice, gboolean possible, gboolean chosen, const char *waiting, const char *forbidden)
+{
+  adw_action_row_set_subtitle (choice->row, waiting);
+  gtk_widget_set_sensitive (GTK_WIDGET (choice->row), possible);
+  gtk_check_button_set_active (choice->radio, chosen);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->radio), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  possible ? waiting : forbidden, -1);
+}
+
+static void
+refresh (EupOutcomeGroup *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  EupMethod *method = eup_case_get_method (self->kase);
+  EupCatalogue *catalogue = eup_case_get_catalogue (self->kase);
+  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, method, catalogue);
+  const EupOutcome *chosen = eup_method_find_outcome (method, assessment->decision->outcome);
+  guint n_open;
+  g_autofree char *forbidden = describe_forbidding (self, find_forbidding (gates, &n_open));
+
+  self->filling = TRUE;
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const Choice *choice = &g_array_index (self->choices, Choice, i);
+      gboolean possible = eup_rules_outcome_is_possible (assessment, method, catalogue, choice->outcome);
+      g_autofree char *waiting = describe_waiting (choice->outcome, chosen, n_open);
+
+      show_choice (choice, possible, choice->outcome == chosen, waiting, forbidden);
+    }
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), forbidden);
+  gtk_widget_set_visible (GTK_WIDGET (self->until), chosen != NULL && chosen->needs_date);
+  eup_date_row_set_date (self->until, assessment->decision->until);
+  self->filling = FALSE;
+}
+
+static void
+changed_cb (EupOutcomeGroup *self)
+{
+  refresh (self);
+}
+
+static void
+add_choice (EupOutcomeGroup *self, const EupOutcome *outcome)
+{
+  const char *label = eup_text_get (outcome->label, eup_ui_language ());
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *radio = gtk_check_button_new ();
+  Choice choice = { outcome, ADW_ACTION_ROW (row), GTK_CHECK_BUTTON (radio) };
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_valign (radio, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (self->choices->len > 0)
+    gtk_check_button_set_group (choice.radio, g_array_index (self->choices, Choice, 0).radio);
+  g_signal_connect_swapped (radio, "toggled", G_CALLBACK (chosen_cb), self);
+  adw_action_row_add_prefix (choice.row, radio);
+  adw_action_row_set_activatable_widget (choice.row, radio);
+  g_array_append_val (self->choices, choice);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
+eup_outcome_group_dispose (GObject *object)
+{
+  EupOutcomeGroup *self = EUP_OUTCOME_GROUP (object);
+
+  g_clear_object (&self->kase);
+  g_clear_pointer (&self->choices, g_array_unref);
+  G_OBJECT_CLASS (eup_outcome_group_parent_class)->dispose (object);
+}
+
+static void
+eup_outcome_group_class_init (EupOutcomeGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = eup_outcome_group_dispose;
+}
+
+static void
+eup_outcome_group_init (EupOutcomeGroup *self)
+{
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What do you arrive at?"));
+}
+
+/**
+ * eup_outcome_group_set_case:
+ * @self: the group
+ * @kase: (transfer none): whose decision; set once
+ */
+void
+eup_outcome_group_set_case (EupOutcomeGroup *self, EupCase *kase)
+{
+  GPtrArray *outcomes;
+
+  g_return_if_fail (EUP_IS_OUTCOME_GROUP (self) && self->kase == NULL);
+  self->kase = g_object_ref (kase);
+  outcomes = eup_method_get_outcomes (eup_case_get_method (kase));
+  for (guint i = 0; i < outcomes->len; i++)
+    add_choice (self, outcomes->pdata[i]);
+  self->until = EUP_DATE_ROW (eup_date_row_new (_("Until")));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->until));
+  g_signal_connect_swapped (self->until, "notify::date", G_CALLBACK (until_cb), self);
+  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
