@@ -170,6 +170,31 @@ letters_grow_with_the_window (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (large, >, small * 14 / 10);
 }
 
+static int
+size_of_question (Fixture *fixture)
+{
+  GtkWidget *label = ui_test_find (fixture->window, GTK_TYPE_LABEL, "Skulle GPS-larmet");
+
+  g_assert_nonnull (label);
+  return pango_font_description_get_size (
+      pango_context_get_font_description (gtk_widget_get_pango_context (label)));
+}
+
+static void
+letters_can_be_made_larger (Fixture *fixture, gconstpointer data)
+{
+  int before;
+
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  open_window (fixture);
+  before = size_of_question (fixture);
+  eup_shared_state_set_zoom (fixture->state, 1.5);
+  ui_test_settle ();
+  g_assert_cmpint (size_of_question (fixture), >, before * 14 / 10);
+  eup_shared_state_set_zoom (fixture->state, 9);
+  g_assert_cmpfloat (eup_shared_state_get_zoom (fixture->state), ==, 2);
+}
+
 #define ADD(name) g_test_add ("/shared-window/" #name, Fixture, NULL, set_up, name, tear_down)
 
 int
@@ -186,5 +211,6 @@ main (int argc, char *argv[])
   ADD (the_question_is_asked_in_the_words_for_the_resident_and_in_two_languages);
   ADD (it_says_whose_turn_it_is);
   ADD (letters_grow_with_the_window);
+  ADD (letters_can_be_made_larger);
   return g_test_run ();
 }

@@ -3,8 +3,10 @@
 #include "ui/meeting/eup-meeting-page-private.h"
 
 #include <glib/gi18n.h>
-#include "ui/common/eup-voices.h"
+#include "ui/common/eup-shortcuts.h"
 #include "ui/meeting/eup-decision-page.h"
+
+#define ZOOM_STEP 0.125
 
 static void
 announce (EupMeetingPage *self, const char *words)
@@ -116,6 +118,22 @@ blank_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   announce (self, blank ? _ ("The shared view is blank") : _ ("The shared view shows the question"));
 }
 
+static void
+larger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupSharedState *state = EUP_MEETING_PAGE (data)->state;
+
+  eup_shared_state_set_zoom (state, eup_shared_state_get_zoom (state) + ZOOM_STEP);
+}
+
+static void
+smaller_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  EupSharedState *state = EUP_MEETING_PAGE (data)->state;
+
+  eup_shared_state_set_zoom (state, eup_shared_state_get_zoom (state) - ZOOM_STEP);
+}
+
 static gboolean
 shared_closed_cb (EupSharedWindow *window, EupMeetingPage *self)
 {
@@ -134,6 +152,9 @@ open_shared (EupMeetingPage *self)
     gtk_window_set_application (GTK_WINDOW (self->shared_window),
                                 gtk_window_get_application (GTK_WINDOW (root)));
   g_signal_connect (self->shared_window, "close-request", G_CALLBACK (shared_closed_cb), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self->shared_window), "meeting",
+                                  G_ACTION_GROUP (self->actions));
+  gtk_widget_add_controller (GTK_WIDGET (self->shared_window), eup_shortcuts_new_controller ("meeting"));
   gtk_window_present (GTK_WINDOW (self->shared_window));
 }
 
@@ -160,7 +181,8 @@ shared_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   eup_meeting_page_update (self);
 }
 
-/* On the other monitor where there are two; the system decides where a window stands otherwise. */
+/* On the other monitor where there are two; the system decides where a window stands otherwise.
+ * In full screen already, back to a window. */
 static void
 full_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -170,6 +192,11 @@ full_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
   GdkMonitor *own = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
 
+  if (self->shared_window != NULL && gtk_window_is_fullscreen (GTK_WINDOW (self->shared_window)))
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (self->shared_window));
+      return;
+    }
   if (self->shared_window == NULL)
     open_shared (self);
   for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
@@ -212,6 +239,8 @@ static const GActionEntry entries[] = {
   { .name = "blank", .activate = blank_cb },
   { .name = "shared", .activate = shared_cb },
   { .name = "full-screen", .activate = full_screen_cb },
+  { .name = "larger", .activate = larger_cb },
+  { .name = "smaller", .activate = smaller_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "explain", .activate = explain_cb },
 };

@@ -8,6 +8,7 @@ struct _EupSharedState
   const EupQuestion *question; /* belongs to the method, which lives as long as the case */
   int turn;
   gboolean blank;
+  double zoom;
 };
 
 enum
@@ -31,6 +32,7 @@ static void
 eup_shared_state_init (EupSharedState *self)
 {
   self->turn = EUP_NO_VOICE;
+  self->zoom = 1;
 }
 
 EupSharedState *
@@ -91,5 +93,30 @@ eup_shared_state_set_blank (EupSharedState *self, gboolean blank)
   if (self->blank == blank)
     return;
   self->blank = blank;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * eup_shared_state_get_zoom:
+ *
+ * Returns: how much larger the wall is drawn than its window's size alone would make it
+ */
+double
+eup_shared_state_get_zoom (EupSharedState *self)
+{
+  return self->zoom;
+}
+
+/**
+ * eup_shared_state_set_zoom:
+ * @zoom: kept between half and twice the size
+ */
+void
+eup_shared_state_set_zoom (EupSharedState *self, double zoom)
+{
+  zoom = CLAMP (zoom, 0.5, 2);
+  if (ABS (self->zoom - zoom) < 0.01)
+    return;
+  self->zoom = zoom;
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -22,5 +22,7 @@ int eup_shared_state_get_turn (EupSharedState *self);
 void eup_shared_state_set_turn (EupSharedState *self, int voice);
 gboolean eup_shared_state_get_blank (EupSharedState *self);
 void eup_shared_state_set_blank (EupSharedState *self, gboolean blank);
+double eup_shared_state_get_zoom (EupSharedState *self);
+void eup_shared_state_set_zoom (EupSharedState *self, double zoom);
 
 G_END_DECLS

@@ -186,12 +186,28 @@ clear (EupSharedWindow *self)
 }
 
 static void
+update_unit (EupSharedWindow *self, int width, int height)
+{
+  double unit = MIN (width / 1920.0, height / 1080.0) * eup_shared_state_get_zoom (self->state);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *css = NULL;
+
+  if (width <= 0 || height <= 0 || ABS (unit - self->unit) < 0.002)
+    return;
+  self->unit = unit;
+  g_ascii_formatd (number, sizeof number, "%.4f", unit);
+  css = g_strdup_printf (".%s { --eup-unit: %spx; }", self->css_class, number);
+  gtk_css_provider_load_from_string (self->sizes, css);
+}
+
+static void
 update (EupSharedWindow *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   const EupQuestion *question = eup_shared_state_get_question (self->state);
   gboolean revealed;
 
+  update_unit (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   if (eup_shared_state_get_blank (self->state) || question == NULL)
     {
       gboolean blank = eup_shared_state_get_blank (self->state);
@@ -212,21 +228,6 @@ update (EupSharedWindow *self)
   update_lanes (self, question, revealed);
   update_differences (self, question, revealed);
   gtk_stack_set_visible_child_name (self->stack, "question");
-}
-
-static void
-update_unit (EupSharedWindow *self, int width, int height)
-{
-  double unit = MIN (width / 1920.0, height / 1080.0);
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *css = NULL;
-
-  if (width <= 0 || height <= 0 || ABS (unit - self->unit) < 0.002)
-    return;
-  self->unit = unit;
-  g_ascii_formatd (number, sizeof number, "%.4f", unit);
-  css = g_strdup_printf (".%s { --eup-unit: %spx; }", self->css_class, number);
-  gtk_css_provider_load_from_string (self->sizes, css);
 }
 
 static void
