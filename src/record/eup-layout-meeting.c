@@ -97,12 +97,14 @@ static EupParagraph *
 make_role (EupLayout *self, const EupPerson *person)
 {
   static const char *const voices[] = { "voice-resident", "voice-relatives", "voice-staff",
-                                        "voice-facilitator" };
-  const char *const rest[] = { person->role,
+                                        "label-facilitator" };
+  EupVoice voice = eup_person_voice (person);
+  gboolean leads = voice == EUP_VOICE_FACILITATOR && eup_layout_is_said (person->role);
+  const char *const rest[] = { leads ? NULL : person->role,
                                person->decides ? eup_layout_word (self, "decides-mark") : NULL };
   EupParagraph *role = eup_paragraph_new (self->typeface, self->language);
 
-  eup_paragraph_add (role, eup_layout_word (self, voices[eup_person_voice (person)]), EUP_STYLE_TABLE);
+  eup_paragraph_add (role, leads ? person->role : eup_layout_word (self, voices[voice]), EUP_STYLE_TABLE);
   for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
     if (eup_layout_is_said (rest[i]))
       {

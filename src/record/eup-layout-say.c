@@ -198,8 +198,7 @@ lower (const char *name)
   const char *rest = g_utf8_next_char (name);
   g_autofree char *first = NULL;
 
-  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (rest)) ||
-      !g_unichar_isalpha (g_utf8_get_char (rest)))
+  if (*name == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
     return g_strdup (name);
   first = g_utf8_strdown (name, (gssize) (rest - name));
   return g_strconcat (first, rest, NULL);

@@ -119,7 +119,7 @@ eup_summary_add_for_whom (EupSummary *page)
   eup_paragraph_add (who, eup_layout_is_said (card->name) ? card->name : card->alias, EUP_STYLE_ROW_STRONG);
   if (eup_layout_is_said (card->personal_number))
     {
-      eup_paragraph_add (who, eup_layout_word (layout, "list-comma"), EUP_STYLE_ROW);
+      eup_paragraph_add (who, g_str_equal (layout->language, "zh") ? "，" : ", ", EUP_STYLE_ROW);
       eup_paragraph_add (who, card->personal_number, EUP_STYLE_ROW);
     }
   eup_paragraph_add (who, end, EUP_STYLE_ROW);

@@ -27,14 +27,14 @@ add_head (EupSummary *page)
     { eup_layout_word (layout, "summary"), when },
   };
   const double xs[] = { EUP_COLUMN_1, EUP_COLUMN_2, EUP_RIGHT };
+  const double widths[] = { EUP_COLUMN_WIDTH, 190, 150 };
   EupBlock *block = eup_block_new ();
 
   for (guint i = 0; i < 3; i++)
     for (guint j = 0; j < 2; j++)
       {
-        EupParagraph *text =
-            eup_summary_limited (page, texts[i][j], j ? EUP_STYLE_TEXT_GREY : EUP_STYLE_TEXT_STRONG,
-                                 i == 1 ? EUP_TWO_COLUMNS : EUP_COLUMN_WIDTH, j ? 2 : 1);
+        EupParagraph *text = eup_summary_limited (
+            page, texts[i][j], j ? EUP_STYLE_TEXT_GREY : EUP_STYLE_TEXT_STRONG, widths[i], j ? 2 : 1);
         double x = i == 2 ? xs[i] - eup_paragraph_get_width (text) : xs[i];
 
         if (eup_layout_is_said (texts[i][j]))

@@ -299,7 +299,8 @@ trim_openings (EupParagraph *self)
     }
   if (!any)
     return;
-  pango_layout_set_attributes (self->layout, self->attributes);
+  pango_layout_context_changed (
+      self->layout); /* the list is the same one, so Pango would not look at it again */
   self->n_lines = (guint) pango_layout_get_line_count (self->layout);
 }
 
