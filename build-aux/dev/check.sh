@@ -83,6 +83,7 @@ check scripts scripts
 check sizes python3 $here/sizes.py
 check layers python3 $here/layers.py
 check translations python3 $here/translations.py
+check glossary python3 $here/glossary.py
 check schemas python3 $here/schemas.py
 check error-codes python3 $here/error_codes.py
 check desktop-file desktop

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
 
-FILES = {"method": "data/methods", "catalogue": "data/catalogue", "case": "tests/data/cases"}
+FILES = {"method": "data/methods", "catalogue": "data/catalogue", "case": "tests/data/cases", "glossary": "data/glossary"}
 
 
 def main():

@@ -24,8 +24,10 @@ GOOD = {
     "data/schemas/method.schema.json": json.dumps({"type": "object", "required": ["id"]}),
     "data/schemas/catalogue.schema.json": json.dumps({"type": "object"}),
     "data/schemas/case.schema.json": json.dumps({"type": "object"}),
+    "data/schemas/glossary.schema.json": json.dumps({"type": "object"}),
     "data/methods/one.json": '{"id": "one"}',
     "data/catalogue/all.json": "{}",
+    "data/glossary/glossary.json": "{}",
     "tests/data/cases/gps.json": "{}",
 }
 FAULTS = {
