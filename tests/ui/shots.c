@@ -75,6 +75,7 @@ shoot_meeting (const char *folder,
 
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
   ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
   save (window, folder, name);
   gtk_window_destroy (window);
 }
@@ -125,6 +126,8 @@ static const struct
   { "meeting-alternatives", shoot_meeting, "gps-alarm.json", "q7", 1920, 1080, FALSE },
   { "meeting-will", shoot_meeting, "gps-alarm.json", "q10", 1366, 768, TRUE },
   { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
+  { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },
+  { "decision-laptop", shoot_meeting, "night-camera.json", "outcome", 1366, 768, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },

@@ -247,6 +247,26 @@ tab_reaches_a_scale_on_which_nothing_is_chosen (Fixture *fixture, gconstpointer 
 }
 
 static void
+focus_goes_to_what_is_to_be_done_next (Fixture *fixture, gconstpointer data)
+{
+  show_lane (fixture, EUP_VOICE_RESIDENT, "q16", TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->lane));
+  g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (fixture->window)));
+  ui_test_say (fixture->kase, "q16", "anna", "good", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->lane));
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (fixture->window)));
+}
+
+static void
+a_question_in_words_only_is_ready_to_be_written (Fixture *fixture, gconstpointer data)
+{
+  ui_test_forget (fixture->kase, "q1");
+  show_lane (fixture, EUP_VOICE_STAFF, "q1", TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->lane));
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (fixture->window)));
+}
+
+static void
 someone_with_another_language_gets_a_place_for_the_translation (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->kase);
@@ -274,6 +294,8 @@ main (int argc, char *argv[])
   ADD (the_lane_and_its_fields_have_names);
   ADD (every_target_is_44_pixels_or_more);
   ADD (tab_reaches_a_scale_on_which_nothing_is_chosen);
+  ADD (focus_goes_to_what_is_to_be_done_next);
+  ADD (a_question_in_words_only_is_ready_to_be_written);
   ADD (someone_with_another_language_gets_a_place_for_the_translation);
   return g_test_run ();
 }

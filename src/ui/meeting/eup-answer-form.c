@@ -265,6 +265,20 @@ refresh_provenance (EupAnswerForm *self, const EupStatement *statement)
   set_entry (self->source, statement->source);
 }
 
+/* Focus goes to what is to be done next: the scale as long as nothing is chosen on it, then the words. */
+static gboolean
+eup_answer_form_grab_focus (GtkWidget *widget)
+{
+  EupAnswerForm *self = EUP_ANSWER_FORM (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (eup_scale_choice_get_chosen (EUP_SCALE_CHOICE (child)) == NULL &&
+        !gtk_widget_get_visible (GTK_WIDGET (self->non_answer)))
+      return gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
 static void
 eup_answer_form_dispose (GObject *object)
 {
@@ -315,6 +329,7 @@ eup_answer_form_class_init (EupAnswerFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eup_answer_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = eup_answer_form_finalize;
+  widget_class->grab_focus = eup_answer_form_grab_focus;
   g_type_ensure (EUP_TYPE_WORDS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-answer-form.ui");

@@ -313,7 +313,7 @@ static void
 take_word_cb (GtkButton *button, EupLane *self)
 {
   g_signal_emit (self, signals[WANTS_WORD], 0);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -326,7 +326,11 @@ focus_enter_cb (GtkEventControllerFocus *controller, EupLane *self)
 static gboolean
 eup_lane_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (GTK_WIDGET (EUP_LANE (widget)->stack), GTK_DIR_TAB_FORWARD);
+  EupLane *self = EUP_LANE (widget);
+
+  if (!self->covered && self->person != NULL && gtk_widget_get_visible (GTK_WIDGET (self->form)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->form));
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -21,6 +21,19 @@ append_label (GtkWidget *box, const char *words, const char *css_class, float xa
   return label;
 }
 
+/* Han characters have other shapes in Chinese than in Japanese; the letters must know. */
+static void
+set_language (GtkWidget *label, const char *language)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (language == NULL || *language == '\0')
+    return;
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
+                                          g_str_has_prefix (language, "zh") ? "zh-cn" : language)));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
 static GtkWidget *
 new_disc (EupVoice voice)
 {
@@ -161,7 +174,9 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
     {
       g_autofree char *quoted = quote (statement->words, language);
 
-      append_label (box, quoted, g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0);
+      set_language (append_label (box, quoted,
+                                  g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0),
+                    statement->language);
     }
   if (statement->translation != NULL && *statement->translation != '\0')
     {
