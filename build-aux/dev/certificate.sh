@@ -7,12 +7,13 @@
 #   --usage USAGE   key usage (default digitalSignature,nonRepudiation)
 #   --key KIND      rsa or ec (default rsa)
 #   --no-key        leave the key out of the file
+#   --alone         leave the authority out of the file
 #   --authority F   also write the authority's certificate, PEM, to F
 set -euo pipefail
-[ $# -ge 3 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 3 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 out=$1 password=$2 name=$3
 shift 3
-from=-1 days=730 usage=digitalSignature,nonRepudiation kind=rsa key=yes authority=
+from=-1 days=730 usage=digitalSignature,nonRepudiation kind=rsa key=yes authority= chain=yes
 while [ $# -gt 0 ]; do
   case $1 in
     --from) from=$2; shift 2 ;;
@@ -21,6 +22,7 @@ while [ $# -gt 0 ]; do
     --key) kind=$2; shift 2 ;;
     --authority) authority=$2; shift 2 ;;
     --no-key) key=no; shift ;;
+    --alone) chain=no; shift ;;
     *) echo "certificate.sh: there is no option $1" >&2; exit 2 ;;
   esac
 done
@@ -52,7 +54,9 @@ openssl x509 -req -in "$folder/end.csr" -CA "$folder/ca.pem" -CAkey "$folder/ca.
   -not_before "$(day "$from")" -not_after "$(day $((from + days)))" \
   -extfile "$folder/end.ext" -out "$folder/end.pem" 2>/dev/null
 if [ "$key" = yes ]; then
-  openssl pkcs12 -export -inkey "$folder/end.key" -in "$folder/end.pem" -certfile "$folder/ca.pem" \
+  above=()
+  [ "$chain" = no ] || above=(-certfile "$folder/ca.pem")
+  openssl pkcs12 -export -inkey "$folder/end.key" -in "$folder/end.pem" "${above[@]}" \
     -name "$name" -passout "file:$password" -out "$out"
 else
   openssl pkcs12 -export -nokeys -in "$folder/end.pem" -passout "file:$password" -out "$out"

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Longer metadata is not ours. */
+/* Longer metadata is not ours; nor is packed metadata, which is never unpacked here. */
 #define MOST_BYTES 65536
 
 typedef struct
@@ -63,7 +63,8 @@ eup_verify_read_xmp (EupQpdf q, EupVerdict *verdict)
 {
   static const GMarkupParser parser = { .start_element = start_element_cb, .text = text_cb };
   Reading reading = { verdict, FALSE };
-  g_autoptr (GBytes) packet = eup_qpdf_get_stream (q, eup_qpdf_get (q, qpdf_get_root (q), "/Metadata"), TRUE);
+  g_autoptr (GBytes) packet =
+      eup_qpdf_get_stream (q, eup_qpdf_get (q, qpdf_get_root (q), "/Metadata"), FALSE);
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &reading, NULL);
   gboolean read;
 

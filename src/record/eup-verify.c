@@ -182,14 +182,16 @@ check_revisions (Verification *v, GPtrArray *certificates)
   return NULL;
 }
 
+/* A file without our marks is not even opened. */
 static EupVerdict *
 judge_unsigned (GBytes *pdf, EupVerdict *verdict, gboolean sound)
 {
   g_autofree char *reason = NULL;
-  g_auto (EupQpdf) q = eup_qpdf_open (pdf, &reason);
+  g_auto (EupQpdf) q = NULL;
 
   if (!eup_verify_has_our_marks (pdf))
     return conclude (verdict, EUP_VERDICT_NOT_OURS, "it does not carry our marks");
+  q = eup_qpdf_open (pdf, &reason);
   if (q == NULL || !sound)
     return conclude (verdict, EUP_VERDICT_CHANGED, reason ? reason : "a signature in it was damaged");
   if (!eup_verify_read_xmp (q, verdict))
@@ -203,12 +205,8 @@ static EupVerdict *
 judge (Verification *v, gboolean good, const char *problem)
 {
   if (!good || problem)
-    {
-      if (!eup_verify_has_our_marks (v->pdf))
-        return conclude (v->verdict, EUP_VERDICT_NOT_OURS, "it does not carry our marks");
-      return conclude (v->verdict, EUP_VERDICT_CHANGED,
-                       problem ? problem : "a signature does not fit what it covers");
-    }
+    return conclude (v->verdict, EUP_VERDICT_CHANGED,
+                     problem ? problem : "a signature does not fit what it covers");
   if (v->verdict->document_id == NULL)
     return conclude (v->verdict, EUP_VERDICT_NOT_OURS, "its metadata is not that of a record");
   if (v->foreign)
@@ -251,6 +249,8 @@ eup_verify_run (GBytes *pdf, const EupTrust *trust, GError **error)
     return judge_unsigned (pdf, verdict, sound);
 
   v = (Verification) { pdf, trust, verdict, ranges, FALSE };
+  if (!eup_verify_has_our_marks (pdf))
+    return conclude (verdict, EUP_VERDICT_NOT_OURS, "it does not carry our marks");
   good = check_signatures (&v, certificates) && sound;
   judge (&v, good, good ? check_revisions (&v, certificates) : NULL);
   for (guint i = 0; i < verdict->signatures->len; i++)

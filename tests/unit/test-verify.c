@@ -89,6 +89,24 @@ without_trust_nobody_is_known (void)
   g_assert_true (verdict->certificate_unknown);
 }
 
+/* A file with a key may come without the authority above it; who knows the authority still knows the
+ * signer. */
+static void
+certificate_without_its_authority_can_be_known (void)
+{
+  g_autoptr (EupSigner) alone = sample_signer ("Eva Sund", "--alone");
+  g_autoptr (GBytes) authority = sample_authority ();
+  g_autoptr (EupTrust) own = eup_trust_new ();
+  g_autoptr (GBytes) pdf = sample_sign (finished, NULL, alone, TRUE);
+  g_autoptr (EupVerdict) verdict = NULL;
+
+  g_assert_true (eup_trust_add (own, authority, NULL));
+  verdict = eup_verify_run (pdf, own, NULL);
+  g_assert_cmpint ((int) verdict->kind, ==, EUP_VERDICT_SEALED);
+  g_assert_false (verdict->certificate_unknown);
+  expect (pdf, EUP_VERDICT_SEALED);
+}
+
 static void
 certificate_must_hold_when_it_signs (void)
 {
@@ -575,6 +593,7 @@ main (int argc, char **argv)
   ADD (one_signature_is_sealed_and_unchanged);
   ADD (second_signature_is_signed_later_by_others);
   ADD (without_trust_nobody_is_known);
+  ADD (certificate_without_its_authority_can_be_known);
   ADD (certificate_must_hold_when_it_signs);
   ADD (trust_needs_a_certificate);
   ADD (record_without_signature_is_not_signed);
