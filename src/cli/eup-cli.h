@@ -17,6 +17,7 @@ typedef int (*EupCliFunc) (int argc, char **argv);
 
 int eup_cli_check (int argc, char **argv);
 int eup_cli_record (int argc, char **argv);
+int eup_cli_text (int argc, char **argv);
 int eup_cli_verify (int argc, char **argv);
 
 gboolean eup_cli_parse (

@@ -17,6 +17,7 @@ static const struct
   { "record", eup_cli_record, "CASE.json -o OUT.pdf",
     "make the decision record of a case, signed if wanted" },
   { "verify", eup_cli_verify, "FILE.pdf…", "say what has become of records since they were sealed" },
+  { "text", eup_cli_text, "FILE.pdf", "write a record as plain text, in reading order" },
 };
 
 static void
