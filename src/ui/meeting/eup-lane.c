@@ -10,6 +10,7 @@
 #include "ui/meeting/eup-alternatives.h"
 #include "ui/meeting/eup-answer-form.h"
 #include "ui/meeting/eup-attempts.h"
+#include "ui/meeting/eup-person-choice.h"
 #include "ui/meeting/eup-purpose.h"
 
 struct _EupLane
@@ -28,7 +29,7 @@ struct _EupLane
   GtkLabel *title;
   GtkLabel *names;
   GtkLabel *pill;
-  AdwWrapBox *people;
+  EupPersonChoice *people;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkBox *forms;
@@ -103,78 +104,13 @@ choose_person (EupLane *self, GPtrArray *people, gboolean revealed)
 }
 
 static void
-person_toggled_cb (GtkToggleButton *button, EupLane *self)
-{
-  const char *id = g_object_get_data (G_OBJECT (button), "person");
-
-  if (gtk_toggle_button_get_active (button) && g_strcmp0 (id, self->person) != 0)
-    eup_lane_show_person (self, id);
-}
-
-static GtkWidget *
-new_person_toggle (EupLane *self, const EupPerson *person, GtkToggleButton *group)
-{
-  GtkWidget *button = gtk_toggle_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
-  GtkWidget *name = gtk_label_new (person->name);
-
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (check, FALSE);
-  gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "person");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, person->name, -1);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
-  g_object_set_data_full (G_OBJECT (button), "person", g_strdup (person->id), g_free);
-  g_object_set_data (G_OBJECT (button), "check", check);
-  return button;
-}
-
-/* Whether the toggles stand for just these people; names may have changed too. */
-static gboolean
-toggles_fit (EupLane *self, GPtrArray *people)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->people));
-
-  for (guint i = 0; i < people->len; i++, child = gtk_widget_get_next_sibling (child))
-    if (child == NULL ||
-        g_strcmp0 (((EupPerson *) people->pdata[i])->id, g_object_get_data (G_OBJECT (child), "person")) != 0)
-      return FALSE;
-  return child == NULL;
-}
-
-static void
 update_people (EupLane *self, GPtrArray *people)
 {
-  GtkToggleButton *group = NULL;
-  GtkWidget *child;
-
   gtk_widget_set_visible (GTK_WIDGET (self->people), people->len > 1 && !self->covered && !is_joint (self));
-  if (!toggles_fit (self, people))
-    {
-      while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->people))) != NULL)
-        adw_wrap_box_remove (self->people, child);
-      for (guint i = 0; i < people->len; i++)
-        {
-          GtkWidget *button = new_person_toggle (self, people->pdata[i], group);
-
-          group = group ? group : GTK_TOGGLE_BUTTON (button);
-          g_signal_connect (button, "toggled", G_CALLBACK (person_toggled_cb), self);
-          adw_wrap_box_append (self->people, button);
-        }
-    }
-  child = gtk_widget_get_first_child (GTK_WIDGET (self->people));
-  for (guint i = 0; i < people->len; i++, child = gtk_widget_get_next_sibling (child))
-    {
-      const EupPerson *person = people->pdata[i];
-
-      gtk_widget_set_visible (g_object_get_data (G_OBJECT (child), "check"),
-                              statement_of (self, person) != NULL);
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child), g_strcmp0 (person->id, self->person) == 0);
-    }
+  eup_person_choice_show (self->people, people, self->person);
+  for (guint i = 0; i < people->len; i++)
+    eup_person_choice_mark (self->people, ((EupPerson *) people->pdata[i])->id,
+                            statement_of (self, people->pdata[i]) != NULL);
 }
 
 static GtkWidget *
@@ -310,6 +246,12 @@ changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupLane *self)
 }
 
 static void
+person_chosen_cb (EupPersonChoice *choice, const char *person, EupLane *self)
+{
+  eup_lane_show_person (self, person);
+}
+
+static void
 take_word_cb (GtkButton *button, EupLane *self)
 {
   g_signal_emit (self, signals[WANTS_WORD], 0);
@@ -363,6 +305,7 @@ eup_lane_class_init (EupLaneClass *klass)
   signals[WANTS_WORD] = g_signal_new ("wants-word", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                       NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (EUP_TYPE_ANSWER_FORM);
+  g_type_ensure (EUP_TYPE_PERSON_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-lane.ui");
   gtk_widget_class_bind_template_child (widget_class, EupLane, disc);
@@ -377,6 +320,7 @@ eup_lane_class_init (EupLaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupLane, covered_label);
   gtk_widget_class_bind_template_child (widget_class, EupLane, heard_label);
   gtk_widget_class_bind_template_child (widget_class, EupLane, heard);
+  gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_word_cb);
 }
 
