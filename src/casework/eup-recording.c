@@ -63,6 +63,7 @@ eup_recording_sign (
 
   details->place = g_strdup (assessment->card->place);
   details->reason = g_strdup (self->document_id);
+  details->certify = TRUE;
   signed_pdf = eup_sign_append (self->pdf, NULL, signer, details, error);
   if (signed_pdf == NULL)
     return FALSE;

@@ -19,8 +19,9 @@ typedef struct
   qpdf_oh field;
   int size; /* objects before this revision */
   double width, height;
-  gsize range; /* where the placeholder of /ByteRange begins */
-  gsize room;  /* where the < of /Contents stands */
+  gboolean seals; /* and allows nothing but signatures from now on */
+  gsize range;    /* where the placeholder of /ByteRange begins */
+  gsize room;     /* where the < of /Contents stands */
 } Revision;
 
 /* Each number is wide enough for any record and padded with blanks. */
@@ -147,7 +148,7 @@ write_dictionary (Revision *revision, GString *out, EupSigner *signer, const Eup
   write_entry (out, "/Location", details->place);
   write_entry (out, "/EUPH_Role", details->role);
   g_string_append (out, "\n/Prop_Build << /App << /Name /Euphoria /REx (" EUP_VERSION ") >> >>");
-  if (details->certify)
+  if (revision->seals)
     g_string_append (out, "\n/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams"
                           " << /Type /TransformParams /P 2 /V /1.2 >> >>]");
   g_string_append (out, " >>");
@@ -216,7 +217,7 @@ write_revision (Revision *revision,
 
   qpdf_oh_remove_key (q, revision->field, "/AP");
   write_again (revision, increment, revision->field, filled);
-  if (details->certify)
+  if (revision->seals)
     {
       g_autofree char *permissions = g_strdup_printf ("/Perms << /DocMDP %d 0 R >>", signature);
 
@@ -263,9 +264,8 @@ embed (Revision *revision, GString *out, EupSigner *signer, GError **error)
 }
 
 static gboolean
-is_signed (const Revision *revision)
+is_signed (EupQpdf q)
 {
-  EupQpdf q = revision->q;
   qpdf_oh fields = eup_qpdf_get (q, eup_qpdf_get (q, qpdf_get_root (q), "/AcroForm"), "/Fields");
 
   for (int i = 0; i < eup_qpdf_list_length (q, fields); i++)
@@ -284,8 +284,6 @@ check (const Revision *revision, const EupSignature *details, GError **error)
                  "This document can't be signed: it is not a whole record.");
   if (date == NULL)
     return fail (error, EUP_SIGN_ERROR_FAILED, "The time of the signature can't be read.");
-  if (details->certify && is_signed (revision))
-    return fail (error, EUP_SIGN_ERROR_FAILED, "Only the first signature can seal; this one comes later.");
   return TRUE;
 }
 
@@ -323,6 +321,7 @@ eup_sign_append (
     }
   revision.q = q;
   revision.size = eup_qpdf_count_objects (q);
+  revision.seals = details->certify && !is_signed (q);
   if (!check (&revision, details, error) || !find_field (&revision, slot, error))
     return NULL;
   drawing = draw (&revision, signer, details, error);

@@ -27,8 +27,8 @@ typedef enum
  * @place: (nullable): where
  * @time: when, ISO 8601 with offset
  * @lines: (array zero-terminated=1) (nullable): what stands in the slot; name, role and time when %NULL
- * @certify: whether this seals the document: from now on only signatures may be added. For the first
- *   signature only
+ * @certify: whether this seals the document, if it is the first signature: from then on only
+ *   signatures may be added. Of no meaning for a later one
  */
 typedef struct
 {

@@ -125,15 +125,23 @@ documents_that_are_no_records_are_refused (void)
 }
 
 static void
-later_seals_and_unreadable_times_are_refused (void)
+only_the_first_signature_seals (void)
 {
   g_autoptr (GBytes) pdf = sample_finished ();
-  g_autoptr (GBytes) one = sample_sign (pdf, NULL, signer, FALSE);
-  g_autoptr (EupSignature) late = sample_signature ("Beslut");
+  g_autoptr (GBytes) one = sample_sign (pdf, NULL, signer, TRUE);
+  g_autoptr (GBytes) two = sample_sign (one, NULL, signer, TRUE);
+  g_auto (EupQpdf) q = eup_qpdf_open (two, NULL);
+
+  g_assert_true (qpdf_oh_has_key (q, qpdf_oh_get_key (q, get_field (q, 0), "/V"), "/Reference"));
+  g_assert_false (qpdf_oh_has_key (q, qpdf_oh_get_key (q, get_field (q, 1), "/V"), "/Reference"));
+}
+
+static void
+unreadable_times_are_refused (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
   g_autoptr (EupSignature) timeless = eup_signature_new ("yesterday");
 
-  late->certify = TRUE;
-  expect_refusal (one, NULL, late, EUP_SIGN_ERROR_FAILED);
   expect_refusal (pdf, NULL, timeless, EUP_SIGN_ERROR_FAILED);
 }
 
@@ -150,7 +158,8 @@ main (int argc, char **argv)
   ADD (appearance_is_drawn_without_fonts);
   ADD (places_that_are_filled_or_missing_are_refused);
   ADD (documents_that_are_no_records_are_refused);
-  ADD (later_seals_and_unreadable_times_are_refused);
+  ADD (only_the_first_signature_seals);
+  ADD (unreadable_times_are_refused);
   status = g_test_run ();
   g_object_unref (signer);
   return status;
