@@ -79,7 +79,7 @@ revealed_answers_are_shown (Fixture *fixture, gconstpointer data)
 {
   open_window (fixture);
   g_assert_true (ui_test_holds (fixture->window, secret));
-  g_assert_true (ui_test_holds (fixture->window, "Här skiljer vi oss"));
+  g_assert_true (ui_test_holds (fixture->window, "Här tänker vi olika"));
 }
 
 static void
