@@ -119,6 +119,14 @@ rounds_are_reasonable (PKCS12 *p12)
   return rounds == NULL || (ASN1_INTEGER_get (rounds) > 0 && ASN1_INTEGER_get (rounds) <= MOST_ROUNDS);
 }
 
+/* No password and an empty one are two things in this format, but one to people. */
+static gboolean
+password_fits (PKCS12 *p12, const char *password)
+{
+  return !PKCS12_mac_present (p12) || PKCS12_verify_mac (p12, password, -1) ||
+         (*password == '\0' && PKCS12_verify_mac (p12, NULL, 0));
+}
+
 static gboolean
 open_p12 (
     EupSignerPkcs12 *self, GBytes *bytes, const char *password, EupCertificates **authorities, GError **error)
@@ -131,7 +139,7 @@ open_p12 (
   if (p12 == NULL || !rounds_are_reasonable (p12))
     return fail (error, EUP_SIGNER_ERROR_UNUSABLE,
                  "This is not a certificate with a key (.p12 or .pfx), or the file is damaged.");
-  if (PKCS12_mac_present (p12) && !PKCS12_verify_mac (p12, password, -1))
+  if (!password_fits (p12, password))
     return fail (error, EUP_SIGNER_ERROR_WRONG_PASSWORD, "The password does not open this certificate.");
   if (!PKCS12_parse (p12, password, &self->key, &self->certificate, authorities))
     return fail (error, EUP_SIGNER_ERROR_UNUSABLE,

@@ -2,6 +2,8 @@
 
 #include "sample-signed.h"
 
+#include <openssl/pkcs12.h>
+
 static void
 name_and_certificate_can_be_read (void)
 {
@@ -47,6 +49,50 @@ wrong_password_is_told_apart (void)
 
   expect_refusal (p12, "fel", EUP_SIGNER_ERROR_WRONG_PASSWORD);
   expect_refusal (p12, "", EUP_SIGNER_ERROR_WRONG_PASSWORD);
+}
+
+/* The same key and certificate under another password, or none. */
+static GBytes *
+protect_with (const char *password)
+{
+  g_autoptr (GBytes) p12 = sample_p12 ("Åsa Ek", NULL);
+  const unsigned char *der = g_bytes_get_data (p12, NULL);
+  PKCS12 *old = d2i_PKCS12 (NULL, &der, (long) g_bytes_get_size (p12));
+  EVP_PKEY *key = NULL;
+  X509 *certificate = NULL;
+  PKCS12 *new;
+  unsigned char *out = NULL;
+  int length;
+  GBytes *bytes;
+
+  g_assert_true (PKCS12_parse (old, SAMPLE_PASSWORD, &key, &certificate, NULL));
+  new = PKCS12_create (password, NULL, key, certificate, NULL, 0, 0, 0, 0, 0);
+  length = i2d_PKCS12 (new, &out);
+  bytes = g_bytes_new (out, (gsize) length);
+  OPENSSL_free (out);
+  PKCS12_free (old);
+  PKCS12_free (new);
+  EVP_PKEY_free (key);
+  X509_free (certificate);
+  return bytes;
+}
+
+static void
+unusual_passwords_open (void)
+{
+  const char *const passwords[] = { NULL, "", "räksmörgås", "安娜", " two words " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (passwords); i++)
+    {
+      g_autoptr (GBytes) p12 = protect_with (passwords[i]);
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EupSigner) opened =
+          eup_signer_new_pkcs12 (p12, passwords[i] ? passwords[i] : "", now, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (eup_signer_get_name (opened), ==, "Åsa Ek");
+    }
 }
 
 static void
@@ -120,6 +166,7 @@ main (int argc, char **argv)
   ADD (name_and_certificate_can_be_read);
   ADD (rsa_and_elliptic_keys_sign);
   ADD (wrong_password_is_told_apart);
+  ADD (unusual_passwords_open);
   ADD (certificates_out_of_their_time_are_refused);
   ADD (certificates_for_something_else_are_refused);
   ADD (damaged_files_are_refused);
