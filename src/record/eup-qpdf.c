@@ -157,7 +157,10 @@ eup_qpdf_get_stream (EupQpdf q, qpdf_oh stream, gboolean decoded)
     return NULL;
   if (qpdf_oh_get_stream_data (q, stream, decoded ? qpdf_dl_generalized : qpdf_dl_none, NULL, &data,
                                &length) != QPDF_SUCCESS)
-    return NULL;
+    {
+      qpdf_oh_free_buffer (&data); /* after a warning there is one */
+      return NULL;
+    }
   bytes = g_bytes_new (data, length);
   qpdf_oh_free_buffer (&data);
   return bytes;

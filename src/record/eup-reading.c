@@ -264,6 +264,7 @@ read_page_number (Reading *reading, guint number)
   if (qpdf_oh_get_page_content_data (reading->q, page, &data, &length) != QPDF_SUCCESS)
     {
       eup_qpdf_check (reading->q, NULL); /* a fault that nobody asks for is told to the terminal */
+      qpdf_oh_free_buffer (&data);       /* after a warning there is one */
       return FALSE;
     }
   content = g_bytes_new (data, length);
