@@ -109,7 +109,7 @@ class Euphoria(Program):
         return bool(self.shared_title().search(window.name))
 
     def shared_title(self):
-        return self.words.pattern("shared view")
+        return self.words.pattern("%s – shared view")
 
     def report(self, note):
         """What helps to understand a failure: the windows as a screen reader sees them, the log."""

@@ -232,3 +232,25 @@ class Meeting:
         if not outside.is_active():
             outside.raise_()
         keys.press("ctrl+Return")
+
+    def open_shared_view(self):
+        self.button(self.window, "Open the shared view").press()
+        return self.program.shared()
+
+    def write_note(self, text):
+        """The facilitator's private note."""
+        self.window.find("text", self.words("Private note")).set_text(text)
+
+    def questions(self):
+        """Goes through the open questions in their order, each once; the last one leads to the decision."""
+        while True:
+            question = self.current_question()
+            if self.asked and self.asked[-1] == question["id"]:
+                return
+            self.asked.append(question["id"])
+            yield question
+            last = question["id"] == list(self.sample.questions)[-1]
+            self.next()
+            if last:
+                return
+            wait(lambda: self.current_question()["id"] != question["id"], f"no question follows {question['id']}")

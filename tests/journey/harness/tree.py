@@ -280,17 +280,59 @@ class Node:
         return self
 
     def press(self):
-        """What a click does. Where the toolkit offers no action (rows, check buttons), it is a click."""
+        """What a click does. Where the toolkit offers no action, keys (check buttons) or the pointer (rows) do it."""
         self.ready()
         offered = self.actions()
         for name in ("click", "toggle"):
             if name in offered:
                 self.act(name)
                 return
-        self.click()
+        if self.role == "radio":
+            self._choose_radio()
+        elif self.role == "check":
+            self.focus()
+            keys.press("space")
+        else:
+            self.click()
+
+    def focus(self):
+        """Moves the focus here with Tab, as somebody without a pointer does."""
+        self._tab_to([self])
+
+    def _choose_radio(self):
+        """Tab comes to a group of radio buttons, arrows to the one of them."""
+        around = self.parent
+        while around.role not in ("grouping", "window"):
+            around = around.parent
+        group = around.all("radio")
+        self._tab_to(group)
+        for _ in range(len(group) + 1):
+            at = self.application.focused()
+            if at == self:
+                break
+            keys.press("Down" if at not in group or group.index(at) < group.index(self) else "Up")
+            wait(lambda: self.application.focused() != at, lambda: f"the arrows do not leave radio “{at.name}”")
+        if not self.is_on():
+            keys.press("space")
+
+    def _tab_to(self, group):
+        """Until one of the group has the focus."""
+        outside = self.outside()
+        if not outside.is_active():
+            outside.raise_()
+        for _ in range(120):
+            at = wait(lambda: self.application.focused() or True, "")
+            if at in group:
+                return
+            order = list(self._window().walk())
+            back = at in order and group[0] in order and order.index(at) > order.index(group[0])
+            keys.press("shift+Tab" if back else "Tab")
+            wait(lambda: self.application.focused() != at, lambda: f"Tab does not leave {at.role} “{at.name}”")
+        raise AssertionError(f"Tab does not come to {self.role} “{self.name}”")
 
     def click(self):
-        """A click of the pointer on its middle, scrolled to when it is out of sight."""
+        """A click of the pointer on its middle, scrolled to when it is out of sight. GTK leaves the padding
+        of what is around out of its places, so this is for what is large, like a row."""
         outside = self.outside()
         if not outside.is_active():
             outside.raise_()
