@@ -32,21 +32,33 @@ role_of (EupDeciderGroup *self, const char *name)
 }
 
 static void
-written_cb (EupDeciderGroup *self)
+put (EupDeciderGroup *self, const char *role)
 {
-  EupDecision *decision;
-  const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name));
-  const char *role = gtk_editable_get_text (self->role);
+  EupDecision *decision = eup_case_edit (self->kase, EUP_PART_DECISION, NULL);
 
-  if (self->filling)
-    return;
-  if (*role == '\0' && role_of (self, name) != NULL)
-    role = role_of (self, name);
-  decision = eup_case_edit (self->kase, EUP_PART_DECISION, NULL);
-  g_set_str (&decision->decider, name);
+  g_set_str (&decision->decider, gtk_editable_get_text (GTK_EDITABLE (self->name)));
   g_set_str (&decision->decider_role, role);
   g_set_str (&decision->delegation, gtk_editable_get_text (self->delegation));
   eup_case_put (self->kase, EUP_PART_DECISION, decision);
+}
+
+/* A name that is known brings its role along, into an empty row. */
+static void
+named_cb (EupDeciderGroup *self)
+{
+  const char *role = gtk_editable_get_text (self->role);
+  const char *known = role_of (self, gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  if (!self->filling)
+    put (self, *role == '\0' && known != NULL ? known : role);
+}
+
+/* A role that somebody clears stays empty. */
+static void
+written_cb (EupDeciderGroup *self)
+{
+  if (!self->filling)
+    put (self, gtk_editable_get_text (self->role));
 }
 
 static void
@@ -128,7 +140,7 @@ eup_decider_group_init (EupDeciderGroup *self)
   adw_preferences_group_add (group, GTK_WIDGET (self->name));
   adw_preferences_group_add (group, GTK_WIDGET (self->role));
   adw_preferences_group_add (group, GTK_WIDGET (self->delegation));
-  g_signal_connect_swapped (self->name, "changed", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (self->name, "changed", G_CALLBACK (named_cb), self);
   g_signal_connect_swapped (self->role, "changed", G_CALLBACK (written_cb), self);
   g_signal_connect_swapped (self->delegation, "changed", G_CALLBACK (written_cb), self);
 }
