@@ -90,8 +90,21 @@ class Euphoria(Program):
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, kind, *_):
+        if kind is not None and issubclass(kind, Exception):
+            self._report_failure()
         self.close()
+
+    def _report_failure(self):
+        """What helps to understand it: a picture, the windows as a screen reader sees them, the log."""
+        picture = BUILD / "meson-logs" / "journey-failed.png"
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        self.desktop.picture().save(picture)
+        print(f"# the screen: {picture}")
+        outlines = [window.outline() for window in self.application.windows()] if self.is_running() else []
+        for line in "\n".join([*outlines, self.log()[-4000:]]).splitlines():
+            if "“”" not in line or "[" in line:
+                print(f"# {line}")
 
     def main(self):
         """The facilitator's window: the one that is not the shared view."""
@@ -110,13 +123,6 @@ class Euphoria(Program):
 
     def shared_title(self):
         return self.words.pattern("%s – shared view")
-
-    def report(self, note):
-        """What helps to understand a failure: the windows as a screen reader sees them, the log."""
-        if self.application is not None and self.is_running():
-            for window in self.application.windows():
-                note(window.outline())
-        note(self.log()[-4000:])
 
 
 def cli(*arguments, check=True):

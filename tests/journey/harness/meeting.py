@@ -17,7 +17,9 @@ BESIDE_THE_WORDS = ("Why there is no answer", "Who told it, or interpreted?", "W
 
 
 class Meeting:
-    def __init__(self, program, sample):
+    def __init__(self, program, sample, camera=None):
+        """camera: called with a name when there is something to look at."""
+        self.camera = camera or (lambda name: None)
         self.program, self.sample, self.words = program, sample, program.words
         self.asked = []  # the questions that were open, in their order
 
@@ -89,13 +91,18 @@ class Meeting:
 
     def give_word(self, voice):
         """By its key, as the lane's own fields can't be focused from outside."""
+        state, lane = self.words("Has the word"), self.lane(voice)
+        if lane.name.endswith(state):
+            return lane
+        self.to_front()
+        keys.press(f"ctrl+{1 + VOICES.index(voice)}")
+        wait(lambda: lane.name.endswith(state) or voice == "facilitator", lambda: f"the lane does not get the word: {lane.name}")
+        return lane
+
+    def to_front(self):
         outside = self.window.outside()
         if not outside.is_active():
             outside.raise_()
-        keys.press(f"ctrl+{1 + VOICES.index(voice)}")
-        state = self.words("Has the word")
-        return wait(lambda: next((lane for lane in [self.lane(voice)] if lane.name.endswith(state)), None),
-                    lambda: f"the lane does not get the word: {self.lane(voice).name}")
 
     def current_question(self):
         """Which question the window asks now, by its heading."""
@@ -175,7 +182,7 @@ class Meeting:
             self.own_words(lane).set_text(statement["words"])
         if person["voice"] != "facilitator":
             self.say_how(lane, person, statement)
-        if statement.get("source"):
+        if statement.get("source") and person["voice"] != "facilitator":
             lane.find("text", words("Who told it, or interpreted?")).set_text(statement["source"])
 
     def own_words(self, lane):
@@ -216,21 +223,14 @@ class Meeting:
 
     def button(self, where, message):
         """A button by its own name or by the words inside it."""
-        wanted = self.words(message)
-
-        def look():
-            return next((node for node in where.all("button")
-                         if node.name == wanted or any(label.name == wanted for label in node.all("label"))), None)
-        return wait(look, lambda: f"no button “{wanted}”; there are {[node.name for node in where.all('button')]}")
+        return self.button_saying(where, self.words(message))
 
     def reveal(self):
         self.button(self.window, "Show Answers").press()
         self.button(self.window, "Hide Answers")
 
     def next(self):
-        outside = self.window.outside()
-        if not outside.is_active():
-            outside.raise_()
+        self.to_front()
         keys.press("ctrl+Return")
 
     def open_shared_view(self):
@@ -249,8 +249,116 @@ class Meeting:
                 return
             self.asked.append(question["id"])
             yield question
-            last = question["id"] == list(self.sample.questions)[-1]
-            self.next()
-            if last:
+            if question["id"] == list(self.sample.questions)[-1]:
                 return
+            self.next()
             wait(lambda: self.current_question()["id"] != question["id"], f"no question follows {question['id']}")
+
+    # Deciding
+
+    def go_to_decision(self):
+        self.window.find("list", self.words("Stages and questions")).find("label", self.words("Weigh and decide")).click()
+        self.window.find("list", self.words("Before you can say yes"))
+
+    def open_gates(self):
+        """The words on the buttons that lead to what is still missing."""
+        actions = {self.sample.say(gate["action"]): gate for gate in self.sample.method["gates"]}
+        gates = self.window.find("list", self.words("Before you can say yes"))
+        return {label.name: actions[label.name] for button in gates.all("button") for label in button.all("label")
+                if label.name in actions}
+
+    def follow_gate(self, action):
+        self.button_saying(self.window.find("list", self.words("Before you can say yes")), action).press()
+
+    def decide(self):
+        decision, window, words = self.sample.case["decision"], self.window, self.words
+        outcome = next(one for one in self.sample.method["outcomes"] if one["id"] == decision["outcome"])
+        choices = window.find("list", words("What do you arrive at?"))
+        self.press_row(choices, self.sample.say(outcome["label"]))
+        if decision.get("until"):
+            choices.find("text", words("Until")).set_text(decision["until"])
+        for message, key in (("Because", "because"), ("although", "although"), ("therefore", "therefore")):
+            window.find("text", words(message)).set_text(decision[key])
+        for condition in self.sample.case["conditions"]:
+            self.add_condition(condition)
+        for dissent in self.sample.case["dissents"]:
+            self.ask_for_dissent(dissent)
+        self.set_follow_up()
+        decider = window.find("list", words("Who decides"))
+        for message, key in (("Name", "decider"), ("Role", "deciderRole"), ("By which delegation", "delegation")):
+            decider.find("text", words(message)).set_text(decision[key])
+
+    def press_row(self, where, name):
+        row = where.find("row", name, index=0)
+        row.click()
+        wait(lambda: any(radio.is_on() for radio in row.all("radio")), lambda: f"“{name}” is not chosen")
+
+    def set_follow_up(self):
+        decision, group = self.sample.case["decision"], self.window.find("list", self.words("Follow-up"))
+        group.find("text", index=0).set_text(decision["followUpDate"])
+        group.find("text", self.words("Who sees to it")).set_text(decision["followUpOwner"])
+
+    def add_condition(self, condition):
+        words = self.words
+        group = self.window.find("list", words("Conditions"))
+        group.find("button", words("Add a condition")).press()
+        wait(lambda: [field for field in group.all("text", words("What must hold")) if not field.text], "no new condition")
+        for message, key in (("What must hold", "text"), ("Who sees to it", "owner"), ("Until", "date")):
+            if condition.get(key):
+                group.find("text", words(message), index=-1).set_text(condition[key])
+
+    def ask_for_dissent(self, dissent):
+        names = {"none": "Does not differ", "differs": "Differs", "reservation": "Formal reservation", "not-asked": "Not asked"}
+        group = self.window.find("list", self.words("Differing opinions"))
+        person = self.sample.people[dissent["id"]]
+        head = group.find("row", re.compile("^" + re.escape(person["name"])))
+        head.click()
+        answer = self.words(names[dissent["answer"]])
+        whole = head.parent.parent.parent
+        self.press_row(whole, answer)
+        if dissent.get("words"):
+            whole.find("text", answer).set_text(dissent["words"])
+        head.click()
+        whole.has_no("radio")
+
+    def seal(self):
+        words = self.words
+        self.button(self.window, "Seal …").press()
+        dialog = self.window.find("window", words("Seal the Case?"))
+        dialog.find("button", words("_Seal")).press()
+        self.window.has_no("window", words("Seal the Case?"))
+
+    def sign(self, certificate, password):
+        words = self.words
+        self.button(self.window, "_Sign …").press()
+        dialog = self.window.find("window", words("Sign the Record"))
+        dialog.find("text", words("Certificate file (.p12 or .pfx)")).set_text(str(certificate))
+        dialog.find("text", words("Its password")).set_text(password, secret=True)
+        dialog.find("button", words("_Sign")).press()
+        self.window.has_no("window", words("Sign the Record"), seconds=30)
+
+    def export(self, path):
+        words = self.words
+        self.window.find("button", words("Save as a file")).press()
+        chooser = self.program.application.window(words("Save the Record"))
+        name = wait(lambda: next(iter(chooser.all("text")), None), "no field for the file's name")
+        wait(lambda: self.program.application.focused() == name, "the file's name has no focus")
+        keys.press("ctrl+a")
+        keys.write(str(path))
+        wait(lambda: name.text == str(path), lambda: f"the file's name is “{name.text}”")
+        keys.press("Return")
+        wait(path.exists, f"{path.name} is not written")
+
+    def wait_until_saved(self):
+        self.window.find("label", self.words("Saved"))
+
+    def open_case(self):
+        """Opens the only case of the list and goes on where the meeting was."""
+        self.window.find("list", self.words("Cases")).find("row", index=0).click()
+        self.button(self.window, "Continue").press()
+        self.window.find("list", self.words("Stages and questions"))
+
+    def button_saying(self, where, text):
+        def look():
+            return next((node for node in where.all("button") if node.name == text or node.all("label", text)), None)
+        return wait(look, lambda: f"no button “{text}”; there are {[node.texts() for node in where.all('button')]}")

@@ -22,7 +22,7 @@ INTERFACE = "org.a11y.atspi."
 OTHER_NAMES = {"push button": "button", "entry": "text", "frame": "window", "dialog": "window", "alert": "window",
                "radio button": "radio", "check box": "check", "toggle button": "toggle", "switch": "toggle",
                "list item": "row", "table row": "row", "page tab": "tab", "heading": "label", "static": "label",
-               "text box": "text", "radio menu item": "menu item", "check menu item": "menu item"}
+               "text box": "text", "password text": "text", "radio menu item": "menu item", "check menu item": "menu item"}
 _context = GLib.MainContext.default()
 _moment = 0
 
@@ -392,12 +392,13 @@ class Node:
         mine, whole = box(self), box(self._window())
         return mine[0] - whole[0], mine[1] - whole[1], mine[2], mine[3]
 
-    def set_text(self, text):
-        """Replaces the content of a text field and makes sure that it stands there."""
+    def set_text(self, text, secret=False):
+        """Replaces the content of a text field and makes sure that it stands there (unless it is secret)."""
         self.ready()
         done = self._call("EditableText", "SetTextContents", GLib.Variant("(s)", (text,)), (False,))[0]
         assert done, f"{self.role} “{self.name}” takes no text"
-        wait(lambda: self.text == text, lambda: f"{self.role} “{self.name}” holds “{self.text}”, not “{text}”")
+        if not secret:
+            wait(lambda: self.text == text, lambda: f"{self.role} “{self.name}” holds “{self.text}”, not “{text}”")
 
     def choose(self, wanted):
         """Opens a combo box and chooses what bears this name, by its keys."""

@@ -51,7 +51,7 @@ def of_process(pid):
     return [Window(int(word)) for word in _run("xdotool", "search", "--onlyvisible", "--pid", pid, "--name", ".").split()]
 
 
-def find(pid, title, seconds=10):
+def find(pid, title, seconds=30):
     """The window with this title; title is a compiled pattern or a part of the text."""
     deadline = time.monotonic() + seconds
     while True:
