@@ -23,14 +23,50 @@ make_intro (EupLayout *self)
   return intro;
 }
 
+/* Adds how a question was put, and to whom where it was put in more than one way. */
+static double
+add_wording (EupLayout *self, EupBlock *block, const EupText *text, const char *asked, double last)
+{
+  g_autofree char *wording = eup_layout_say (self, text);
+  EupParagraph *paragraph = eup_paragraph_new (self->typeface, self->language);
+
+  if (asked != NULL)
+    {
+      eup_paragraph_add (paragraph, eup_layout_word (self, asked), EUP_STYLE_TEXT_GREY);
+      eup_paragraph_add (paragraph, g_str_equal (self->language, "zh") ? "：" : ": ", EUP_STYLE_TEXT_GREY);
+    }
+  eup_paragraph_add (paragraph, wording, asked ? EUP_STYLE_TEXT_GREY : EUP_STYLE_QUESTION);
+  eup_paragraph_set (paragraph, EUP_TEXT_WIDTH, 0);
+  return eup_layout_stack (block, "P", paragraph, EUP_COLUMN_2, last, asked ? 1.5 : 1);
+}
+
+/* The question as each voice was asked it, the resident first. */
+static double
+add_wordings (EupLayout *self, EupBlock *block, const EupQuestion *question, double last)
+{
+  gboolean resident = question->resident != NULL && eup_question_asks (question, EUP_VOICE_RESIDENT);
+  gboolean relatives = question->relatives != NULL && eup_question_asks (question, EUP_VOICE_RELATIVES);
+  gboolean others = eup_question_asks (question, EUP_VOICE_STAFF) ||
+                    eup_question_asks (question, EUP_VOICE_FACILITATOR) ||
+                    (eup_question_asks (question, EUP_VOICE_RELATIVES) && !relatives) ||
+                    (eup_question_asks (question, EUP_VOICE_RESIDENT) && !resident);
+
+  if (resident)
+    last = add_wording (self, block, question->resident, NULL, last);
+  if (relatives)
+    last =
+        add_wording (self, block, question->relatives, resident || others ? "voice-relatives" : NULL, last);
+  if (others)
+    last = add_wording (self, block, question->question, resident || relatives ? "voice-others" : NULL, last);
+  return last;
+}
+
 /* Number and stage in column 1, title and wording beside them. */
 static EupBlock *
 make_question (EupLayout *self, const EupQuestion *question)
 {
   const EupStage *stage = g_ptr_array_index (eup_method_get_stages (self->snapshot->method), question->stage);
   g_autofree char *number = g_strdup_printf ("%d", question->number);
-  g_autofree char *wording =
-      eup_layout_say (self, question->resident ? question->resident : question->question);
   g_autofree char *title_words = eup_layout_say (self, question->title);
   EupParagraph *figure = eup_layout_text (self, number, EUP_STYLE_NUMBER, EUP_COLUMN_WIDTH);
   EupParagraph *title = eup_layout_text (self, title_words, EUP_STYLE_SECTION, EUP_TEXT_WIDTH);
@@ -48,8 +84,7 @@ make_question (EupLayout *self, const EupQuestion *question)
                       eup_layout_text (self, eup_text_get (stage->title, self->language), EUP_STYLE_SMALL,
                                        EUP_COLUMN_2 - 6 - stage_x),
                       stage_x, baseline);
-  last = eup_layout_stack (block, "P", eup_layout_text (self, wording, EUP_STYLE_QUESTION, EUP_TEXT_WIDTH),
-                           EUP_COLUMN_2, last, 1);
+  last = add_wordings (self, block, question, last);
   eup_block_set_height (block, last + 12);
   eup_paragraph_unref (figure);
   eup_paragraph_unref (title);
