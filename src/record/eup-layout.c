@@ -52,25 +52,44 @@ get_created (const EupSnapshot *snapshot)
   return meeting != NULL && *meeting != '\0' ? meeting : "2000-01-01T00:00:00Z";
 }
 
+/* The page numbers of the first pass are not the last ones, so all figures are noted beforehand. */
+static void
+note_figures (const EupLayout *layout)
+{
+  for (guint style = 0; style < EUP_N_STYLES; style++)
+    {
+      g_autoptr (EupParagraph) figures = eup_paragraph_new_text (
+          layout->typeface, layout->language, "0123456789()–", (EupStyle) style, EUP_FULL_WIDTH);
+
+      eup_paragraph_note (figures);
+    }
+}
+
 static EupPages *
 run_passes (EupLayout *layout, const EupFurniture *furniture, GError **error)
 {
+  EupEmbed *embed = eup_typeface_get_embed (layout->typeface);
   g_autoptr (GHashTable) anchors = NULL;
   guint n_pages = 0;
 
+  note_figures (layout);
   for (guint pass = 1;; pass++)
     {
       g_autoptr (EupPaper) paper = eup_paper_new (layout->typeface, furniture, n_pages, anchors);
+      g_autoptr (EupPages) pages = NULL;
       gboolean stands;
 
       layout->paper = paper;
       run_pass (layout);
-      stands = n_pages == eup_paper_get_page (paper) && same_pages (anchors, eup_paper_get_anchors (paper));
-      if (stands || pass == MOST_PASSES)
-        return eup_paper_finish (paper, error);
+      pages = eup_paper_finish (paper, error);
+      stands = n_pages == eup_paper_get_page (paper) && same_pages (anchors, eup_paper_get_anchors (paper)) &&
+               eup_embed_is_complete (embed);
+      if (pages == NULL || stands || pass == MOST_PASSES)
+        return g_steal_pointer (&pages);
       n_pages = eup_paper_get_page (paper);
       g_clear_pointer (&anchors, g_hash_table_unref);
       anchors = g_hash_table_ref (eup_paper_get_anchors (paper));
+      eup_embed_prepare (embed);
     }
 }
 

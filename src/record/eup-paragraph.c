@@ -16,6 +16,7 @@
 
 struct _EupParagraph
 {
+  EupTypeface *typeface; /* outlives the paragraph */
   PangoLayout *layout;
   PangoAttrList *attributes;
   GString *text;
@@ -38,6 +39,7 @@ eup_paragraph_new (EupTypeface *typeface, const char *language)
 {
   EupParagraph *self = g_rc_box_new0 (EupParagraph);
 
+  self->typeface = typeface;
   self->layout = eup_typeface_new_layout (typeface);
   self->attributes = pango_attr_list_new ();
   self->text = g_string_new (NULL);
@@ -428,6 +430,53 @@ eup_paragraph_get_missing (const EupParagraph *self)
 }
 
 /**
+ * eup_paragraph_note:
+ *
+ * Notes the glyphs of all lines for the faces that go into the file.
+ */
+void
+eup_paragraph_note (const EupParagraph *self)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) i)->runs; l != NULL; l = l->next)
+      eup_embed_note (eup_typeface_get_embed (self->typeface), l->data);
+}
+
+static void
+set_colour (cairo_t *cr, const PangoLayoutRun *run)
+{
+  for (GSList *l = run->item->analysis.extra_attrs; l != NULL; l = l->next)
+    {
+      const PangoAttrColor *attribute = l->data;
+
+      if (attribute->attr.klass->type == PANGO_ATTR_FOREGROUND)
+        cairo_set_source_rgb (cr, attribute->color.red / 65535.0, attribute->color.green / 65535.0,
+                              attribute->color.blue / 65535.0);
+    }
+}
+
+static void
+draw_line (const EupParagraph *self, cairo_t *cr, guint line, double x, double baseline)
+{
+  EupEmbed *embed = eup_typeface_get_embed (self->typeface);
+  const char *text = pango_layout_get_text (self->layout);
+
+  for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) line)->runs; l != NULL; l = l->next)
+    {
+      PangoLayoutRun *run = l->data;
+
+      eup_embed_note (embed, run);
+      set_colour (cr, run);
+      if (!eup_embed_show (embed, cr, text, run, x, baseline))
+        {
+          cairo_move_to (cr, x, baseline);
+          pango_cairo_show_glyph_item (cr, text, run);
+        }
+      x += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
+    }
+}
+
+/**
  * eup_paragraph_draw:
  * @x: left edge
  * @baseline: of the first line that is drawn
@@ -440,8 +489,5 @@ eup_paragraph_draw (const EupParagraph *self, cairo_t *cr, double x, double base
   g_return_if_fail (self->ready);
 
   for (guint i = first; i < first + n && i < self->n_lines; i++)
-    {
-      cairo_move_to (cr, x, baseline + (i - first) * self->leading);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, (int) i));
-    }
+    draw_line (self, cr, i, x, baseline + (i - first) * self->leading);
 }

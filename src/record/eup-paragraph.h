@@ -23,6 +23,7 @@ double eup_paragraph_get_rise (const EupParagraph *self);
 double eup_paragraph_get_width (const EupParagraph *self);
 const char *eup_paragraph_get_language (const EupParagraph *self);
 gunichar eup_paragraph_get_missing (const EupParagraph *self);
+void eup_paragraph_note (const EupParagraph *self);
 void
 eup_paragraph_draw (const EupParagraph *self, cairo_t *cr, double x, double baseline, guint first, guint n);
 

@@ -24,6 +24,7 @@ struct _EupTypeface
 {
   PangoFontMap *map;
   PangoContext *context;
+  EupEmbed *embed;
 };
 
 static const FontFile font_files[] = {
@@ -147,6 +148,7 @@ eup_typeface_new (GError **error)
   pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), configuration);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
 
+  self->embed = eup_embed_new ();
   self->context = pango_font_map_create_context (self->map);
   options = cairo_font_options_create ();
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -161,6 +163,7 @@ eup_typeface_new (GError **error)
 void
 eup_typeface_free (EupTypeface *self)
 {
+  g_clear_pointer (&self->embed, eup_embed_free);
   g_clear_object (&self->context);
   g_clear_object (&self->map);
   g_free (self);
@@ -175,6 +178,17 @@ PangoLayout *
 eup_typeface_new_layout (EupTypeface *self)
 {
   return pango_layout_new (self->context);
+}
+
+/**
+ * eup_typeface_get_embed:
+ *
+ * Returns: (transfer none): the faces as they go into the file
+ */
+EupEmbed *
+eup_typeface_get_embed (EupTypeface *self)
+{
+  return self->embed;
 }
 
 /**

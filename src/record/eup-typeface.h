@@ -1,6 +1,7 @@
 #pragma once
 
 #include <pango/pangocairo.h>
+#include "record/eup-embed.h"
 #include "record/eup-layout-error.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,7 @@ typedef struct _EupTypeface EupTypeface;
 EupTypeface *eup_typeface_new (GError **error);
 void eup_typeface_free (EupTypeface *self);
 PangoLayout *eup_typeface_new_layout (EupTypeface *self);
+EupEmbed *eup_typeface_get_embed (EupTypeface *self);
 PangoFontDescription *eup_typeface_describe (EupStyle style, gboolean han);
 const EupStyleMeasure *eup_style_measure (EupStyle style);
 
