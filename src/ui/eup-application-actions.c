@@ -42,12 +42,12 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   AdwDialog *about = adw_about_dialog_new ();
 
-  g_object_set (about, "application-name", _("Euphoria"), "application-icon", EUP_APPLICATION_ID, "version",
-                EUP_VERSION, "developer-name", _("The Euphoria maintainers"), "license-type",
+  g_object_set (about, "application-name", _ ("Euphoria"), "application-icon", EUP_APPLICATION_ID, "version",
+                EUP_VERSION, "developer-name", _ ("The Euphoria maintainers"), "license-type",
                 GTK_LICENSE_GPL_3_0, "comments",
-                _("Deciding together, and in the open, about technology in one person’s life."), NULL);
+                _ ("Deciding together, and in the open, about technology in one person’s life."), NULL);
   /* Translators: your names, one a line */
-  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (about), _("translator-credits"));
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (about), _ ("translator-credits"));
   adw_dialog_present (about, active_window (application));
 }
 
@@ -62,10 +62,8 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 }
 
 static const GActionEntry entries[] = {
-  { .name = "new-case", .activate = new_case_cb },
-  { .name = "preferences", .activate = preferences_cb },
-  { .name = "shortcuts", .activate = shortcuts_cb },
-  { .name = "about", .activate = about_cb },
+  { .name = "new-case", .activate = new_case_cb },   { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb }, { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };
 

@@ -106,7 +106,7 @@ static void
 eup_application_init (EupApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
-                                 N_("Say which version this is"), NULL);
+                                 N_ ("Say which version this is"), NULL);
   g_signal_connect (self, "handle-local-options", G_CALLBACK (handle_local_options_cb), NULL);
 }
 

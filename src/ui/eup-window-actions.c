@@ -67,7 +67,8 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 signed_cb (EupWindow *self)
 {
-  eup_window_say (self, _("The record is signed"));
+  eup_window_say (self, _ ("The record is signed"));
+  eup_archive_page_show_case (eup_window_get_archive (self), current_case (self));
   eup_archive_page_reload (eup_window_get_archive (self));
 }
 
@@ -154,7 +155,8 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 undo_removal_cb (AdwToast *toast, Removal *removal)
 {
-  eup_store_restore_case_async (removal->store, removal->id, NULL, restored_cb, g_object_ref (removal->window));
+  eup_store_restore_case_async (removal->store, removal->id, NULL, restored_cb,
+                                g_object_ref (removal->window));
 }
 
 static void
@@ -165,7 +167,8 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   AdwToast *toast;
 
-  if (eup_window_get_archive (window) == NULL || !eup_store_remove_case_finish (EUP_STORE (source), result, &error))
+  if (eup_window_get_archive (window) == NULL ||
+      !eup_store_remove_case_finish (EUP_STORE (source), result, &error))
     {
       if (error != NULL)
         eup_window_say (window, eup_error_words (error));
@@ -173,8 +176,8 @@ removed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   eup_archive_page_reload (eup_window_get_archive (window));
-  toast = adw_toast_new (_("The case is removed"));
-  adw_toast_set_button_label (toast, _("_Undo"));
+  toast = adw_toast_new (_ ("The case is removed"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, 15);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_removal_cb), removal, removal_free, 0);
   eup_window_toast (window, toast);

@@ -69,8 +69,8 @@ blank_flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EupWindow) self = data;
 
   if (eup_case_flush_finish (EUP_CASE (source), result, NULL) && self->workspace != NULL)
-    eup_store_remove_case_async (eup_workspace_get_store (self->workspace), eup_case_get_id (EUP_CASE (source)),
-                                 NULL, removed_cb, g_object_ref (self));
+    eup_store_remove_case_async (eup_workspace_get_store (self->workspace),
+                                 eup_case_get_id (EUP_CASE (source)), NULL, removed_cb, g_object_ref (self));
 }
 
 /* Whoever opens a new case and goes back leaves nothing behind. */
@@ -79,8 +79,8 @@ popped_cb (EupWindow *self)
 {
   EupCase *kase = current_case (self);
 
-  if (kase != NULL && is_blank (kase) && adw_navigation_view_get_visible_page (self->view) ==
-                                             ADW_NAVIGATION_PAGE (self->archive))
+  if (kase != NULL && is_blank (kase) &&
+      adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (self->archive))
     {
       eup_case_flush_async (kase, NULL, blank_flushed_cb, g_object_ref (self));
       eup_archive_page_show_case (self->archive, NULL);
@@ -116,7 +116,7 @@ sealed_cb (EupWindow *self)
   adw_navigation_view_pop_to_page (self->view, ADW_NAVIGATION_PAGE (self->archive));
   eup_archive_page_show_case (self->archive, current_case (self));
   eup_archive_page_reload (self->archive);
-  eup_window_say (self, _("The case is sealed"));
+  eup_window_say (self, _ ("The case is sealed"));
 }
 
 static void
@@ -139,11 +139,11 @@ leave_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask_to_leave (EupWindow *self, const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Not Everything Is Saved"), eup_error_words (error));
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Not Everything Is Saved"), eup_error_words (error));
 
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Stay"), "leave",
-                                  _("_Leave and lose it"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _ ("_Stay"), "leave",
+                                  _ ("_Leave and lose it"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "stay");
@@ -167,7 +167,8 @@ static void
 close_other_windows (EupWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (GList) windows = application != NULL ? g_list_copy (gtk_application_get_windows (application)) : NULL;
+  g_autoptr (GList) windows =
+      application != NULL ? g_list_copy (gtk_application_get_windows (application)) : NULL;
 
   for (GList *item = windows; item != NULL; item = item->next)
     if (item->data != self)
@@ -258,8 +259,10 @@ eup_window_set_workspace (EupWindow *self, EupWorkspace *workspace)
   if (!g_set_object (&self->workspace, workspace))
     return;
   self->archive = EUP_ARCHIVE_PAGE (eup_archive_page_new (workspace));
-  g_signal_connect_object (self->archive, "notify::case", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_navigation_view_replace (self->view, (AdwNavigationPage *[]) { ADW_NAVIGATION_PAGE (self->archive) }, 1);
+  g_signal_connect_object (self->archive, "notify::case", G_CALLBACK (case_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_navigation_view_replace (self->view, (AdwNavigationPage *[]) { ADW_NAVIGATION_PAGE (self->archive) },
+                               1);
   gtk_stack_set_visible_child_name (self->stack, "ready");
   eup_window_update_actions (self);
 }

@@ -42,6 +42,13 @@ ui_test_case (const char *name)
   return eup_case_new (store, method, catalogue, clock, assessment);
 }
 
+/* Sends the case to its store, where only what is changed goes; a record needs its case there. */
+void
+ui_test_keep (EupCase *kase)
+{
+  eup_case_put (kase, EUP_PART_CARD, eup_case_edit (kase, EUP_PART_CARD, NULL));
+}
+
 const EupQuestion *
 ui_test_question (EupCase *kase, const char *id)
 {
@@ -126,6 +133,20 @@ ui_test_settle (void)
       while (!done)
         g_main_context_iteration (NULL, TRUE);
     }
+}
+
+/* Far longer than anything takes; only a broken program waits it out. */
+void
+ui_test_wait (UiTestCondition condition, gpointer data)
+{
+  gboolean late = FALSE;
+  guint alarm = g_timeout_add_seconds (30, raise_cb, &late);
+
+  while (!condition (data) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (condition (data));
+  if (!late)
+    g_source_remove (alarm);
 }
 
 static gboolean

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void ui_test_init (int *argc, char ***argv);
 
 EupCase *ui_test_case (const char *name);
+void ui_test_keep (EupCase *kase);
 void ui_test_forget (EupCase *kase, const char *question);
 void
 ui_test_say (EupCase *kase, const char *question, const char *person, const char *option, const char *words);
@@ -17,6 +18,10 @@ const EupQuestion *ui_test_question (EupCase *kase, const char *id);
 
 GtkWindow *ui_test_present (GtkWidget *child, int width, int height);
 void ui_test_settle (void);
+
+/* Lets the main loop work until @condition holds; fails the test when it never does. */
+typedef gboolean (*UiTestCondition) (gpointer data);
+void ui_test_wait (UiTestCondition condition, gpointer data);
 
 /* Whether any widget under @root, seen or not, holds @text: labels, fields, tooltips, accessible names. */
 gboolean ui_test_holds (GtkWidget *root, const char *text);

@@ -25,10 +25,10 @@ static const char *
 state_words (const EupStoreSummary *summary)
 {
   if (g_strcmp0 (summary->state, EUP_STORE_STATE_SEALED) == 0)
-    return _("sealed");
+    return _ ("sealed");
   if (g_strcmp0 (summary->state, EUP_STORE_STATE_MEETING) == 0)
-    return _("meeting begun");
-  return _("being prepared");
+    return _ ("meeting begun");
+  return _ ("being prepared");
 }
 
 static void
@@ -80,7 +80,7 @@ eup_case_item_is_sealed (EupCaseItem *self)
 char *
 eup_case_item_dup_title (EupCaseItem *self)
 {
-  return g_strdup (is_empty (self->summary->alias) ? _("Nobody named yet") : self->summary->alias);
+  return g_strdup (is_empty (self->summary->alias) ? _ ("Nobody named yet") : self->summary->alias);
 }
 
 /**
@@ -169,13 +169,14 @@ eup_case_item_dup_due_words (EupCaseItem *self, const char *today)
   guint n = (guint) ABS (days);
 
   if (days == -1)
-    return g_strdup (_("should have been followed up yesterday"));
+    return g_strdup (_ ("should have been followed up yesterday"));
   if (days < 0)
     return g_strdup_printf (ngettext ("should have been followed up %u day ago",
-                                      "should have been followed up %u days ago", n), n);
+                                      "should have been followed up %u days ago", n),
+                            n);
   if (days == 0)
-    return g_strdup (_("is followed up today"));
+    return g_strdup (_ ("is followed up today"));
   if (days == 1)
-    return g_strdup (_("is followed up tomorrow"));
+    return g_strdup (_ ("is followed up tomorrow"));
   return g_strdup_printf (ngettext ("in %u day, %s", "in %u days, %s", n), n, date);
 }

@@ -37,7 +37,7 @@ describe_preparation (EupCasePage *self)
   g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
 
   if (technology == NULL)
-    return n > 0 ? g_steal_pointer (&people) : g_strdup (_("Who, what, where and when"));
+    return n > 0 ? g_steal_pointer (&people) : g_strdup (_ ("Who, what, where and when"));
   return g_strdup_printf ("%s · %s", eup_text_get (technology->name, eup_ui_language ()), people);
 }
 
@@ -51,9 +51,9 @@ describe_meeting (EupCasePage *self)
   if (missing != NULL)
     return missing;
   if (question != NULL)
-    return g_strdup_printf (_("You stopped at question %d, %s"), question->number,
+    return g_strdup_printf (_ ("You stopped at question %d, %s"), question->number,
                             eup_text_get (question->title, eup_ui_language ()));
-  return g_strdup (_("Ready to begin"));
+  return g_strdup (_ ("Ready to begin"));
 }
 
 static gboolean
@@ -73,12 +73,12 @@ refresh (EupCasePage *self)
   g_autofree char *missing = eup_prepare_page_describe_missing (self->kase);
   gboolean ready = missing == NULL;
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), or_else (card->alias, _("New case")));
-  adw_window_title_set_title (self->title, or_else (card->alias, _("New case")));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), or_else (card->alias, _ ("New case")));
+  adw_window_title_set_title (self->title, or_else (card->alias, _ ("New case")));
   adw_window_title_set_subtitle (self->title, or_else (card->number, ""));
   adw_action_row_set_subtitle (self->prepare, preparation);
   adw_action_row_set_subtitle (self->meeting, meeting);
-  gtk_button_set_label (self->meet, has_begun (self) ? _("Continue") : _("Begin"));
+  gtk_button_set_label (self->meet, has_begun (self) ? _ ("Continue") : _ ("Begin"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->meet), ready);
   if (ready)
     gtk_widget_add_css_class (GTK_WIDGET (self->meet), "suggested-action");

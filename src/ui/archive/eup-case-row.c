@@ -89,7 +89,7 @@ eup_case_due_row_new (EupCaseItem *item, const char *today)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   if (summary->owner != NULL && *summary->owner != '\0')
     {
-      g_autofree char *owner = g_strdup_printf (_("Responsible: %s"), summary->owner);
+      g_autofree char *owner = g_strdup_printf (_ ("Responsible: %s"), summary->owner);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), owner);
     }

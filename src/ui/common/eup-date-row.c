@@ -230,7 +230,7 @@ eup_date_row_init (EupDateRow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "x-office-calendar-symbolic");
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->button, _("Pick in a calendar"));
+  gtk_widget_set_tooltip_text (self->button, _ ("Pick in a calendar"));
   gtk_widget_add_css_class (self->button, "flat");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -15,20 +15,21 @@ store_words (EupStoreError code)
   switch (code)
     {
     case EUP_STORE_ERROR_UNREADABLE:
-      return _("The data folder can’t be read: its key is missing or wrong, or a file is damaged. Put back a "
-               "copy of the folder, and begin again.");
+      return _ (
+          "The data folder can’t be read: its key is missing or wrong, or a file is damaged. Put back a "
+          "copy of the folder, and begin again.");
     case EUP_STORE_ERROR_NEWER:
-      return _("A newer Euphoria has been used with these cases. Install that version, and begin again.");
+      return _ ("A newer Euphoria has been used with these cases. Install that version, and begin again.");
     case EUP_STORE_ERROR_FULL:
-      return _("The disk is full or can’t be written. Free some space; nothing that was saved is lost.");
+      return _ ("The disk is full or can’t be written. Free some space; nothing that was saved is lost.");
     case EUP_STORE_ERROR_NOT_FOUND:
-      return _("The case is not there any more.");
+      return _ ("The case is not there any more.");
     case EUP_STORE_ERROR_SEALED:
-      return _("The case is sealed and stays as it is.");
+      return _ ("The case is sealed and stays as it is.");
     case EUP_STORE_ERROR_IN_USE:
-      return _("Euphoria is already running with these cases. Close the other one, and begin again.");
+      return _ ("Euphoria is already running with these cases. Close the other one, and begin again.");
     }
-  return _("The cases can’t be reached just now. Try again.");
+  return _ ("The cases can’t be reached just now. Try again.");
 }
 
 static const char *
@@ -37,13 +38,14 @@ file_words (EupFileError code)
   switch (code)
     {
     case EUP_FILE_ERROR_UNREADABLE:
-      return _("The file is not there, or may not be read. Choose another one.");
+      return _ ("The file is not there, or may not be read. Choose another one.");
     case EUP_FILE_ERROR_TOO_LARGE:
-      return _("The file is too large to be what it should be. Choose another one.");
+      return _ ("The file is too large to be what it should be. Choose another one.");
     case EUP_FILE_ERROR_UNWRITABLE:
-      return _("The file can’t be written there. Choose another folder; what stood there before still stands.");
+      return _ (
+          "The file can’t be written there. Choose another folder; what stood there before still stands.");
     }
-  return _("The file can’t be used. Choose another one.");
+  return _ ("The file can’t be used. Choose another one.");
 }
 
 static const char *
@@ -52,11 +54,11 @@ case_words (EupCaseError code)
   switch (code)
     {
     case EUP_CASE_ERROR_NOT_YET:
-      return _("Something is still missing first. The page says what.");
+      return _ ("Something is still missing first. The page says what.");
     case EUP_CASE_ERROR_SEALED:
-      return _("The case is sealed and stays as it is.");
+      return _ ("The case is sealed and stays as it is.");
     }
-  return _("That can’t be done with this case.");
+  return _ ("That can’t be done with this case.");
 }
 
 /**
@@ -76,8 +78,8 @@ eup_error_words (const GError *error)
   if (error->domain == EUP_CASE_ERROR)
     return case_words ((EupCaseError) error->code);
   if (error->domain == EUP_DATA_ERROR)
-    return _("The case holds something that this version can’t read. Put back a copy of the data folder.");
+    return _ ("The case holds something that this version can’t read. Put back a copy of the data folder.");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     return store_words (EUP_STORE_ERROR_FULL);
-  return _("That did not work. Try again; if it happens once more, ask whoever looks after this computer.");
+  return _ ("That did not work. Try again; if it happens once more, ask whoever looks after this computer.");
 }

@@ -26,7 +26,7 @@ eup_languages_new_list (gboolean with_none)
   GtkStringList *list = gtk_string_list_new (NULL);
 
   if (with_none)
-    gtk_string_list_append (list, C_("language", "None"));
+    gtk_string_list_append (list, C_ ("language", "None"));
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     gtk_string_list_append (list, languages[i].name);
   return list;

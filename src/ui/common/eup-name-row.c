@@ -31,7 +31,7 @@ eup_name_row_init (EupNameRow *self)
 {
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (self->button, _("Pick somebody who takes part"));
+  gtk_widget_set_tooltip_text (self->button, _ ("Pick somebody who takes part"));
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_visible (self->button, FALSE);

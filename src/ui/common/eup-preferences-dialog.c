@@ -34,7 +34,7 @@ browse_cb (EupPreferencesDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Choose the Certificate File"));
+  gtk_file_dialog_set_title (dialog, _ ("Choose the Certificate File"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
                         g_object_ref (self));
 }

@@ -24,7 +24,7 @@ describe_keys (const char *keys)
     }
   words = g_strv_builder_end (labels);
   /* Translators: between two keys that do the same */
-  return g_strjoinv (_(" or "), words);
+  return g_strjoinv (_ (" or "), words);
 }
 
 static GtkWidget *
@@ -36,7 +36,7 @@ new_row (const EupShortcut *shortcut)
 
   gtk_widget_add_css_class (label, "keys");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_widget_set_focusable (row, TRUE);
   return row;
@@ -51,7 +51,7 @@ find_group (GHashTable *groups, AdwPreferencesPage *page, const char *name)
   if (group != NULL)
     return group;
   group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (group, _(name));
+  adw_preferences_group_set_title (group, _ (name));
   adw_preferences_page_add (page, group);
   g_hash_table_insert (groups, (gpointer) name, group);
   return group;
@@ -77,7 +77,7 @@ eup_shortcuts_dialog_new (void)
                                new_row (&shortcuts[i]));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 560);
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, view);

@@ -71,7 +71,7 @@ eup_toast_removed (GtkWidget *widget, const char *title, EupCase *kase, EupPartK
   removed->kase = g_object_ref (kase);
   removed->kind = kind;
   removed->part = part != NULL ? eup_shape_copy (eup_part_shape (kind), part) : NULL;
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, 10);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), removed, removed_free, 0);
   eup_case_remove (kase, kind, id);

@@ -64,8 +64,8 @@ static void
 eup_condition_row_class_init (EupConditionRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = eup_condition_row_dispose;
-  signals[SIGNAL_REMOVE] = g_signal_new ("remove", EUP_TYPE_CONDITION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_REMOVE] =
+      g_signal_new ("remove", EUP_TYPE_CONDITION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -76,10 +76,10 @@ eup_condition_row_init (EupConditionRow *self)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_expander_row_set_title_lines (expander, 3);
-  self->text = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("What must hold"), NULL);
-  self->owner = g_object_new (EUP_TYPE_NAME_ROW, "title", _("Who sees to it"), NULL);
-  self->date = EUP_DATE_ROW (eup_date_row_new (_("Until")));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (remove), _("Take away"));
+  self->text = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("What must hold"), NULL);
+  self->owner = g_object_new (EUP_TYPE_NAME_ROW, "title", _ ("Who sees to it"), NULL);
+  self->date = EUP_DATE_ROW (eup_date_row_new (_ ("Until")));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (remove), _ ("Take away"));
   gtk_widget_add_css_class (remove, "destructive-action");
   adw_expander_row_add_row (expander, GTK_WIDGET (self->text));
   adw_expander_row_add_row (expander, GTK_WIDGET (self->owner));
@@ -128,7 +128,7 @@ describe (const EupCondition *condition)
     return g_strdup_printf ("%s · %s", condition->owner, date);
   if (owned || *date != '\0')
     return g_strdup (owned ? condition->owner : date);
-  return g_strdup (_("Who sees to it, and until when?"));
+  return g_strdup (_ ("Who sees to it, and until when?"));
 }
 
 /**
@@ -153,9 +153,9 @@ eup_condition_row_refresh (EupConditionRow *self)
   eup_date_row_set_date (self->date, condition->date);
   eup_name_row_set_names (self->owner, (const char *const *) names);
   subtitle = describe (condition);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), condition->text != NULL && *condition->text != '\0'
-                                                                 ? condition->text
-                                                                 : _("New condition"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 condition->text != NULL && *condition->text != '\0' ? condition->text
+                                                                                     : _ ("New condition"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   self->filling = FALSE;
 }

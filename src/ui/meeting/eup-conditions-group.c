@@ -22,7 +22,8 @@ remove_cb (EupConditionsGroup *self, EupConditionRow *row)
 {
   g_autofree char *id = g_strdup (eup_condition_row_get_id (row));
 
-  eup_toast_removed (GTK_WIDGET (self), _("The condition is taken away"), self->kase, EUP_PART_CONDITION, id);
+  eup_toast_removed (GTK_WIDGET (self), _ ("The condition is taken away"), self->kase, EUP_PART_CONDITION,
+                     id);
 }
 
 static void
@@ -104,10 +105,10 @@ static void
 eup_conditions_group_init (EupConditionsGroup *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Conditions"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Conditions"));
   self->add = adw_button_row_new ();
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add), "list-add-symbolic");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), _("Add a condition"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), _ ("Add a condition"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);
   g_signal_connect_swapped (self->add, "activated", G_CALLBACK (add_cb), self);
 }

@@ -133,10 +133,10 @@ eup_decider_group_init (EupDeciderGroup *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
 
-  adw_preferences_group_set_title (group, _("Who decides"));
-  self->name = g_object_new (EUP_TYPE_NAME_ROW, "title", _("Name"), NULL);
-  self->role = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Role"), NULL);
-  self->delegation = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("By which delegation"), NULL);
+  adw_preferences_group_set_title (group, _ ("Who decides"));
+  self->name = g_object_new (EUP_TYPE_NAME_ROW, "title", _ ("Name"), NULL);
+  self->role = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Role"), NULL);
+  self->delegation = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("By which delegation"), NULL);
   adw_preferences_group_add (group, GTK_WIDGET (self->name));
   adw_preferences_group_add (group, GTK_WIDGET (self->role));
   adw_preferences_group_add (group, GTK_WIDGET (self->delegation));

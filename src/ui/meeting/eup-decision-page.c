@@ -87,21 +87,22 @@ show_own_words (EupDecisionPage *self)
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   const EupGate *gate = find_forbidding_gate (self);
   const EupStatement *statement = find_own_statement (self, gate);
-  const char *alias = has_text (assessment->card->alias) ? assessment->card->alias : _("The resident");
+  const char *alias = has_text (assessment->card->alias) ? assessment->card->alias : _ ("The resident");
   g_autofree char *stance = NULL;
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
 
   if (statement != NULL && !eup_statement_is_empty (statement))
-    stance = eup_rules_stance_words (statement, assessment, eup_case_get_method (self->kase), eup_ui_language ());
+    stance =
+        eup_rules_stance_words (statement, assessment, eup_case_get_method (self->kase), eup_ui_language ());
   if (has_text (stance))
-    title = g_strdup_printf (C_("name and answer", "%1$s: %2$s"), alias, stance);
+    title = g_strdup_printf (C_ ("name and answer", "%1$s: %2$s"), alias, stance);
   else
     title = g_strdup (alias);
   if (statement != NULL && has_text (statement->words))
-    sentence = g_strdup_printf (_("“%s”"), statement->words);
+    sentence = g_strdup_printf (_ ("“%s”"), statement->words);
   else if (statement == NULL || eup_statement_is_empty (statement))
-    sentence = g_strdup_printf (_("We don’t know yet what %s wants."), alias);
+    sentence = g_strdup_printf (_ ("We don’t know yet what %s wants."), alias);
   gtk_label_set_label (self->own_stance, title);
   gtk_label_set_label (self->own_sentence, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->own_sentence), sentence != NULL);
@@ -112,7 +113,8 @@ static void
 refresh (EupDecisionPage *self)
 {
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
-  g_autofree char *purpose = g_strdup_printf (_("Purpose: %s"), has_text (card->purpose) ? card->purpose : "–");
+  g_autofree char *purpose =
+      g_strdup_printf (_ ("Purpose: %s"), has_text (card->purpose) ? card->purpose : "–");
 
   gtk_label_set_label (self->purpose, purpose);
   show_own_words (self);
@@ -204,10 +206,10 @@ eup_decision_page_class_init (EupDecisionPageClass *klass)
   g_type_ensure (EUP_TYPE_FOLLOW_UP_GROUP);
   g_type_ensure (EUP_TYPE_DECIDER_GROUP);
   G_OBJECT_CLASS (klass)->dispose = eup_decision_page_dispose;
-  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", EUP_TYPE_DECISION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_SEALED] = g_signal_new ("sealed", EUP_TYPE_DECISION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", EUP_TYPE_DECISION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SEALED] =
+      g_signal_new ("sealed", EUP_TYPE_DECISION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-decision-page.ui");
   bind_children (widget_class);
@@ -254,8 +256,8 @@ eup_decision_page_new (EupCase *kase)
   gate = find_forbidding_gate (self);
   if (gate != NULL)
     {
-      g_autofree char *label = eup_rules_say (gate->action, eup_ui_language (), eup_case_get_assessment (kase),
-                                              eup_case_get_catalogue (kase));
+      g_autofree char *label = eup_rules_say (gate->action, eup_ui_language (),
+                                              eup_case_get_assessment (kase), eup_case_get_catalogue (kase));
 
       gtk_button_set_label (self->ask, label);
     }

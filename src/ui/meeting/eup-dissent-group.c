@@ -83,9 +83,9 @@ static void
 eup_dissent_group_init (EupDissentGroup *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Differing opinions"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Differing opinions"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-                                         _("Everybody is asked, the resident first."));
+                                         _ ("Everybody is asked, the resident first."));
 }
 
 /**

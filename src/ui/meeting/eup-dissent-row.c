@@ -14,10 +14,10 @@ static const struct
   const char *label;
   const char *placeholder; /* NULL: needs no words */
 } answers[] = {
-  { "none", N_("Does not differ"), NULL },
-  { "differs", N_("Differs"), N_("In their own words") },
-  { "reservation", N_("Formal reservation"), N_("The reservation as it shall stand") },
-  { "not-asked", N_("Not asked"), N_("Why not") },
+  { "none", N_ ("Does not differ"), NULL },
+  { "differs", N_ ("Differs"), N_ ("In their own words") },
+  { "reservation", N_ ("Formal reservation"), N_ ("The reservation as it shall stand") },
+  { "not-asked", N_ ("Not asked"), N_ ("Why not") },
 };
 
 #define N_ANSWERS G_N_ELEMENTS (answers)
@@ -87,8 +87,9 @@ add_answer (EupDissentRow *self, guint i, gboolean offered)
   GtkWidget *radio = gtk_check_button_new ();
 
   self->radios[i] = GTK_CHECK_BUTTON (radio);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(answers[i].label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, _(answers[i].label), -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (answers[i].label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (answers[i].label),
+                                  -1);
   gtk_widget_set_valign (radio, GTK_ALIGN_CENTER);
   if (i > 0)
     gtk_check_button_set_group (self->radios[i], self->radios[0]);
@@ -110,8 +111,8 @@ add_words (EupDissentRow *self)
   gtk_widget_set_margin_start (words, 12);
   gtk_widget_set_margin_end (words, 12);
   gtk_widget_set_size_request (words, -1, 84);
-  self->words_row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, "child",
-                                  words, NULL);
+  self->words_row =
+      g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, "child", words, NULL);
   g_signal_connect_swapped (words, "written", G_CALLBACK (written_cb), self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->words_row);
 }
@@ -168,13 +169,13 @@ static char *
 describe (const EupDissent *dissent, int answer)
 {
   if (answer < 0)
-    return g_strdup (_("Not asked yet"));
+    return g_strdup (_ ("Not asked yet"));
   if (answers[answer].placeholder == NULL || dissent->words == NULL || *dissent->words == '\0')
-    return g_strdup (_(answers[answer].label));
+    return g_strdup (_ (answers[answer].label));
   if (g_str_equal (dissent->answer, "differs"))
     /* Translators: quotation marks around what somebody said */
-    return g_strdup_printf (_("“%s”"), dissent->words);
-  return g_strdup_printf (C_("answer and reason", "%1$s: %2$s"), _(answers[answer].label), dissent->words);
+    return g_strdup_printf (_ ("“%s”"), dissent->words);
+  return g_strdup_printf (C_ ("answer and reason", "%1$s: %2$s"), _ (answers[answer].label), dissent->words);
 }
 
 /**
@@ -205,8 +206,8 @@ eup_dissent_row_refresh (EupDissentRow *self)
     {
       const char *text = dissent->words != NULL ? dissent->words : "";
 
-      eup_words_set_placeholder (self->words, _(answers[answer].placeholder));
-      eup_words_set_label (self->words, _(answers[answer].label));
+      eup_words_set_placeholder (self->words, _ (answers[answer].placeholder));
+      eup_words_set_label (self->words, _ (answers[answer].label));
       if (g_strcmp0 (written, text) != 0)
         eup_words_set_text (self->words, text);
     }

@@ -41,7 +41,7 @@ show_limit (EupFollowUpGroup *self)
   g_autofree char *words = eup_rules_date (limit, eup_ui_language ());
   g_autofree char *title = NULL;
 
-  title = limit != NULL ? g_strdup_printf (_("Date, %s at the latest"), words) : g_strdup (_("Date"));
+  title = limit != NULL ? g_strdup_printf (_ ("Date, %s at the latest"), words) : g_strdup (_ ("Date"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->date), title);
 }
 
@@ -84,9 +84,9 @@ eup_follow_up_group_class_init (EupFollowUpGroupClass *klass)
 static void
 eup_follow_up_group_init (EupFollowUpGroup *self)
 {
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Follow-up"));
-  self->date = EUP_DATE_ROW (eup_date_row_new (_("Date")));
-  self->owner = g_object_new (EUP_TYPE_NAME_ROW, "title", _("Who sees to it"), NULL);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Follow-up"));
+  self->date = EUP_DATE_ROW (eup_date_row_new (_ ("Date")));
+  self->owner = g_object_new (EUP_TYPE_NAME_ROW, "title", _ ("Who sees to it"), NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->date));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->owner));
   g_signal_connect_swapped (self->date, "notify::date", G_CALLBACK (written_cb), self);

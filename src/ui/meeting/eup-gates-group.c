@@ -71,7 +71,8 @@ new_open_row (EupGatesGroup *self, const EupGate *gate)
   gtk_widget_set_name (button, gate->go_to);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "tall");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL,
+                                  -1);
   g_signal_connect (button, "clicked", G_CALLBACK (go_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
@@ -83,7 +84,8 @@ static GtkWidget *
 new_closed_row (EupGatesGroup *self, GPtrArray *gates, guint n)
 {
   GtkWidget *expander = adw_expander_row_new ();
-  g_autofree char *title = g_strdup_printf (ngettext ("%u thing is in place", "%u things are in place", n), n);
+  g_autofree char *title =
+      g_strdup_printf (ngettext ("%u thing is in place", "%u things are in place", n), n);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
   for (guint i = 0; i < gates->len; i++)
@@ -98,7 +100,8 @@ new_closed_row (EupGatesGroup *self, GPtrArray *gates, guint n)
       words = say (self, state->gate->title);
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("object-select-symbolic"));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("object-select-symbolic"));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
     }
   return expander;
@@ -125,20 +128,21 @@ rebuild (EupGatesGroup *self, GPtrArray *gates)
   if (n_open < gates->len)
     add (self, new_closed_row (self, gates, gates->len - n_open));
   if (n_open == 0)
-    description = g_strdup (_("Everything is in place."));
+    description = g_strdup (_ ("Everything is in place."));
   else
-    description = g_strdup_printf (ngettext ("%u thing. A no or a “not now” can be sealed at any time.",
-                                             "%u things. A no or a “not now” can be sealed at any time.", n_open),
-                                   n_open);
+    description =
+        g_strdup_printf (ngettext ("%u thing. A no or a “not now” can be sealed at any time.",
+                                   "%u things. A no or a “not now” can be sealed at any time.", n_open),
+                         n_open);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
 }
 
 static void
 refresh (EupGatesGroup *self)
 {
-  g_autoptr (GPtrArray) gates = eup_rules_gates (eup_case_get_assessment (self->kase),
-                                                 eup_case_get_method (self->kase),
-                                                 eup_case_get_catalogue (self->kase));
+  g_autoptr (GPtrArray) gates =
+      eup_rules_gates (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
+                       eup_case_get_catalogue (self->kase));
   g_autoptr (GString) shown = g_string_new (NULL);
 
   for (guint i = 0; i < gates->len; i++)
@@ -181,7 +185,7 @@ static void
 eup_gates_group_init (EupGatesGroup *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Before you can say yes"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Before you can say yes"));
 }
 
 /**

@@ -101,7 +101,8 @@ describe_waiting (const EupOutcome *outcome, const EupOutcome *chosen, guint n_o
 
 /* A row that can't be chosen is grey, and says why to those who hear it. */
 static void
-show_choice (const Choice *choice, gboolean possible, gboolean chosen, const char *waiting, const char *forbidden)
+show_choice (
+    const Choice *choice, gboolean possible, gboolean chosen, const char *waiting, const char *forbidden)
 {
   adw_action_row_set_subtitle (choice->row, waiting);
   gtk_widget_set_sensitive (GTK_WIDGET (choice->row), possible);
@@ -184,7 +185,7 @@ static void
 eup_outcome_group_init (EupOutcomeGroup *self)
 {
   self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What do you arrive at?"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What do you arrive at?"));
 }
 
 /**
@@ -202,7 +203,7 @@ eup_outcome_group_set_case (EupOutcomeGroup *self, EupCase *kase)
   outcomes = eup_method_get_outcomes (eup_case_get_method (kase));
   for (guint i = 0; i < outcomes->len; i++)
     add_choice (self, outcomes->pdata[i]);
-  self->until = EUP_DATE_ROW (eup_date_row_new (_("Until")));
+  self->until = EUP_DATE_ROW (eup_date_row_new (_ ("Until")));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->until));
   g_signal_connect_swapped (self->until, "notify::date", G_CALLBACK (until_cb), self);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

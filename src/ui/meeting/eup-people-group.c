@@ -39,13 +39,13 @@ describe (const EupPerson *person)
   GString *line = g_string_new (NULL);
 
   append_part (line, eup_person_voice (person) == EUP_VOICE_FACILITATOR
-                         ? _("Leads or decides")
+                         ? _ ("Leads or decides")
                          : eup_voice_get_title (eup_person_voice (person)));
   append_part (line, eup_person_get_presence_words (person));
   append_part (line, person->reason);
   append_part (line, eup_languages_name (person->language));
   if (person->decides)
-    append_part (line, _("makes the decision"));
+    append_part (line, _ ("makes the decision"));
   return g_string_free (line, FALSE);
 }
 
@@ -57,7 +57,7 @@ remove_cb (EupPeopleGroup *self, const char *id)
 
   if (person == NULL)
     return;
-  title = g_strdup_printf (_("%s is taken away"), person->name);
+  title = g_strdup_printf (_ ("%s is taken away"), person->name);
   eup_toast_removed (GTK_WIDGET (self), title, self->kase, EUP_PART_PERSON, id);
 }
 
@@ -150,7 +150,7 @@ refresh (EupPeopleGroup *self)
     {
       const EupPerson *person = people->pdata[i];
       gboolean named = person->name != NULL && *person->name != '\0';
-      g_autofree char *title = named ? eup_person_describe (person) : g_strdup (_("No name yet"));
+      g_autofree char *title = named ? eup_person_describe (person) : g_strdup (_ ("No name yet"));
       g_autofree char *subtitle = describe (person);
 
       adw_preferences_row_set_title (self->rows->pdata[i], title);
@@ -185,13 +185,13 @@ static void
 eup_people_group_init (EupPeopleGroup *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Who takes part"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Who takes part"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self),
-      _("Whoever can’t come is here too, with the reason: they can be heard before or after."));
+      _ ("Whoever can’t come is here too, with the reason: they can be heard before or after."));
   self->add = adw_button_row_new ();
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (self->add), "list-add-symbolic");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), _("Add a person"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), _ ("Add a person"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->add);
   g_signal_connect_swapped (self->add, "activated", G_CALLBACK (add_cb), self);
 }

@@ -164,7 +164,7 @@ fill_lists (EupPersonDialog *self)
   g_autoptr (GtkStringList) languages = eup_languages_new_list (FALSE);
 
   for (guint i = 0; i < EUP_N_VOICES; i++)
-    gtk_string_list_append (voices, i == EUP_VOICE_FACILITATOR ? _("Leads or decides, no voice of their own")
+    gtk_string_list_append (voices, i == EUP_VOICE_FACILITATOR ? _ ("Leads or decides, no voice of their own")
                                                                : eup_voice_get_title ((EupVoice) i));
   for (guint i = 0; i < G_N_ELEMENTS (presences); i++)
     {

@@ -158,9 +158,9 @@ show_saved (EupPreparePage *self)
   const char *problem = eup_case_get_problem (self->kase);
 
   if (problem != NULL)
-    gtk_label_set_label (self->saved, _("Not saved yet"));
+    gtk_label_set_label (self->saved, _ ("Not saved yet"));
   else
-    gtk_label_set_label (self->saved, eup_case_get_saved (self->kase) ? _("Saved") : _("Saving …"));
+    gtk_label_set_label (self->saved, eup_case_get_saved (self->kase) ? _ ("Saved") : _ ("Saving …"));
 }
 
 static void
@@ -310,8 +310,8 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
   g_type_ensure (EUP_TYPE_TECHNOLOGY_GROUP);
   g_type_ensure (EUP_TYPE_PEOPLE_GROUP);
   G_OBJECT_CLASS (klass)->dispose = eup_prepare_page_dispose;
-  signals[SIGNAL_BEGIN] = g_signal_new ("begin", EUP_TYPE_PREPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
+  signals[SIGNAL_BEGIN] =
+      g_signal_new ("begin", EUP_TYPE_PREPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-prepare-page.ui");
   bind_children (widget_class);
@@ -373,16 +373,16 @@ eup_prepare_page_describe_missing (EupCase *kase)
   g_autofree char *list = NULL;
 
   if (!has_text (values->alias))
-    g_ptr_array_add (missing, (char *) _("the name on the screen"));
+    g_ptr_array_add (missing, (char *) _ ("the name on the screen"));
   if (!has_text (values->number))
-    g_ptr_array_add (missing, (char *) _("the case number"));
+    g_ptr_array_add (missing, (char *) _ ("the case number"));
   if (eup_catalogue_find (eup_case_get_catalogue (kase), values->technology) == NULL)
-    g_ptr_array_add (missing, (char *) _("the technology"));
+    g_ptr_array_add (missing, (char *) _ ("the technology"));
   if (residents->len == 0)
-    g_ptr_array_add (missing, (char *) _("the resident among those who take part"));
+    g_ptr_array_add (missing, (char *) _ ("the resident among those who take part"));
   if (missing->len == 0)
     return NULL;
   g_ptr_array_add (missing, NULL);
   list = eup_names_join ((const char *const *) missing->pdata);
-  return g_strdup_printf (_("Still missing: %s."), list);
+  return g_strdup_printf (_ ("Still missing: %s."), list);
 }

@@ -11,9 +11,11 @@ static const struct
   const char *placeholder;
   gsize text; /* in EupDecision */
 } reasons[] = {
-  { N_("Because"), N_("what weighs most, best in the resident’s words"), G_STRUCT_OFFSET (EupDecision, because) },
-  { N_("although"), N_("what speaks against it, and for whom"), G_STRUCT_OFFSET (EupDecision, although) },
-  { N_("therefore"), N_("what you do, and how the cost is made smaller"), G_STRUCT_OFFSET (EupDecision, therefore) },
+  { N_ ("Because"), N_ ("what weighs most, best in the resident’s words"),
+    G_STRUCT_OFFSET (EupDecision, because) },
+  { N_ ("although"), N_ ("what speaks against it, and for whom"), G_STRUCT_OFFSET (EupDecision, although) },
+  { N_ ("therefore"), N_ ("what you do, and how the cost is made smaller"),
+    G_STRUCT_OFFSET (EupDecision, therefore) },
 };
 
 #define N_REASONS G_N_ELEMENTS (reasons)
@@ -87,7 +89,7 @@ eup_reasons_box_class_init (EupReasonsBoxClass *klass)
 static void
 add_reason (EupReasonsBox *self, GtkGrid *grid, guint i)
 {
-  GtkWidget *label = gtk_label_new (_(reasons[i].label));
+  GtkWidget *label = gtk_label_new (_ (reasons[i].label));
   GtkWidget *words = eup_words_new ();
 
   self->words[i] = EUP_WORDS (words);
@@ -97,8 +99,8 @@ add_reason (EupReasonsBox *self, GtkGrid *grid, guint i)
   gtk_widget_add_css_class (label, "reason");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_size_request (words, -1, 72);
-  eup_words_set_placeholder (self->words[i], _(reasons[i].placeholder));
-  eup_words_set_label (self->words[i], _(reasons[i].label));
+  eup_words_set_placeholder (self->words[i], _ (reasons[i].placeholder));
+  eup_words_set_label (self->words[i], _ (reasons[i].label));
   g_signal_connect_swapped (words, "written", G_CALLBACK (written_cb), self);
   gtk_grid_attach (grid, label, 0, (int) i, 1, 1);
   gtk_grid_attach (grid, words, 1, (int) i, 1, 1);
@@ -107,7 +109,7 @@ add_reason (EupReasonsBox *self, GtkGrid *grid, guint i)
 static void
 eup_reasons_box_init (EupReasonsBox *self)
 {
-  GtkWidget *title = gtk_label_new (_("The reasons"));
+  GtkWidget *title = gtk_label_new (_ ("The reasons"));
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);

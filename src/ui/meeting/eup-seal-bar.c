@@ -47,17 +47,17 @@ describe_obstacle (EupSealBar *self, const EupObstacle *obstacle)
   switch (obstacle->kind)
     {
     case EUP_OBSTACLE_OUTCOME:
-      return g_strdup (_("What you arrive at is not chosen yet."));
+      return g_strdup (_ ("What you arrive at is not chosen yet."));
     case EUP_OBSTACLE_FORBIDDEN:
     case EUP_OBSTACLE_GATE:
       return eup_rules_say (obstacle->gate->missing, eup_ui_language (), assessment,
                             eup_case_get_catalogue (self->kase));
     case EUP_OBSTACLE_DATE:
-      return g_strdup (_("The outcome needs a date."));
+      return g_strdup (_ ("The outcome needs a date."));
     case EUP_OBSTACLE_REASONS:
-      return g_strdup (_("“Because” and “therefore” are not written yet."));
+      return g_strdup (_ ("“Because” and “therefore” are not written yet."));
     case EUP_OBSTACLE_DECIDER:
-      return g_strdup (_("Nobody is named who decides."));
+      return g_strdup (_ ("Nobody is named who decides."));
     }
   return g_strdup ("");
 }
@@ -73,19 +73,20 @@ describe_obstacles (EupSealBar *self, GPtrArray *obstacles)
   if (more == 0)
     return g_steal_pointer (&first);
   /* Translators: %s is a whole sentence about the first thing that is missing */
-  return g_strdup_printf (ngettext ("%1$s And %2$u more thing.", "%1$s And %2$u more things.", more), first, more);
+  return g_strdup_printf (ngettext ("%1$s And %2$u more thing.", "%1$s And %2$u more things.", more), first,
+                          more);
 }
 
 static void
 show_remaining (EupSealBar *self)
 {
-  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (eup_case_get_assessment (self->kase),
-                                                              eup_case_get_method (self->kase),
-                                                              eup_case_get_catalogue (self->kase));
+  g_autoptr (GPtrArray) obstacles =
+      eup_rules_seal_obstacles (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
+                                eup_case_get_catalogue (self->kase));
   gboolean ready = obstacles->len == 0;
   g_autofree char *words = ready ? g_strdup ("") : describe_obstacles (self, obstacles);
 
-  gtk_label_set_label (self->remaining, ready ? _("Everything is in place.") : words);
+  gtk_label_set_label (self->remaining, ready ? _ ("Everything is in place.") : words);
   gtk_widget_set_visible (self->ring, !ready);
   gtk_widget_set_visible (self->remains, !self->is_sealing);
   gtk_widget_set_visible (self->progress, self->is_sealing);
@@ -123,7 +124,7 @@ sealed_cb (GObject *source, GAsyncResult *result, gpointer data)
   set_sealing (self, FALSE);
   if (sealed)
     {
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), _("The case is sealed"),
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("The case is sealed"),
                                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
       g_signal_emit (self, signals[SIGNAL_SEALED], 0);
       return;
@@ -141,7 +142,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_strcmp0 (answer, "seal") != 0 || self->kase == NULL)
     return;
   set_sealing (self, TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), _("Sealing …"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Sealing …"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   eup_case_seal_async (self->kase, NULL, sealed_cb, g_object_ref (self));
 }
 
@@ -150,25 +152,28 @@ static void
 seal_cb (EupSealBar *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_autofree char *outcome =
-      eup_rules_outcome_sentence (assessment, eup_case_get_method (self->kase), eup_case_get_catalogue (self->kase),
-                                  eup_ui_language ());
+  g_autofree char *outcome = eup_rules_outcome_sentence (
+      assessment, eup_case_get_method (self->kase), eup_case_get_catalogue (self->kase), eup_ui_language ());
   g_autoptr (GString) body = g_string_new (NULL);
   AdwDialog *dialog;
 
-  g_string_append_printf (body, "%s.\n\n%s", outcome,
-                          _("After this nothing in it can be changed. A correction becomes a record of its own "
-                            "that points to this one."));
+  g_string_append_printf (
+      body, "%s.\n\n%s", outcome,
+      _ ("After this nothing in it can be changed. A correction becomes a record of its own "
+         "that points to this one."));
   if (has_text (eup_case_get_note (self->kase)))
-    g_string_append_printf (body, "\n\n%s",
-                            _("Your private note is not in the record, but it is kept beside it and somebody may "
-                              "ask to see it. Delete it first if it should not be kept."));
-  dialog = adw_alert_dialog_new (_("Seal the Case?"), body->str);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Not yet"), "seal", _("_Seal"), NULL);
+    g_string_append_printf (
+        body, "\n\n%s",
+        _ ("Your private note is not in the record, but it is kept beside it and somebody may "
+           "ask to see it. Delete it first if it should not be kept."));
+  dialog = adw_alert_dialog_new (_ ("Seal the Case?"), body->str);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Not yet"), "seal", _ ("_Seal"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "seal", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, answered_cb, g_object_ref (self));
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, answered_cb,
+                           g_object_ref (self));
 }
 
 static void
@@ -198,8 +203,8 @@ eup_seal_bar_class_init (EupSealBarClass *klass)
   properties[PROP_SEALING] = g_param_spec_boolean (
       "sealing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[SIGNAL_SEALED] = g_signal_new ("sealed", EUP_TYPE_SEAL_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_SEALED] =
+      g_signal_new ("sealed", EUP_TYPE_SEAL_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-seal-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, remains);

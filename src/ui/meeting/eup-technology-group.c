@@ -66,10 +66,11 @@ add_function (EupTechnologyGroup *self, const EupTechnology *technology, const E
   GtkWidget *row = adw_switch_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), eup_text_get (function->name, eup_ui_language ()));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 eup_text_get (function->name, eup_ui_language ()));
   if (function->level > technology->level)
     {
-      g_autofree char *raises = g_strdup_printf (_("Makes it level %d"), function->level);
+      g_autofree char *raises = g_strdup_printf (_ ("Makes it level %d"), function->level);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), raises);
     }
@@ -112,7 +113,7 @@ show_level (EupTechnologyGroup *self, const EupTechnology *technology)
   gtk_widget_set_visible (GTK_WIDGET (self->level), level != NULL);
   if (level == NULL)
     return;
-  title = g_strdup_printf (_("Level %d: %s"), level->level, eup_text_get (level->title, eup_ui_language ()));
+  title = g_strdup_printf (_ ("Level %d: %s"), level->level, eup_text_get (level->title, eup_ui_language ()));
   meaning = eup_rules_say (level->meaning, eup_ui_language (), assessment, catalogue);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->level), title);
   adw_action_row_set_subtitle (self->level, meaning);
@@ -135,7 +136,8 @@ static void
 refresh (EupTechnologyGroup *self)
 {
   const EupCard *values = card (self);
-  const EupTechnology *technology = eup_catalogue_find (eup_case_get_catalogue (self->kase), values->technology);
+  const EupTechnology *technology =
+      eup_catalogue_find (eup_case_get_catalogue (self->kase), values->technology);
   const char *product = values->product != NULL ? values->product : "";
 
   self->filling = TRUE;
@@ -173,7 +175,8 @@ technology_cb (EupTechnologyGroup *self)
     return;
   technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (self->kase));
   edited = edit_card (self);
-  g_set_str (&edited->technology, position > 0 ? ((EupTechnology *) technologies->pdata[position - 1])->id : NULL);
+  g_set_str (&edited->technology,
+             position > 0 ? ((EupTechnology *) technologies->pdata[position - 1])->id : NULL);
   g_clear_pointer (&edited->functions, g_strfreev);
   eup_case_put (self->kase, EUP_PART_CARD, edited);
 }
@@ -214,17 +217,17 @@ eup_technology_group_init (EupTechnologyGroup *self)
   GtkWidget *row;
 
   self->functions = g_ptr_array_new ();
-  adw_preferences_group_set_title (group, _("The technology"));
+  adw_preferences_group_set_title (group, _ ("The technology"));
   row = adw_combo_row_new ();
   self->technology = ADW_COMBO_ROW (row);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Kind"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Kind"));
   adw_combo_row_set_enable_search (self->technology, TRUE);
   adw_combo_row_set_search_match_mode (self->technology, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   adw_preferences_group_add (group, row);
 
   row = adw_entry_row_new ();
   self->product = GTK_EDITABLE (row);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Make and model"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Make and model"));
   adw_preferences_group_add (group, row);
 
   row = adw_action_row_new ();
@@ -253,7 +256,7 @@ eup_technology_group_set_case (EupTechnologyGroup *self, EupCase *kase)
   g_return_if_fail (EUP_IS_TECHNOLOGY_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
   technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (kase));
-  gtk_string_list_append (names, _("Choose what the meeting is about"));
+  gtk_string_list_append (names, _ ("Choose what the meeting is about"));
   for (guint i = 0; i < technologies->len; i++)
     {
       const EupTechnology *technology = technologies->pdata[i];

@@ -52,10 +52,12 @@ writing_free (gpointer data)
 gboolean
 eup_export_write (const EupStoreRecord *record, const char *path, GError **error)
 {
-  g_autofree char *stem = g_str_has_suffix (path, ".pdf") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
+  g_autofree char *stem =
+      g_str_has_suffix (path, ".pdf") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
   g_autofree char *twin = g_strconcat (stem, ".json", NULL);
 
-  return eup_file_replace (twin, record->twin, 0600, error) && eup_file_replace (path, record->pdf, 0600, error);
+  return eup_file_replace (twin, record->twin, 0600, error) &&
+         eup_file_replace (path, record->pdf, 0600, error);
 }
 
 static void
@@ -77,7 +79,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    self->said (self->target, _("The record is saved, with its data beside it"));
+    self->said (self->target, _ ("The record is saved, with its data beside it"));
   else
     {
       g_warning ("A record can't be exported: %s", error->message);
@@ -120,7 +122,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   name = g_strconcat (self->record->document_id, ".pdf", NULL);
-  gtk_file_dialog_set_title (dialog, _("Save the Record"));
+  gtk_file_dialog_set_title (dialog, _ ("Save the Record"));
   gtk_file_dialog_set_initial_name (dialog, name);
   parent = self->parent;
   gtk_file_dialog_save (dialog, parent, NULL, chosen_cb, g_steal_pointer (&self));

@@ -12,17 +12,17 @@ words_for_kind (EupVerdictKind kind)
   switch (kind)
     {
     case EUP_VERDICT_SEALED:
-      return _("Unchanged since it was signed, verified just now");
+      return _ ("Unchanged since it was signed, verified just now");
     case EUP_VERDICT_SIGNED_LATER:
-      return _("Unchanged, and later signed by others; verified just now");
+      return _ ("Unchanged, and later signed by others; verified just now");
     case EUP_VERDICT_NOT_SIGNED:
-      return _("Whole and kept as it was sealed; nobody has signed it yet");
+      return _ ("Whole and kept as it was sealed; nobody has signed it yet");
     case EUP_VERDICT_EXTENDED:
-      return _("Another program has added something. What was signed still stands.");
+      return _ ("Another program has added something. What was signed still stands.");
     case EUP_VERDICT_CHANGED:
-      return _("Changed after it was signed. Do not rely on it; look for a copy.");
+      return _ ("Changed after it was signed. Do not rely on it; look for a copy.");
     case EUP_VERDICT_NOT_OURS:
-      return _("This is not one of our records.");
+      return _ ("This is not one of our records.");
     }
   return "";
 }
@@ -40,7 +40,7 @@ describe_names (const EupVerdict *verdict)
   if (verdict->signatures->len == 0 || !verdict->certificate_unknown)
     return g_steal_pointer (&joined);
   /* Translators: %s is one or more names */
-  return g_strdup_printf (_("%s. Who issued the certificate is not known on this computer."), joined);
+  return g_strdup_printf (_ ("%s. Who issued the certificate is not known on this computer."), joined);
 }
 
 static EupJudgement *
@@ -51,7 +51,7 @@ judge (const EupVerdict *verdict)
 
   self->sound = eup_verdict_is_good (verdict) || verdict->kind == EUP_VERDICT_NOT_SIGNED;
   self->words = g_strdup (words_for_kind (verdict->kind));
-  self->signatures = n == 0 ? g_strdup (_("No signature yet"))
+  self->signatures = n == 0 ? g_strdup (_ ("No signature yet"))
                             : g_strdup_printf (ngettext ("%u signature", "%u signatures", n), n);
   self->names = describe_names (verdict);
   return self;
@@ -74,8 +74,8 @@ judge_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     }
   g_warning ("A record can't be verified: %s", error->message);
   failed = g_new0 (EupJudgement, 1);
-  failed->words = g_strdup (_("It could not be verified."));
-  failed->signatures = g_strdup (_("Signatures"));
+  failed->words = g_strdup (_ ("It could not be verified."));
+  failed->signatures = g_strdup (_ ("Signatures"));
   failed->names = g_strdup ("");
   g_task_return_pointer (task, failed, (GDestroyNotify) eup_judgement_free);
 }

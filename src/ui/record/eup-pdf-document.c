@@ -97,7 +97,9 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * Opens a PDF and reads the text of its pages.
  */
 void
-eup_pdf_document_open_async (GBytes *pdf, GCancellable *cancellable, GAsyncReadyCallback callback,
+eup_pdf_document_open_async (GBytes *pdf,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
                              gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
@@ -204,8 +206,12 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
  * Draws a page on white.
  */
 void
-eup_pdf_document_render_async (EupPdfDocument *self, guint page, int width, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data)
+eup_pdf_document_render_async (EupPdfDocument *self,
+                               guint page,
+                               int width,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   Wish *wish = g_new0 (Wish, 1);

@@ -51,7 +51,8 @@ draw_when_needed (EupPdfLeaf *self)
   stop_drawing (self);
   self->drawn_width = width;
   self->drawing = g_cancellable_new ();
-  eup_pdf_document_render_async (self->document, self->page, width, self->drawing, drawn_cb, g_object_ref (self));
+  eup_pdf_document_render_async (self->document, self->page, width, self->drawing, drawn_cb,
+                                 g_object_ref (self));
 }
 
 static double
@@ -70,8 +71,13 @@ eup_pdf_leaf_get_request_mode (GtkWidget *widget)
 }
 
 static void
-eup_pdf_leaf_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                      int *minimum_baseline, int *natural_baseline)
+eup_pdf_leaf_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
 {
   EupPdfLeaf *self = EUP_PDF_LEAF (widget);
 
@@ -146,7 +152,7 @@ eup_pdf_leaf_new (EupPdfDocument *document, guint page)
 {
   EupPdfLeaf *self = g_object_new (EUP_TYPE_PDF_LEAF, NULL);
   g_autofree char *place =
-      g_strdup_printf (_("Page %u of %u"), page + 1, eup_pdf_document_get_n_pages (document));
+      g_strdup_printf (_ ("Page %u of %u"), page + 1, eup_pdf_document_get_n_pages (document));
   g_autofree char *label = g_strdup_printf ("%s. %s", place, eup_pdf_document_get_text (document, page));
 
   self->document = g_object_ref (document);

@@ -43,8 +43,8 @@ look_cb (gpointer data)
       graphene_rect_t place;
 
       if (gtk_widget_compute_bounds (leaf, scroller, &place))
-        eup_pdf_leaf_set_near (EUP_PDF_LEAF (leaf), place.origin.y + place.size.height > -height &&
-                                                        place.origin.y < 2 * height);
+        eup_pdf_leaf_set_near (EUP_PDF_LEAF (leaf),
+                               place.origin.y + place.size.height > -height && place.origin.y < 2 * height);
     }
   return G_SOURCE_REMOVE;
 }

@@ -49,23 +49,23 @@ describe_sealing (const EupDecision *decision)
   g_autofree char *time = NULL;
 
   if (decision->sealed == NULL || strlen (decision->sealed) < 16)
-    return g_strdup_printf (_("Sealed %s"), date);
+    return g_strdup_printf (_ ("Sealed %s"), date);
   time = g_strndup (decision->sealed + 11, 5);
   /* Translators: a date and a time of day */
-  return g_strdup_printf (_("Sealed %1$s, %2$s"), date, time);
+  return g_strdup_printf (_ ("Sealed %1$s, %2$s"), date, time);
 }
 
 static void
 show_follow_up (EupRecordPage *self, const EupDecision *decision)
 {
   g_autofree char *date = eup_rules_date (decision->follow_up_date, eup_ui_language ());
-  g_autofree char *title = g_strdup_printf (_("Follow-up %s"), date);
+  g_autofree char *title = g_strdup_printf (_ ("Follow-up %s"), date);
   g_autofree char *owner = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->follow_up), has_text (decision->follow_up_date));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->follow_up), title);
   if (has_text (decision->follow_up_owner))
-    owner = g_strdup_printf (_("Responsible: %s"), decision->follow_up_owner);
+    owner = g_strdup_printf (_ ("Responsible: %s"), decision->follow_up_owner);
   adw_action_row_set_subtitle (self->follow_up, owner != NULL ? owner : "");
 }
 
@@ -75,9 +75,10 @@ show_states (EupRecordPage *self)
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   gboolean sealed = eup_case_is_sealed (self->kase);
 
-  adw_window_title_set_title (self->title, has_text (assessment->card->alias) ? assessment->card->alias
-                                                                             : _("Record"));
-  adw_window_title_set_subtitle (self->title, has_text (assessment->card->number) ? assessment->card->number : "");
+  adw_window_title_set_title (self->title,
+                              has_text (assessment->card->alias) ? assessment->card->alias : _ ("Record"));
+  adw_window_title_set_subtitle (self->title,
+                                 has_text (assessment->card->number) ? assessment->card->number : "");
   gtk_widget_set_visible (self->states, sealed);
   gtk_widget_set_visible (self->export, sealed);
   gtk_widget_set_visible (self->draft, !sealed);
@@ -108,8 +109,8 @@ judged_cb (GObject *source, GAsyncResult *result, gpointer data)
   adw_action_row_set_subtitle (self->sealed, judgement->words);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->signatures), judgement->signatures);
   adw_action_row_set_subtitle (self->signatures, judgement->names);
-  gtk_image_set_from_icon_name (self->sealed_icon, judgement->sound ? "eup-seal-symbolic"
-                                                                  : "dialog-warning-symbolic");
+  gtk_image_set_from_icon_name (self->sealed_icon,
+                                judgement->sound ? "eup-seal-symbolic" : "dialog-warning-symbolic");
 }
 
 static void
@@ -118,7 +119,7 @@ judge (EupRecordPage *self)
   if (!eup_case_is_sealed (self->kase) || self->pdf == NULL)
     return;
   gtk_widget_set_sensitive (self->verify, FALSE);
-  adw_action_row_set_subtitle (self->sealed, _("Verifying …"));
+  adw_action_row_set_subtitle (self->sealed, _ ("Verifying …"));
   eup_judgement_find_async (self->pdf, judged_cb, g_object_ref (self));
 }
 

@@ -63,13 +63,14 @@ const char *
 eup_sign_words_for_error (const GError *error)
 {
   if (g_error_matches (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_WRONG_PASSWORD))
-    return _("That is not the password of this certificate. Try again.");
+    return _ ("That is not the password of this certificate. Try again.");
   if (g_error_matches (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_EXPIRED))
-    return _("This certificate does not hold today: it has run out, or is not yet in force. Choose another one.");
+    return _ (
+        "This certificate does not hold today: it has run out, or is not yet in force. Choose another one.");
   if (g_error_matches (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_UNUSABLE))
-    return _("Nothing can be signed with this file. Choose a certificate with its key, made for signing.");
+    return _ ("Nothing can be signed with this file. Choose a certificate with its key, made for signing.");
   if (g_error_matches (error, EUP_FILE_ERROR, EUP_FILE_ERROR_UNREADABLE))
-    return _("The certificate file is not there, or may not be read. Choose it again.");
+    return _ ("The certificate file is not there, or may not be read. Choose it again.");
   return eup_error_words (error);
 }
 
@@ -79,8 +80,8 @@ update (EupSignDialog *self)
   gboolean ready = *gtk_editable_get_text (self->file) != '\0' && !self->busy;
 
   gtk_widget_set_sensitive (self->sign, ready);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->file), !self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->password), !self->busy);
+  gtk_editable_set_editable (self->file, !self->busy);
+  gtk_editable_set_editable (self->password, !self->busy);
   gtk_widget_set_visible (self->progress, self->busy);
   adw_dialog_set_can_close (ADW_DIALOG (self), !self->busy);
 }
@@ -196,12 +197,12 @@ browse_cb (EupSignDialog *self)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (filter, _("Certificates"));
+  gtk_file_filter_set_name (filter, _ ("Certificates"));
   gtk_file_filter_add_suffix (filter, "p12");
   gtk_file_filter_add_suffix (filter, "pfx");
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_title (dialog, _("Choose the Certificate File"));
+  gtk_file_dialog_set_title (dialog, _ ("Choose the Certificate File"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
                         g_object_ref (self));
 }
@@ -222,8 +223,8 @@ eup_sign_dialog_class_init (EupSignDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_sign_dialog_dispose;
-  signals[SIGNAL_SIGNED] = g_signal_new ("signed", EUP_TYPE_SIGN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_SIGNED] =
+      g_signal_new ("signed", EUP_TYPE_SIGN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-sign-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, file);
