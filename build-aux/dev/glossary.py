@@ -3,8 +3,8 @@
 
 Where a locked word stands in one language of a text, its counterpart stands in the others too, and
 the words that must not be used stand nowhere. Read are the methods, the catalogue, the record's
-words and the interface (the English of po/*.po beside its translations). Longer words win: where
-安全感 stands, 安全 does not. Words that a language lacks altogether are for translations.py."""
+words, the interface (the English of po/*.po beside its translations) and what the wall says, which
+stands in C as { "svenska", "English", "中文" }. Longer words win: where 安全感 stands, 安全 does not. Words that a language lacks altogether are for translations.py."""
 
 import ast
 import json
@@ -15,6 +15,8 @@ from pathlib import Path
 LANGUAGES = ("sv", "en", "zh")
 FOLDERS = ("data/methods", "data/catalogue", "data/words")
 PO = {"sv": "po/sv.po", "zh": "po/zh_CN.po"}
+STRING = r'((?:\s*"(?:[^"\\\n]|\\.)*")+)'
+IN_C = re.compile(rf"\[(\w+)\] = \{{{STRING},{STRING},{STRING},?\s*\}}")
 
 
 def plain(text):
@@ -80,6 +82,11 @@ def texts_of_json(value, where=""):
             yield from texts_of_json(part, f"{where}/{part.get('id', index) if isinstance(part, dict) else index}")
 
 
+def unquoted(text):
+    """What the strings of C or of a po file say, joined."""
+    return "".join(ast.literal_eval(part) for part in re.findall(r'"(?:[^"\\]|\\.)*"', text))
+
+
 def texts_of_po(path):
     """{(context, English): translation}; fuzzy and obsolete entries are not there, forms are joined."""
     for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
@@ -87,8 +94,7 @@ def texts_of_po(path):
             continue
         parts = {}
         for key, text in re.findall(r'^(msg\w+(?:\[\d\])?)((?:\s*"(?:[^"\\]|\\.)*")+)', block, re.M):
-            quoted = re.findall(r'"(?:[^"\\]|\\.)*"', text)
-            parts[key] = "".join(ast.literal_eval(part) for part in quoted)
+            parts[key] = unquoted(text)
         english = [parts[key] for key in ("msgid", "msgid_plural") if parts.get(key)]
         translated = [text for key, text in parts.items() if key.startswith("msgstr") and text]
         if english:
@@ -101,6 +107,9 @@ def texts_of_tree(tree):
         for path in sorted((tree / folder).glob("*.json")):
             for where, texts in texts_of_json(json.loads(path.read_text(encoding="utf-8"))):
                 yield str(path.relative_to(tree)), where, texts
+    for path in sorted((tree / "src").rglob("*.c")):
+        for name, *texts in IN_C.findall(path.read_text(encoding="utf-8")):
+            yield str(path.relative_to(tree)), name, dict(zip(LANGUAGES, map(unquoted, texts)))
     interface = {}
     for language, name in PO.items():
         for (context, english), translated in texts_of_po(tree / name):

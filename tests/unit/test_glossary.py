@@ -49,13 +49,13 @@ def po(english, translated):
     return f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid {quoted[0]}\nmsgstr {quoted[1]}\n'
 
 
-def run(words=GOOD, interface=GOOD, exceptions=(), file="data/words/record.json"):
+def run(words=GOOD, interface=GOOD, exceptions=(), file="data/words/record.json", more=None):
     """Exit code and words of the checker in a tree with one text in a file and one in the interface."""
     with tempfile.TemporaryDirectory(prefix="euphoria glossary.") as name:
         for path, text in ((file, json.dumps({"one": [{"id": "two", "label": words}]})),
                            ("data/glossary/glossary.json", json.dumps({**GLOSSARY, "exceptions": list(exceptions)})),
                            ("po/sv.po", po(interface["en"], interface["sv"])),
-                           ("po/zh_CN.po", po(interface["en"], interface["zh"]))):
+                           ("po/zh_CN.po", po(interface["en"], interface["zh"])), *(more or {}).items()):
             (Path(name) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(name) / path).write_text(text, encoding="utf-8")
         done = subprocess.run([sys.executable, SOURCE / "build-aux/dev/glossary.py", name],
@@ -83,6 +83,15 @@ def every_folder_is_read(step):
             assert code == 1 and words.startswith(f"{file}: ") and said[0] in words, words
 
 
+def what_the_wall_says_is_read(step):
+    wall = 'static const Wall words[] = {\n  [A_WORD] = { "Den enskilde", "The " "resident",\n               "%s" },\n};\n'
+    with step("the right word"):
+        assert run(more={"src/ui/eup-wall.c": wall % "本人"}) == (0, "")
+    with step("a wrong word"):
+        code, words = run(more={"src/ui/eup-wall.c": wall % "家属"})
+        assert code == 1 and words.startswith("src/ui/eup-wall.c: A_WORD: resident: sv has “den enskilde”"), words
+
+
 def right_words_pass(step):
     for name, sv, en, zh in RIGHT:
         with step(name):
@@ -105,5 +114,5 @@ def an_exception_excuses_only_what_it_names(step):
 
 
 if __name__ == "__main__":
-    tap.run(a_wrong_word_is_named_with_its_place, every_folder_is_read, right_words_pass,
+    tap.run(a_wrong_word_is_named_with_its_place, every_folder_is_read, what_the_wall_says_is_read, right_words_pass,
             an_exception_excuses_only_what_it_names, seconds=60)
