@@ -26,20 +26,33 @@ every_key_and_action_can_be_read (void)
     }
 }
 
+static gboolean
+is_everywhere (const char *prefix)
+{
+  return g_str_equal (prefix, "app") || g_str_equal (prefix, "win");
+}
+
+/* Two pages are never shown at once, so each may use a key in its own way; what works everywhere may
+ * not be used again. */
 static void
-no_key_stands_for_two_actions (void)
+no_key_stands_for_two_actions_at_once (void)
 {
   guint n = 0;
   const EupShortcut *shortcuts = eup_shortcuts_get (&n);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+    for (guint k = i + 1; k < n; k++)
+      {
+        g_auto (GStrv) some = g_strsplit (shortcuts[i].keys, " ", -1);
+        g_auto (GStrv) others = g_strsplit (shortcuts[k].keys, " ", -1);
+        g_auto (GStrv) first = g_strsplit (shortcuts[i].action, ".", 2);
+        g_auto (GStrv) second = g_strsplit (shortcuts[k].action, ".", 2);
 
-      for (guint k = 0; keys[k] != NULL; k++)
-        g_assert_true (g_hash_table_add (seen, g_strdup (keys[k])));
-    }
+        if (!g_str_equal (first[0], second[0]) && !is_everywhere (first[0]) && !is_everywhere (second[0]))
+          continue;
+        for (guint key = 0; some[key] != NULL; key++)
+          g_assert_false (g_strv_contains ((const char *const *) others, some[key]));
+      }
 }
 
 static void
@@ -64,7 +77,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shortcuts/every_key_and_action_can_be_read", every_key_and_action_can_be_read);
-  g_test_add_func ("/shortcuts/no_key_stands_for_two_actions", no_key_stands_for_two_actions);
+  g_test_add_func ("/shortcuts/no_key_stands_for_two_actions_at_once", no_key_stands_for_two_actions_at_once);
   g_test_add_func ("/shortcuts/a_page_gets_the_keys_of_its_own_actions_only",
                    a_page_gets_the_keys_of_its_own_actions_only);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-shortcuts.h"
 #include "ui/record/eup-pdf-view.h"
 #include "ui/record/eup-judgement.h"
 
@@ -245,6 +246,7 @@ static void
 eup_record_page_init (EupRecordPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("record"));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->signatures), FALSE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->follow_up), FALSE);
 }
