@@ -124,6 +124,8 @@ static const struct
   { "meeting-items", shoot_meeting, "gps-alarm.json", "q4", 1920, 1080, TRUE },
   { "meeting-purpose", shoot_meeting, "gps-alarm.json", "q5", 1920, 1080, FALSE },
   { "meeting-alternatives", shoot_meeting, "gps-alarm.json", "q7", 1920, 1080, FALSE },
+  { "meeting-small", shoot_meeting, "gps-alarm.json", "q16", 600, 760, TRUE },
+  { "meeting-ticks", shoot_meeting, "gps-alarm.json", "q2", 1366, 768, TRUE },
   { "meeting-will", shoot_meeting, "gps-alarm.json", "q10", 1366, 768, TRUE },
   { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
   { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },

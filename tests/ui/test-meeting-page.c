@@ -303,6 +303,15 @@ the_word_follows_the_focus (Fixture *fixture, gconstpointer data)
 }
 
 static void
+a_narrow_window_shows_one_lane_and_its_arrows (Fixture *fixture, gconstpointer data)
+{
+  open_page (fixture, 600, 760);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, 600);
+  act (fixture, "meeting.go-to::q7");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->page)), <=, 600);
+}
+
+static void
 text_twice_as_large_still_fits_the_window (Fixture *fixture, gconstpointer data)
 {
   int dpi;
@@ -336,6 +345,7 @@ main (int argc, char *argv[])
   ADD (the_panel_the_rail_and_two_lanes_give_way_in_turn);
   ADD (tab_goes_from_the_resident_to_the_relatives_to_the_staff);
   ADD (the_word_follows_the_focus);
+  ADD (a_narrow_window_shows_one_lane_and_its_arrows);
   ADD (text_twice_as_large_still_fits_the_window);
   return g_test_run ();
 }

@@ -86,6 +86,7 @@ fill_ticks (EupAnswerForm *self)
 
       gtk_label_set_wrap (GTK_LABEL (word), TRUE);
       gtk_label_set_xalign (GTK_LABEL (word), 0);
+      gtk_widget_set_hexpand (word, TRUE);
       gtk_check_button_set_child (GTK_CHECK_BUTTON (button), word);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       gtk_widget_add_css_class (button, "choice");

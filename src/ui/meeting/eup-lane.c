@@ -89,6 +89,16 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* Whether the person has an answer, or a reason why there is none. */
+static gboolean
+is_done (EupLane *self, const EupPerson *person)
+{
+  g_autoptr (GPtrArray) missing =
+      eup_rules_missing_people (assessment_of (self), eup_case_get_method (self->kase), self->question);
+
+  return statement_of (self, person) != NULL && !g_ptr_array_find (missing, person, NULL);
+}
+
 /* The one that is shown stays; else the first whose turn it is, or once all is shown, who answered. */
 static const EupPerson *
 choose_person (EupLane *self, GPtrArray *people, gboolean revealed)
@@ -97,7 +107,7 @@ choose_person (EupLane *self, GPtrArray *people, gboolean revealed)
     if (g_strcmp0 (((EupPerson *) people->pdata[i])->id, self->person) == 0)
       return people->pdata[i];
   for (guint i = 0; i < people->len; i++)
-    if ((statement_of (self, people->pdata[i]) != NULL) == revealed &&
+    if (is_done (self, people->pdata[i]) == revealed &&
         (revealed || eup_person_takes_part (people->pdata[i])))
       return people->pdata[i];
   return people->len > 0 ? people->pdata[0] : NULL;
@@ -110,7 +120,7 @@ update_people (EupLane *self, GPtrArray *people)
   eup_person_choice_show (self->people, people, self->person);
   for (guint i = 0; i < people->len; i++)
     eup_person_choice_mark (self->people, ((EupPerson *) people->pdata[i])->id,
-                            statement_of (self, people->pdata[i]) != NULL);
+                            is_done (self, people->pdata[i]));
 }
 
 static GtkWidget *

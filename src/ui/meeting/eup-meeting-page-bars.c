@@ -14,6 +14,7 @@
 #define PANEL_AWAY "max-width: 1899sp"
 #define RAIL_AWAY "max-width: 1599sp"
 #define ONE_LANE "max-width: 1199sp"
+#define ICONS_ONLY "max-width: 759sp"
 
 static void
 update_saved (EupMeetingPage *self)
@@ -114,6 +115,15 @@ update_missing (EupMeetingPage *self)
   gtk_label_set_label (self->reveal_label, revealed ? _ ("Hide Answers") : _ ("Show Answers"));
 }
 
+/* The words stay its name where there is room for its arrow only. */
+static void
+set_neighbour (GtkWidget *button, GtkLabel *label, const char *words)
+{
+  gtk_label_set_label (label, words);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 update_neighbours (EupMeetingPage *self)
 {
@@ -122,10 +132,11 @@ update_neighbours (EupMeetingPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->previous), previous != NULL);
   if (previous != NULL)
-    gtk_label_set_label (self->previous_label, eup_text_get (previous->title, eup_ui_language ()));
+    set_neighbour (GTK_WIDGET (self->previous), self->previous_label,
+                   eup_text_get (previous->title, eup_ui_language ()));
   gtk_widget_set_visible (self->next, self->question != NULL);
-  gtk_label_set_label (self->next_label,
-                       next ? eup_text_get (next->title, eup_ui_language ()) : _ ("Weigh and decide"));
+  set_neighbour (self->next, self->next_label,
+                 next ? eup_text_get (next->title, eup_ui_language ()) : _ ("Weigh and decide"));
 }
 
 void
@@ -196,7 +207,7 @@ eup_meeting_page_stop_clock (EupMeetingPage *self)
 }
 
 static void
-narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane)
+narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane, gboolean icons_only)
 {
   adw_overlay_split_view_set_collapsed (self->panel_split, panel);
   adw_overlay_split_view_set_show_sidebar (self->panel_split, !panel);
@@ -207,7 +218,14 @@ narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane)
   gtk_widget_set_visible (GTK_WIDGET (self->shared_label), !one_lane);
   gtk_widget_set_visible (GTK_WIDGET (self->blank_label), !one_lane);
   gtk_widget_set_visible (GTK_WIDGET (self->panel_label), !one_lane);
-  eup_question_page_set_narrow (self->question_page, rail, one_lane);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), !icons_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !icons_only);
+  gtk_widget_set_visible (self->undo, !icons_only);
+  gtk_widget_set_visible (self->shared, !icons_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->previous_label), !icons_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_label), !icons_only);
+  gtk_widget_set_visible (self->missing, !icons_only);
+  eup_question_page_set_narrow (self->question_page, rail, one_lane, icons_only);
   if (self->kase != NULL)
     update_title (self);
 }
@@ -218,14 +236,14 @@ no_breakpoint_cb (AdwBreakpointBin *bin, GParamSpec *pspec, EupMeetingPage *self
   AdwBreakpoint *breakpoint = adw_breakpoint_bin_get_current_breakpoint (bin);
   int step = breakpoint ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (breakpoint), "step")) : 0;
 
-  narrow (self, step >= 1, step >= 2, step >= 3);
+  narrow (self, step >= 1, step >= 2, step >= 3, step >= 4);
 }
 
 /* The last breakpoint that holds is the one that counts, so they go from wide to narrow. */
 void
 eup_meeting_page_add_breakpoints (EupMeetingPage *self)
 {
-  static const char *const conditions[] = { PANEL_AWAY, RAIL_AWAY, ONE_LANE };
+  static const char *const conditions[] = { PANEL_AWAY, RAIL_AWAY, ONE_LANE, ICONS_ONLY };
 
   for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
     {

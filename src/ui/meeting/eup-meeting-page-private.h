@@ -34,6 +34,7 @@ struct _EupMeetingPage
   GtkButton *blank;
   GtkImage *blank_icon;
   GtkLabel *blank_label;
+  GtkWidget *shared;
   GtkLabel *shared_label;
   GtkWidget *undo;
   GtkWidget *panel_button;

@@ -215,6 +215,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_label);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, shared);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, shared_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, undo);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel_button);

@@ -320,9 +320,10 @@ eup_question_page_explain (EupQuestionPage *self)
  * eup_question_page_set_narrow:
  * @compact: whether the window has the size of a laptop: smaller type, the clock above the question
  * @one_lane: whether there is room for one lane only
+ * @tiny: whether there is no room for the clock either
  */
 void
-eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean one_lane)
+eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean one_lane, gboolean tiny)
 {
   self->compact = compact;
   self->one_lane = one_lane;
@@ -330,7 +331,7 @@ eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean 
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
-  gtk_widget_set_visible (self->time_box, compact);
+  gtk_widget_set_visible (self->time_box, compact && !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->resident_wording), !compact);
   gtk_widget_set_visible (self->explain_label, !one_lane);
   if (self->question != NULL)
