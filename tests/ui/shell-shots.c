@@ -177,6 +177,10 @@ main (int argc, char *argv[])
   settle (1000);
   window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  /* Text size in per cent, as people set it. */
+  if (g_getenv ("EUP_SHOTS_TEXT") != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  (int) (96 * 1024 * g_ascii_strtoll (g_getenv ("EUP_SHOTS_TEXT"), NULL, 10) / 100), NULL);
   take (window, "empty");
   workspace = eup_window_get_workspace (EUP_WINDOW (window));
   for (int i = 2; i < argc; i++)

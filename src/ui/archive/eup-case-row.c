@@ -86,7 +86,7 @@ eup_case_due_row_new (EupCaseItem *item, const char *today)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   if (summary->owner != NULL && *summary->owner != '\0')
     {
       g_autofree char *owner = g_strdup_printf (_ ("Responsible: %s"), summary->owner);

@@ -98,7 +98,7 @@ update_missing (EupMeetingPage *self)
   gboolean revealed;
 
   gtk_widget_set_visible (self->reveal, self->question != NULL);
-  gtk_widget_set_visible (self->missing, self->question != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), self->question != NULL);
   gtk_widget_set_visible (self->decision_bar, self->question == NULL);
   if (self->question == NULL)
     return;
