@@ -125,6 +125,22 @@ a_residents_no_closes_every_yes_and_says_why (void)
 }
 
 static void
+a_name_with_an_ampersand_is_shown_as_it_is (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("night-camera.json");
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
+  GtkWidget *page;
+  GtkWindow *window;
+
+  g_set_str (&card->alias, "G & <B>");
+  eup_case_put (kase, EUP_PART_CARD, card);
+  window = show (kase, &page);
+  g_assert_true (ui_test_holds (page, "G & <B>: No"));
+  g_assert_true (ui_test_holds (page, "G &amp; &lt;B&gt; has said or shown no."));
+  gtk_window_destroy (window);
+}
+
+static void
 a_no_said_while_the_page_is_open_closes_them_at_once (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
@@ -330,6 +346,7 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   CASE (nothing_is_chosen_beforehand);
   CASE (a_residents_no_closes_every_yes_and_says_why);
+  CASE (a_name_with_an_ampersand_is_shown_as_it_is);
   CASE (a_no_said_while_the_page_is_open_closes_them_at_once);
   CASE (choosing_puts_the_outcome_and_asks_for_its_date);
   CASE (a_gates_button_leads_to_its_question);

@@ -119,6 +119,7 @@ refresh (EupOutcomeGroup *self)
   EupCatalogue *catalogue = eup_case_get_catalogue (self->kase);
   g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, method, catalogue);
   const EupOutcome *chosen = eup_method_find_outcome (method, assessment->decision->outcome);
+  g_autofree char *description = NULL;
   guint n_open;
   g_autofree char *forbidden = describe_forbidding (self, find_forbidding (gates, &n_open));
 
@@ -131,7 +132,8 @@ refresh (EupOutcomeGroup *self)
 
       show_choice (choice, possible, choice->outcome == chosen, waiting, forbidden);
     }
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), forbidden);
+  description = g_markup_escape_text (forbidden, -1); /* it may hold a name, and the group reads markup */
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
   gtk_widget_set_visible (GTK_WIDGET (self->until), chosen != NULL && chosen->needs_date);
   eup_date_row_set_date (self->until, assessment->decision->until);
   self->filling = FALSE;
