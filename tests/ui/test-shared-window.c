@@ -170,6 +170,22 @@ letters_grow_with_the_window (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (large, >, small * 14 / 10);
 }
 
+/* Warnings of the toolkit end the test. */
+static void
+it_goes_to_full_size_and_back (Fixture *fixture, gconstpointer data)
+{
+  static const int widths[] = { 1920, 700, 1600, 640, 1280 };
+
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  open_window (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (fixture->window), widths[i], widths[i] * 9 / 16);
+      ui_test_settle ();
+      g_assert_cmpint (ABS (gtk_widget_get_width (fixture->window) - widths[i]), <=, 20);
+    }
+}
+
 static int
 size_of_question (Fixture *fixture)
 {
@@ -211,6 +227,7 @@ main (int argc, char *argv[])
   ADD (the_question_is_asked_in_the_words_for_the_resident_and_in_two_languages);
   ADD (it_says_whose_turn_it_is);
   ADD (letters_grow_with_the_window);
+  ADD (it_goes_to_full_size_and_back);
   ADD (letters_can_be_made_larger);
   return g_test_run ();
 }

@@ -20,6 +20,7 @@ struct _EupSharedWindow
   GtkCssProvider *sizes;
   char *css_class; /* of this window alone, for its unit */
   double unit;
+  guint resizing; /* tick callback, 0 for none */
 
   GtkStack *stack;
   GtkLabel *rest;
@@ -230,13 +231,35 @@ update (EupSharedWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "question");
 }
 
+static gboolean
+resized_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  EupSharedWindow *self = EUP_SHARED_WINDOW (widget);
+
+  self->resizing = 0;
+  update_unit (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes must not change while they are being given out: the letters follow in the next frame. Until
+ * then they may be too wide, so the page asks for no width of its own (its scrolling is external). */
 static void
 eup_shared_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   EupSharedWindow *self = EUP_SHARED_WINDOW (widget);
 
-  update_unit (self, width, height);
   GTK_WIDGET_CLASS (eup_shared_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->resizing == 0)
+    self->resizing = gtk_widget_add_tick_callback (widget, resized_cb, NULL, NULL);
+}
+
+static gboolean
+leave_full_screen_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    return GDK_EVENT_PROPAGATE;
+  gtk_window_unfullscreen (GTK_WINDOW (widget));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -269,6 +292,10 @@ eup_shared_window_class_init (EupSharedWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eup_shared_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = eup_shared_window_finalize;
   widget_class->size_allocate = eup_shared_window_size_allocate;
+  /* Nobody writes here: one letter blanks it (meeting.blank), Escape brings its frame back. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_NO_MODIFIER_MASK, "meeting.blank", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, leave_full_screen_cb,
+                                NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-shared-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSharedWindow, stack);
