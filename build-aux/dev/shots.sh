@@ -23,4 +23,10 @@ for variant in ${VARIANTS:-light-sv dark-sv light-en light-zh light-sv-200 hc-sv
   LC_ALL=$locale.UTF-8 LANGUAGE=$locale EUP_TEXT_SCALE=$text \
     ADW_DEBUG_COLOR_SCHEME=$scheme ADW_DEBUG_HIGH_CONTRAST=$contrast \
     "$EUP_TREE/tests/ui/with-display.sh" "$build/tests/ui/shots" "$out/$variant" "$@"
+  [ $# -eq 0 ] || continue
+  # The pages around the meeting, with one of the cases about to be followed up.
+  LC_ALL=$locale.UTF-8 LANGUAGE=$locale EUP_TEXT_SCALE=$text EUPHORIA_NOW=2026-12-11T10:00:00+01:00 \
+    ADW_DEBUG_COLOR_SCHEME=$scheme ADW_DEBUG_HIGH_CONTRAST=$contrast \
+    "$EUP_TREE/tests/ui/with-display.sh" "$build/tests/ui/shell-shots" "$out/$variant" \
+    "$EUP_SOURCE"/tests/data/cases/*.json
 done

@@ -1,6 +1,7 @@
 /* Pictures of the application around the meeting: shell-shots FOLDER CASE.json…
  *
- * Starts the real program with an invented archive and takes each page as it stands. */
+ * Starts the real program with an invented archive and takes each page as it stands. EUP_TEXT_SCALE
+ * makes its letters larger, EUPHORIA_NOW says what day it is. */
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -177,10 +178,9 @@ main (int argc, char *argv[])
   settle (1000);
   window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
-  /* Text size in per cent, as people set it. */
-  if (g_getenv ("EUP_SHOTS_TEXT") != NULL)
+  if (g_getenv ("EUP_TEXT_SCALE") != NULL)
     g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                  (int) (96 * 1024 * g_ascii_strtoll (g_getenv ("EUP_SHOTS_TEXT"), NULL, 10) / 100), NULL);
+                  (int) (96 * 1024 * g_ascii_strtod (g_getenv ("EUP_TEXT_SCALE"), NULL)), NULL);
   take (window, "empty");
   workspace = eup_window_get_workspace (EUP_WINDOW (window));
   for (int i = 2; i < argc; i++)
