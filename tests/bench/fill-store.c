@@ -34,7 +34,8 @@ stop (Filling *self, GError *error)
 static const char *
 alias_of (int number)
 {
-  static const char *const names[] = { "Anna", "Sven", "Ingrid", "Li", "Karl", "Märta", "Olle", "Wei", "Gun", "Åke" };
+  static const char *const names[] = { "Anna",  "Sven", "Ingrid", "Li",  "Karl",
+                                       "Märta", "Olle", "Wei",    "Gun", "Åke" };
 
   return names[number % G_N_ELEMENTS (names)];
 }
@@ -74,10 +75,11 @@ flushed_cb (GObject *kase, GAsyncResult *result, gpointer user_data)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static ("invented", 8);
       g_autofree char *document = g_strdup_printf ("invented-%d", self->done);
-      g_autoptr (EupStoreRecord) record = eup_store_record_new (document, bytes, bytes, "2026-11-01T10:00:00+01:00");
+      g_autoptr (EupStoreRecord) record =
+          eup_store_record_new (document, bytes, bytes, "2026-11-01T10:00:00+01:00");
 
-      eup_store_seal_async (eup_workspace_get_store (self->workspace), eup_case_get_id (self->kase), record, NULL,
-                            sealed_cb, self);
+      eup_store_seal_async (eup_workspace_get_store (self->workspace), eup_case_get_id (self->kase), record,
+                            NULL, sealed_cb, self);
       return;
     }
   fill_next (self);

@@ -5,7 +5,8 @@
 G_BEGIN_DECLS
 
 #define EUP_TYPE_PREFERENCES_DIALOG (eup_preferences_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (EupPreferencesDialog, eup_preferences_dialog, EUP, PREFERENCES_DIALOG, AdwPreferencesDialog)
+G_DECLARE_FINAL_TYPE (
+    EupPreferencesDialog, eup_preferences_dialog, EUP, PREFERENCES_DIALOG, AdwPreferencesDialog)
 
 AdwDialog *eup_preferences_dialog_new (void);
 
