@@ -97,9 +97,6 @@ def start(build, pairs, folder):
     subprocess.run([build / "tests" / "bench" / "fill-store", data, CASE, str(CASES)], check=True,
                    stdout=subprocess.DEVNULL)
     with Desktop(language="sv") as desktop:
-        settings = desktop.folder / "config" / "gtk-4.0"
-        settings.mkdir()
-        (settings / "settings.ini").write_text("[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n")
         eye = Eye(desktop)
         empty = eye.looks()
         environment = {"EUPHORIA_DATA": str(data), "EUPHORIA_LOCALEDIR": str(build / "po"), "G_DEBUG": ""}

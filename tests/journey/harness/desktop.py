@@ -67,6 +67,9 @@ class Desktop:
             path = self.folder / name
             path.mkdir(mode=0o700)
             os.environ[variable] = str(path)
+        settings = self.folder / "config" / "gtk-4.0" / "settings.ini"
+        settings.parent.mkdir()
+        settings.write_text("[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n")
         self.log = open(self.folder / "desktop.log", "wb")
         os.environ["DISPLAY"] = self._start_screen()
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
@@ -127,6 +130,16 @@ class Desktop:
     def picture(self):
         """What the whole screen shows now."""
         return screen.read_dump(self.folder / "screen" / "Xvfb_screen0")
+
+    def still_picture(self, seconds=10):
+        """What the screen shows once nothing on it moves any more."""
+        before, deadline = None, time.monotonic() + seconds
+        while True:
+            now = self.picture()
+            if before is not None and now.rgb == before.rgb or time.monotonic() > deadline:
+                return now
+            before = now
+            time.sleep(0.15)
 
     def close(self):
         children.end_all()

@@ -323,7 +323,7 @@ class Meeting:
 
     def seal(self):
         words = self.words
-        self.button(self.window, "Seal …").press()
+        self.button(self.window, "_Seal …").press()
         dialog = self.window.find("window", words("Seal the Case?"))
         dialog.find("button", words("_Seal")).press()
         self.window.has_no("window", words("Seal the Case?"))

@@ -210,7 +210,15 @@ class Node:
         """The content of a text field, or the name."""
         if self.role != "text" or not self._offers("Text"):
             return self.name
-        return self._call("Text", "GetText", GLib.Variant("(ii)", (0, -1)), ("",))[0]
+        return self._call("Text", "GetText", GLib.Variant("(ii)", (0, self._count_characters())), ("",))[0]
+
+    def _count_characters(self):
+        """The length of the text; an entry does not understand “to the end”."""
+        try:
+            return self.application.bus.call(self.application.owner, self.path, "org.freedesktop.DBus.Properties", "Get",
+                                             GLib.Variant("(ss)", (INTERFACE + "Text", "CharacterCount")))[0]
+        except GLib.Error:
+            return 0
 
     def texts(self, hidden=False):
         """Every name, description and content below here: what a screen reader could say."""

@@ -43,7 +43,7 @@ class Window:
         _run("xdotool", "windowmove", self.number, x - left, y - top)
 
     def picture(self, desktop):
-        return desktop.picture().crop(*self.place())
+        return desktop.still_picture().crop(*self.place())
 
 
 def of_process(pid):

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""Plays the sample meeting through the real windows on a virtual display: play.py OUT.
+
+Leaves pictures of the windows and the signed record with its twin in OUT and prints how the record
+verifies: by a tool of others (pdfsig) and by ours (euphoria-cli verify)."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from harness.desktop import Desktop
+from harness.euphoria import Euphoria, Sample, cli
+from harness.meeting import Meeting
+from test_sample_meeting import PASSWORD, make_certificate
+
+PICTURED = "q10"  # the question whose pictures are taken: the resident's own will
+SHARED_SIZE = 1600, 900
+
+
+def say(text):
+    print(text, flush=True)
+
+
+class Camera:
+    def __init__(self, desktop, program, out):
+        self.desktop, self.program, self.out = desktop, program, out
+
+    def take(self, name, window):
+        """A picture of one window, in front of the others."""
+        outside = window.outside()
+        outside.raise_()
+        outside.picture(self.desktop).save(self.out / f"{name}.png")
+
+
+def play(out):
+    sample = Sample()
+    with Desktop(language="sv") as desktop, Euphoria(desktop) as program:
+        program.start()
+        meeting = Meeting(program, sample)
+        camera = Camera(desktop, program, out)
+        program.window(meeting.window.name).set_size(1920, 1080)
+        camera.take("01-list", meeting.window)
+        say("preparing …")
+        meeting.begin_case()
+        meeting.prepare()
+        camera.take("02-prepare", meeting.window)
+        meeting.begin_meeting()
+        shared = meeting.open_shared_view()
+        shared.outside().set_size(*SHARED_SIZE)
+        for question in meeting.questions():
+            say(f"asking: {sample.say(question['question'])}")
+            meeting.answer(question)
+            if question["id"] == PICTURED:
+                camera.take("03-meeting", meeting.window)
+                camera.take("04-shared", program.shared())
+            meeting.reveal()
+            if question["id"] == PICTURED:
+                camera.take("05-revealed", program.shared())
+        say("deciding …")
+        meeting.go_to_decision()
+        meeting.decide()
+        camera.take("06-decide", meeting.window)
+        say("sealing and signing …")
+        meeting.seal()
+        meeting.sign(make_certificate(desktop.folder, sample.case["decision"]["decider"]), PASSWORD)
+        camera.take("07-record", meeting.window)
+        pdf = desktop.folder / "record.pdf"
+        meeting.export(pdf)
+        for path in desktop.folder.glob("record*"):
+            (out / path.name).write_bytes(path.read_bytes())
+
+
+def main():
+    out = Path(sys.argv[1]).resolve()
+    play(out)
+    pdf = out / "record.pdf"
+    said = subprocess.run(["pdfsig", pdf], capture_output=True, text=True).stdout
+    code, verdict = cli("verify", pdf, check=False)
+    say("")
+    for path in sorted(out.iterdir()):
+        say(f"{path}")
+    say("")
+    for line in said.splitlines():
+        if "Validation" in line or "Common Name" in line:
+            say(f"pdfsig:            {line.strip(' -')}")
+    say(f"euphoria-cli:      {verdict.strip()}")
+    return 0 if code == 0 and "Signature is Valid" in said else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
