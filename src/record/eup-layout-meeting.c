@@ -124,7 +124,7 @@ add_person (EupLayout *self, EupTable *table, const EupPerson *person)
   EupCell *cell;
 
   eup_table_set_symbol (table, eup_person_voice (person));
-  add_cell (self, table, "TH", 0, EUP_STYLE_TABLE_STRONG, person->name);
+  add_cell (self, table, "TH", 0, EUP_STYLE_TABLE_STRONG, eup_layout_name (self, person));
   eup_cell_add (eup_table_add_cell (table, "TD"), make_role (self, person), NULL);
   add_cell (self, table, "TD", 2, EUP_STYLE_TABLE, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
   cell = eup_table_add_cell (table, "TD");

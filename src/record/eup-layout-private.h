@@ -30,6 +30,7 @@ char *eup_layout_time (const EupLayout *self, const char *iso);
 char *eup_layout_page (const EupLayout *self, const char *anchor);
 char *eup_layout_language_name (const EupLayout *self, const char *code);
 char *eup_layout_who (const EupLayout *self, const char *name, const char *role);
+const char *eup_layout_name (const EupLayout *self, const EupPerson *person);
 char *eup_layout_role (const EupLayout *self, const EupPerson *person);
 char *eup_layout_technology (const EupLayout *self);
 char *eup_layout_functions (const EupLayout *self, gboolean on);

@@ -163,6 +163,24 @@ eup_layout_who (const EupLayout *self, const char *name, const char *role)
 }
 
 /**
+ * eup_layout_name:
+ *
+ * Returns: (transfer none): what @person is called; the resident without a name by the alias, the
+ *   one who leads by that word, so that nobody's words stand without a speaker
+ */
+const char *
+eup_layout_name (const EupLayout *self, const EupPerson *person)
+{
+  if (eup_layout_is_said (person->name))
+    return person->name;
+  if (eup_person_voice (person) == EUP_VOICE_RESIDENT && eup_layout_is_said (self->assessment->card->alias))
+    return self->assessment->card->alias;
+  if (eup_person_voice (person) == EUP_VOICE_FACILITATOR)
+    return eup_layout_word (self, "label-facilitator");
+  return eup_layout_is_said (person->role) ? person->role : "–";
+}
+
+/**
  * eup_layout_role:
  *
  * Returns: (transfer full): what @person is here: "dotter"; for the resident the form's own word

@@ -305,7 +305,7 @@ make_view (EupSummary *page, const EupPerson *person)
   g_autofree char *words = eup_words_fill (key, layout->language, "page", where, NULL);
   EupParagraph *view = eup_paragraph_new (layout->typeface, layout->language);
 
-  eup_paragraph_add (view, person->name, EUP_STYLE_TEXT);
+  eup_paragraph_add (view, eup_layout_name (layout, person), EUP_STYLE_TEXT);
   eup_paragraph_add (view, g_str_equal (layout->language, "zh") ? "：" : ": ", EUP_STYLE_TEXT);
   eup_paragraph_add (view, words, more ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_TEXT);
   eup_paragraph_set (view, EUP_COLUMN_WIDTH, 2);

@@ -54,7 +54,7 @@ add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStat
   g_autofree char *quotation = make_quotation (self, statement);
   EupParagraph *name = eup_paragraph_new (self->typeface, self->language);
 
-  eup_paragraph_add (name, person->name, EUP_STYLE_TABLE_GREY);
+  eup_paragraph_add (name, eup_layout_name (self, person), EUP_STYLE_TABLE_GREY);
   if (*stance != '\0')
     {
       eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);

@@ -243,7 +243,7 @@ make_name (EupStatementFlow *self, gboolean continued)
   EupParagraph *name = eup_paragraph_new (layout->typeface, layout->language);
   const char *rest = continued ? eup_layout_word (layout, "continued") : role;
 
-  eup_paragraph_add (name, self->person->name, EUP_STYLE_TEXT_STRONG);
+  eup_paragraph_add (name, eup_layout_name (layout, self->person), EUP_STYLE_TEXT_STRONG);
   if (*rest != '\0')
     {
       eup_paragraph_add (name, "  ", EUP_STYLE_TEXT);

@@ -86,6 +86,22 @@ words_in_another_language_say_so (void)
 }
 
 static void
+people_without_a_name_are_called_something (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (EupMethod) method = eup_method_new_shipped ();
+  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupSnapshot) snapshot = NULL;
+  g_autoptr (EupPages) pages = NULL;
+
+  for (guint i = 0; i < assessment->people->len; i++)
+    g_clear_pointer (&((EupPerson *) assessment->people->pdata[i])->name, g_free);
+  snapshot = eup_snapshot_new (assessment, method, catalogue, "sv", TRUE);
+  pages = make_pages (snapshot);
+  g_assert_cmpuint (pages->tags->len, >, 20);
+}
+
+static void
 there_is_a_place_for_each_who_signs_and_two_more (void)
 {
   static const char *const names[] = { "decision-maker", "facilitator", "spare-1", "spare-2" };
@@ -168,6 +184,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/every_head_of_a_table_says_what_it_heads",
                    every_head_of_a_table_says_what_it_heads);
   g_test_add_func ("/layout/words_in_another_language_say_so", words_in_another_language_say_so);
+  g_test_add_func ("/layout/people_without_a_name_are_called_something",
+                   people_without_a_name_are_called_something);
   g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_two_more",
                    there_is_a_place_for_each_who_signs_and_two_more);
   g_test_add_func ("/layout/finish_agrees_with_the_tags", finish_agrees_with_the_tags);
