@@ -314,11 +314,14 @@ class Node:
             around = around.parent
         group = around.all("radio")
         self._tab_to(group)
-        for _ in range(len(group) + 1):
+        for _ in range(3 * len(group)):
             at = self.application.focused()
             if at == self:
                 break
-            keys.press("Down" if at not in group or group.index(at) < group.index(self) else "Up")
+            if at not in group:
+                self._tab_to(group)
+                continue
+            keys.press("Down" if group.index(at) < group.index(self) else "Up")
             wait(lambda: self.application.focused() != at, lambda: f"the arrows do not leave radio “{at.name}”")
         if not self.is_on():
             keys.press("space")
