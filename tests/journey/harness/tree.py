@@ -321,7 +321,9 @@ class Node:
             if at not in group:
                 self._tab_to(group)
                 continue
-            keys.press("Down" if group.index(at) < group.index(self) else "Up")
+            beside = abs(at.place()[1] - self.place()[1]) < self.place()[3] // 2
+            forward = group.index(at) < group.index(self)
+            keys.press(("Right" if forward else "Left") if beside else ("Down" if forward else "Up"))
             wait(lambda: self.application.focused() != at, lambda: f"the arrows do not leave radio “{at.name}”")
         if not self.is_on():
             keys.press("space")
