@@ -3,6 +3,7 @@
 Nothing of the person's session is read or written, and everything is gone afterwards."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -101,7 +102,11 @@ class Desktop:
         return address
 
     def _start_window_manager(self):
-        children.start(["openbox"], stdout=self.log, stderr=self.log)
+        # One workspace only: a turn of the wheel beside the windows must not lead to an empty one.
+        settings = re.sub(r"(<desktops>.*?<number>)\d+(</number>)", r"\g<1>1\2",
+                          Path("/etc/xdg/openbox/rc.xml").read_text(encoding="utf-8"), flags=re.S)
+        (self.folder / "openbox.xml").write_text(settings, encoding="utf-8")
+        children.start(["openbox", "--config-file", self.folder / "openbox.xml"], stdout=self.log, stderr=self.log)
         self._until(lambda: "window id" in self._output("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"),
                     "openbox did not start")
 

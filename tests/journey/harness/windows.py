@@ -51,6 +51,11 @@ def of_process(pid):
     return [Window(int(word)) for word in _run("xdotool", "search", "--onlyvisible", "--pid", pid, "--name", ".").split()]
 
 
+def outline():
+    """Every window there is, mapped or not, for the report of a failed start."""
+    return "".join(f"#   {line}\n" for line in _run("xwininfo", "-root", "-tree").splitlines()[:60])
+
+
 def find(pid, title, seconds=30):
     """The window with this title; title is a compiled pattern or a part of the text."""
     deadline = time.monotonic() + seconds
