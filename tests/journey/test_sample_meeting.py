@@ -95,7 +95,7 @@ def plain(case):
         "statements": sorted(statements, key=lambda one: (one["question"], one["person"])),
         "reveals": sorted(one["id"] for one in case["reveals"]),
         "attempts": sorted((one["date"], one["method"], one["by"], one.get("note", "")) for one in case.get("attempts", ())),
-        "alternatives": sorted((one["title"], bool(one.get("withoutTechnology")), one.get("reason", "")) for one in case["alternatives"]),
+        "alternatives": sorted((one["title"], bool(one.get("withoutTechnology")), bool(one.get("chosen")), one.get("reason", "")) for one in case["alternatives"]),
         "conditions": sorted((one["text"], one.get("owner", ""), one.get("date", "")) for one in case["conditions"]),
         "dissents": sorted((names[one["id"]], one["answer"], one.get("words") or "") for one in case["dissents"]),
         "decision": {key: value for key, value in case["decision"].items() if key not in ("id", "sealed")},

@@ -98,6 +98,36 @@ an_alternative_is_changed_where_it_stands (Fixture *fixture, gconstpointer data)
   g_assert_true (first->without_technology);
 }
 
+static guint
+n_chosen (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < alternatives (fixture)->len; i++)
+    n += ((EupAlternative *) alternatives (fixture)->pdata[i])->chosen;
+  return n;
+}
+
+static void
+one_alternative_is_chosen_at_most (Fixture *fixture, gconstpointer data)
+{
+  const EupAlternative *first = alternatives (fixture)->pdata[0];
+  g_autofree char *id = g_strdup (first->id);
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  show (fixture, eup_alternatives_new (fixture->kase));
+  g_assert_false (first->chosen);
+  g_assert_cmpuint (n_chosen (fixture), ==, 1);
+  dialog = eup_alternative_dialog_new (fixture->kase, id);
+  adw_dialog_present (dialog, fixture->overlay);
+  ui_test_settle ();
+  row = ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW, "This is what we choose");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), TRUE);
+  g_assert_true (((EupAlternative *) alternatives (fixture)->pdata[0])->chosen);
+  g_assert_cmpuint (n_chosen (fixture), ==, 1);
+}
+
 static void
 a_removed_alternative_can_be_put_back (Fixture *fixture, gconstpointer data)
 {
@@ -145,6 +175,7 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   ADD (a_new_alternative_comes_with_its_first_keystroke);
   ADD (an_alternative_is_changed_where_it_stands);
+  ADD (one_alternative_is_chosen_at_most);
   ADD (a_removed_alternative_can_be_put_back);
   ADD (an_attempt_needs_a_date_a_way_and_a_name);
   return g_test_run ();

@@ -10,6 +10,7 @@ struct _EupAlternativeDialog
   gboolean filling;
   GtkEditable *title_row;
   AdwSwitchRow *without_technology;
+  AdwSwitchRow *chosen;
   GtkEditable *meets_need;
   GtkEditable *intrusion;
   GtkEditable *human_time;
@@ -18,6 +19,25 @@ struct _EupAlternativeDialog
 };
 
 G_DEFINE_FINAL_TYPE (EupAlternativeDialog, eup_alternative_dialog, ADW_TYPE_DIALOG)
+
+/* One alternative is chosen at most: the one before it no longer is. */
+static void
+unchoose_others (EupAlternativeDialog *self)
+{
+  const GPtrArray *alternatives = eup_case_get_assessment (self->kase)->alternatives;
+
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      const EupAlternative *other = alternatives->pdata[i];
+      EupAlternative *changed;
+
+      if (!other->chosen || g_strcmp0 (other->id, self->id) == 0)
+        continue;
+      changed = eup_case_edit (self->kase, EUP_PART_ALTERNATIVE, other->id);
+      changed->chosen = FALSE;
+      eup_case_put (self->kase, EUP_PART_ALTERNATIVE, changed);
+    }
+}
 
 static void
 put (EupAlternativeDialog *self)
@@ -38,6 +58,9 @@ put (EupAlternativeDialog *self)
   g_set_str (&alternative->human_time, gtk_editable_get_text (self->human_time));
   g_set_str (&alternative->cost, gtk_editable_get_text (self->cost));
   g_set_str (&alternative->reason, gtk_editable_get_text (self->reason));
+  alternative->chosen = adw_switch_row_get_active (self->chosen);
+  if (alternative->chosen)
+    unchoose_others (self);
   eup_case_put (self->kase, EUP_PART_ALTERNATIVE, alternative);
 }
 
@@ -70,6 +93,7 @@ fill (EupAlternativeDialog *self, const EupAlternative *alternative)
   set_text (self->human_time, alternative->human_time);
   set_text (self->cost, alternative->cost);
   set_text (self->reason, alternative->reason);
+  adw_switch_row_set_active (self->chosen, alternative->chosen);
   self->filling = FALSE;
 }
 
@@ -107,6 +131,7 @@ eup_alternative_dialog_class_init (EupAlternativeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupAlternativeDialog, human_time);
   gtk_widget_class_bind_template_child (widget_class, EupAlternativeDialog, cost);
   gtk_widget_class_bind_template_child (widget_class, EupAlternativeDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, EupAlternativeDialog, chosen);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
 }

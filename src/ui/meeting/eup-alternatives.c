@@ -39,6 +39,7 @@ static char *
 describe (const EupAlternative *alternative)
 {
   const char *parts[] = {
+    alternative->chosen ? _ ("Chosen") : NULL,
     alternative->without_technology ? _ ("Without technology") : NULL,
     alternative->meets_need,
     alternative->intrusion,

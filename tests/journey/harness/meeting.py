@@ -148,6 +148,8 @@ class Meeting:
                              ("How much time of people does it take?", "humanTime"), ("What does it cost?", "cost"),
                              ("Why, or why not?", "reason")):
             dialog.find("text", words(message)).set_text(alternative.get(key, ""))
+        if alternative.get("chosen"):
+            dialog.find("check", words("This is what we choose"), index=0).toggle()
         keys.press("Escape")
         window.has_no("window", words("Alternative"))
 
