@@ -20,7 +20,7 @@ MMDEBSTRAP = """#!/bin/sh
 [ "$1" != --unshare-helper ] || { shift; exec "$@"; }
 echo made >>"$LIST"
 case $MODE in
-  network) echo "E: Temporary failure resolving 'deb.debian.org'" >&2; exit 25 ;;
+  network) echo "E: Temporary failure resolving 'mirror.example'" >&2; exit 25 ;;
   full) echo "tar: ./usr/bin/x: Cannot write: No space left on device" >&2; exit 25 ;;
   apt-full) echo "E: You don't have enough free space in /x/var/cache/apt/archives/." >&2; exit 25 ;;
   subuid) echo "E: invalid /etc/subuid: no entry" >&2; exit 25 ;;
