@@ -26,6 +26,7 @@ int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
-  g_test_add_func ("/purpose/what_is_written_is_in_the_case_and_stays", what_is_written_is_in_the_case_and_stays);
+  g_test_add_func ("/purpose/what_is_written_is_in_the_case_and_stays",
+                   what_is_written_is_in_the_case_and_stays);
   return g_test_run ();
 }
