@@ -71,7 +71,7 @@ sanitizers () {
     meson setup $folder -Db_sanitize=address,undefined -Db_lundef=false >$log 2>&1 || { tail -n 20 $log; return 1; }
   fi
   meson compile -C $folder >$log 2>&1 || { grep -E 'error|FAILED' $log | head -n 20; return 1; }
-  ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=1 \
+  ASAN_OPTIONS=detect_leaks=1:fast_unwind_on_malloc=0:halt_on_error=1:abort_on_error=1 \
   UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1 \
   LSAN_OPTIONS="suppressions=$EUP_TREE/$here/lsan.supp:print_suppressions=0" \
     $here/tests.py $folder unit record cli ui >$log 2>&1 || { grep -E 'FAIL|ERROR|SUMMARY|not ok|passed' $log | head -n 40; return 1; }
