@@ -3,9 +3,13 @@
 
 tests.py BUILD-FOLDER [SUITE...]: meson runs the programs; the cases are counted from what each of
 them reported. A program that crashes or times out counts as at least one failed case, whatever it
-reported before."""
+reported before. A program can be named too, as "suite/name".
+tests.py BUILD-FOLDER --failed: names the programs that failed in the last run, a line each.
+
+EUP_TIMEOUT_MULTIPLIER gives programs more time, where they are built to be slow."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -31,21 +35,38 @@ def count_program(entry):
 
 
 def count(log):
-    entries = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return tuple(map(sum, zip(*map(count_program, entries)))) or (0, 0, 0)
+    return tuple(map(sum, zip(*map(count_program, read(log))))) or (0, 0, 0)
+
+
+def read(log):
+    return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def failed_programs(log):
+    """As "suite/name"; meson writes "project:suite / name"."""
+    for entry in read(log):
+        if entry["result"] not in (*GOOD, "SKIP"):
+            place, _, name = entry["name"].rpartition(" / ")
+            yield f"{place.rpartition(':')[2]}/{name}"
 
 
 def main():
     build = Path(sys.argv[1])
-    suites = sys.argv[2:]
+    if sys.argv[2:] == ["--failed"]:
+        print("\n".join(failed_programs(build / "meson-logs" / "testlog.json")))
+        return 0
+    suites = [name for name in sys.argv[2:] if "/" not in name]
+    programs = [name.partition("/")[2] for name in sys.argv[2:] if "/" in name]
     wrong = [name for name in suites if name not in SUITES]
     if wrong:
         sys.exit(f"./dev test: there is no suite “{wrong[0]}”; there are {', '.join(SUITES)}.")
     report = build / "meson-logs" / "testlog.json"
     report.unlink(missing_ok=True)
     command = ["meson", "test", "-C", str(build), "--no-rebuild", "--print-errorlogs", "--num-processes", "2"]
+    command += ["--timeout-multiplier", os.environ.get("EUP_TIMEOUT_MULTIPLIER", "1")]
     for name in suites:
         command += ["--suite", name]
+    command += programs
     ended = subprocess.run(command, stdin=subprocess.DEVNULL).returncode
     if not report.exists():
         print("0 passed, 1 failed")
