@@ -8,8 +8,7 @@
 typedef struct
 {
   const EupAssessment *assessment;
-  const EupMethod *method;
-  const EupCatalogue *catalogue;
+  const EupModel *model;
   EupProblems *problems;
 } Check;
 
@@ -22,25 +21,26 @@ check_pins (Check *check)
   const EupPin *method = check->assessment->method;
   const EupPin *catalogue = check->assessment->catalogue;
 
-  if (g_strcmp0 (method->id, eup_method_get_id (check->method)) != 0)
+  if (g_strcmp0 (method->id, eup_method_get_id (check->model->method)) != 0)
     WRONG (check, "$.method.id", "the method “%s” is not known here, expected “%s”", method->id,
-           eup_method_get_id (check->method));
-  else if (g_strcmp0 (method->version, eup_method_get_version (check->method)) != 0)
+           eup_method_get_id (check->model->method));
+  else if (g_strcmp0 (method->version, eup_method_get_version (check->model->method)) != 0)
     WRONG (check, "$.method.version", "version %s of the method is not here, expected %s", method->version,
-           eup_method_get_version (check->method));
-  else if (method->digest != NULL && g_strcmp0 (method->digest, eup_method_get_digest (check->method)) != 0)
+           eup_method_get_version (check->model->method));
+  else if (method->digest != NULL &&
+           g_strcmp0 (method->digest, eup_method_get_digest (check->model->method)) != 0)
     WRONG (check, "$.method.digest",
            "the method has the same version but other contents than the one this case was begun with");
-  if (catalogue->id != NULL && g_strcmp0 (catalogue->id, eup_catalogue_get_id (check->catalogue)) != 0)
+  if (catalogue->id != NULL && g_strcmp0 (catalogue->id, eup_catalogue_get_id (check->model->catalogue)) != 0)
     WRONG (check, "$.catalogue.id", "the catalogue “%s” is not known here, expected “%s”", catalogue->id,
-           eup_catalogue_get_id (check->catalogue));
+           eup_catalogue_get_id (check->model->catalogue));
 }
 
 static void
 check_card (Check *check)
 {
   const EupCard *card = check->assessment->card;
-  const EupTechnology *technology = eup_catalogue_find (check->catalogue, card->technology);
+  const EupTechnology *technology = eup_catalogue_find (check->model->catalogue, card->technology);
 
   if (technology == NULL)
     {
@@ -114,7 +114,7 @@ check_statement (Check *check, const EupStatement *statement, guint i)
   g_autofree char *question_path = eup_json_path_member (path, "question");
   g_autofree char *person_path = eup_json_path_member (path, "person");
   g_autofree char *non_answer_path = eup_json_path_member (path, "nonAnswer");
-  const EupQuestion *question = eup_method_find_question (check->method, statement->question);
+  const EupQuestion *question = eup_method_find_question (check->model->method, statement->question);
   const EupPerson *person = eup_assessment_find_person (check->assessment, statement->person);
 
   if (question == NULL)
@@ -122,7 +122,7 @@ check_statement (Check *check, const EupStatement *statement, guint i)
   if (person == NULL)
     WRONG (check, person_path, "nobody in “people” has the id “%s”", statement->person);
   if (statement->non_answer != NULL &&
-      eup_method_find_non_answer (check->method, statement->non_answer) == NULL)
+      eup_method_find_non_answer (check->model->method, statement->non_answer) == NULL)
     WRONG (check, non_answer_path, "the method has no such non-answer as “%s”", statement->non_answer);
   if (question != NULL && person != NULL)
     {
@@ -153,14 +153,14 @@ check_decision (Check *check)
   const EupAssessment *assessment = check->assessment;
 
   if (assessment->decision->outcome != NULL &&
-      eup_method_find_outcome (check->method, assessment->decision->outcome) == NULL)
+      eup_method_find_outcome (check->model->method, assessment->decision->outcome) == NULL)
     WRONG (check, "$.decision.outcome", "the method has no outcome “%s”", assessment->decision->outcome);
   for (guint i = 0; i < assessment->reveals->len; i++)
     {
       g_autofree char *place = g_strdup_printf ("$.reveals[%u].id", i);
       const EupReveal *reveal = assessment->reveals->pdata[i];
 
-      if (eup_method_find_question (check->method, reveal->id) == NULL)
+      if (eup_method_find_question (check->model->method, reveal->id) == NULL)
         WRONG (check, place, "the method has no question “%s”", reveal->id);
     }
   for (guint i = 0; i < assessment->dissents->len; i++)
@@ -180,12 +180,9 @@ check_decision (Check *check)
  * Returns: whether all that the case names is there: method, technology, questions, people, options
  */
 gboolean
-eup_assessment_check (const EupAssessment *self,
-                      const EupMethod *method,
-                      const EupCatalogue *catalogue,
-                      EupProblems *problems)
+eup_assessment_check (const EupAssessment *self, const EupModel *model, EupProblems *problems)
 {
-  Check check = { self, method, catalogue, problems };
+  Check check = { self, model, problems };
   guint before = eup_problems_get_n (problems);
 
   check_pins (&check);

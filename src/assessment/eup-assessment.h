@@ -1,7 +1,6 @@
 #pragma once
 
-#include "method/eup-catalogue.h"
-#include "method/eup-method.h"
+#include "method/eup-model.h"
 #include "util/eup-shape.h"
 
 G_BEGIN_DECLS
@@ -183,10 +182,7 @@ gboolean eup_assessment_remove (EupAssessment *self, EupPartKind kind, const cha
 const char *eup_part_get_id (EupPartKind kind, gconstpointer part);
 
 /* Checks a case against its method and catalogue: that what it names is there. */
-gboolean eup_assessment_check (const EupAssessment *self,
-                               const EupMethod *method,
-                               const EupCatalogue *catalogue,
-                               EupProblems *problems);
+gboolean eup_assessment_check (const EupAssessment *self, const EupModel *model, EupProblems *problems);
 EupAssessment *eup_assessment_load (const char *path, EupProblems **problems, GError **error);
 
 /* What is there. */

@@ -119,12 +119,10 @@ voice_is_missing (const EupAssessment *assessment, const EupQuestion *question, 
  *   people lie on different sides, else where somebody lacks information, else where a voice is missing
  */
 GPtrArray *
-eup_rules_differences (const EupAssessment *assessment,
-                       const EupMethod *method,
-                       const EupCatalogue *catalogue)
+eup_rules_differences (const EupAssessment *assessment, const EupModel *model)
 {
   GPtrArray *differences = g_ptr_array_new_with_free_func (difference_free);
-  g_autoptr (GPtrArray) questions = eup_rules_open_questions (assessment, method, catalogue);
+  g_autoptr (GPtrArray) questions = eup_rules_open_questions (assessment, model);
 
   for (guint i = 0; i < questions->len; i++)
     {

@@ -7,8 +7,7 @@
 typedef struct
 {
   const EupAssessment *assessment;
-  const EupMethod *method;
-  const EupCatalogue *catalogue;
+  const EupModel *model;
 } Facts;
 
 /* Collects texts once each. */
@@ -176,7 +175,7 @@ static int
 follow_up_limit (const Facts *facts)
 {
   const EupLevel *level =
-      eup_method_get_level (facts->method, eup_rules_level (facts->assessment, facts->catalogue));
+      eup_method_get_level (facts->model->method, eup_rules_level (facts->assessment, facts->model));
 
   return level ? level->follow_up_days : 0;
 }
@@ -189,7 +188,7 @@ answer_fact (EupFact fact, const char *question, const char *voice, EupValue *va
   switch (fact)
     {
     case EUP_FACT_LEVEL:
-      value->number = eup_rules_level (facts->assessment, facts->catalogue);
+      value->number = eup_rules_level (facts->assessment, facts->model);
       break;
     case EUP_FACT_PURPOSE:
       value->text = g_strdup (facts->assessment->card->purpose ? facts->assessment->card->purpose : "");
@@ -238,10 +237,10 @@ answer_fact (EupFact fact, const char *question, const char *voice, EupValue *va
  *   method's order, and whether each is open
  */
 GPtrArray *
-eup_rules_gates (const EupAssessment *assessment, const EupMethod *method, const EupCatalogue *catalogue)
+eup_rules_gates (const EupAssessment *assessment, const EupModel *model)
 {
-  Facts facts = { assessment, method, catalogue };
-  GPtrArray *gates = eup_method_get_gates (method);
+  Facts facts = { assessment, model };
+  GPtrArray *gates = eup_method_get_gates (model->method);
   GPtrArray *states = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < gates->len; i++)

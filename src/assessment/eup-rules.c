@@ -16,9 +16,9 @@ has_text (const char *text)
  * Returns: the case's intrusiveness, 0 to 3: the technology's own, raised by the functions that are on
  */
 int
-eup_rules_level (const EupAssessment *assessment, const EupCatalogue *catalogue)
+eup_rules_level (const EupAssessment *assessment, const EupModel *model)
 {
-  const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
+  const EupTechnology *technology = eup_catalogue_find (model->catalogue, assessment->card->technology);
 
   return technology ? eup_technology_level (technology, (const char *const *) assessment->card->functions)
                     : 0;
@@ -31,12 +31,10 @@ eup_rules_level (const EupAssessment *assessment, const EupCatalogue *catalogue)
  *   opens, in the method's order
  */
 GPtrArray *
-eup_rules_open_questions (const EupAssessment *assessment,
-                          const EupMethod *method,
-                          const EupCatalogue *catalogue)
+eup_rules_open_questions (const EupAssessment *assessment, const EupModel *model)
 {
-  const EupLevel *level = eup_method_get_level (method, eup_rules_level (assessment, catalogue));
-  GPtrArray *questions = eup_method_get_questions (method);
+  const EupLevel *level = eup_method_get_level (model->method, eup_rules_level (assessment, model));
+  GPtrArray *questions = eup_method_get_questions (model->method);
   GPtrArray *open = g_ptr_array_new ();
 
   for (guint i = 0; i < questions->len; i++)
@@ -56,14 +54,15 @@ is_expected (const EupPerson *person)
 }
 
 static gboolean
-is_complete (const EupStatement *statement, const EupMethod *method)
+is_complete (const EupStatement *statement, const EupModel *model)
 {
   const EupNonAnswer *non_answer;
 
   if (statement == NULL || eup_statement_is_empty (statement))
     return FALSE;
-  non_answer =
-      has_text (statement->non_answer) ? eup_method_find_non_answer (method, statement->non_answer) : NULL;
+  non_answer = has_text (statement->non_answer)
+                   ? eup_method_find_non_answer (model->method, statement->non_answer)
+                   : NULL;
   return non_answer == NULL || !non_answer->needs_reason || has_text (statement->reason);
 }
 
@@ -90,9 +89,7 @@ has_joint_answer (const EupAssessment *assessment, const EupQuestion *question)
  *   and have neither an answer nor a reason yet; the resident first
  */
 GPtrArray *
-eup_rules_missing_people (const EupAssessment *assessment,
-                          const EupMethod *method,
-                          const EupQuestion *question)
+eup_rules_missing_people (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question)
 {
   GPtrArray *missing = g_ptr_array_new ();
 
@@ -109,7 +106,7 @@ eup_rules_missing_people (const EupAssessment *assessment,
           EupPerson *person = people->pdata[i];
 
           if (is_expected (person) &&
-              !is_complete (eup_assessment_find_statement (assessment, question->id, person->id), method))
+              !is_complete (eup_assessment_find_statement (assessment, question->id, person->id), model))
             g_ptr_array_add (missing, person);
         }
     }
@@ -124,7 +121,7 @@ eup_rules_missing_people (const EupAssessment *assessment,
  */
 gboolean
 eup_rules_has_answered (const EupAssessment *assessment,
-                        const EupMethod *method,
+                        const EupModel *model,
                         const EupQuestion *question,
                         EupVoice voice)
 {
@@ -139,7 +136,7 @@ eup_rules_has_answered (const EupAssessment *assessment,
     {
       const EupPerson *person = people->pdata[i];
 
-      if (is_complete (eup_assessment_find_statement (assessment, question->id, person->id), method))
+      if (is_complete (eup_assessment_find_statement (assessment, question->id, person->id), model))
         any = TRUE;
       else if (is_expected (person))
         return FALSE;
@@ -153,14 +150,14 @@ eup_rules_has_answered (const EupAssessment *assessment,
  * Returns: whether the answers may be shown side by side: everybody has one, or a reason why not
  */
 gboolean
-eup_rules_may_reveal (const EupAssessment *assessment, const EupMethod *method, const EupQuestion *question)
+eup_rules_may_reveal (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question)
 {
-  g_autoptr (GPtrArray) missing = eup_rules_missing_people (assessment, method, question);
+  g_autoptr (GPtrArray) missing = eup_rules_missing_people (assessment, model, question);
 
   if (missing->len > 0)
     return FALSE;
   for (guint voice = 0; voice < EUP_N_VOICES; voice++)
-    if (eup_rules_has_answered (assessment, method, question, (EupVoice) voice))
+    if (eup_rules_has_answered (assessment, model, question, (EupVoice) voice))
       return TRUE;
   return FALSE;
 }
@@ -178,11 +175,10 @@ eup_rules_is_revealed (const EupAssessment *assessment, const EupQuestion *quest
  */
 gboolean
 eup_rules_outcome_is_possible (const EupAssessment *assessment,
-                               const EupMethod *method,
-                               const EupCatalogue *catalogue,
+                               const EupModel *model,
                                const EupOutcome *outcome)
 {
-  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, method, catalogue);
+  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, model);
 
   for (guint i = 0; outcome->yes && i < gates->len; i++)
     {
@@ -205,12 +201,9 @@ add_obstacle (GPtrArray *obstacles, EupObstacleKind kind, const EupGate *gate)
 }
 
 static void
-add_gates (GPtrArray *obstacles,
-           const EupAssessment *assessment,
-           const EupMethod *method,
-           const EupCatalogue *catalogue)
+add_gates (GPtrArray *obstacles, const EupAssessment *assessment, const EupModel *model)
 {
-  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, method, catalogue);
+  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, model);
 
   for (guint i = 0; i < gates->len; i++)
     {
@@ -230,18 +223,16 @@ add_gates (GPtrArray *obstacles,
  * Returns: (transfer full) (element-type EupObstacle): what stands against sealing, empty when nothing does
  */
 GPtrArray *
-eup_rules_seal_obstacles (const EupAssessment *assessment,
-                          const EupMethod *method,
-                          const EupCatalogue *catalogue)
+eup_rules_seal_obstacles (const EupAssessment *assessment, const EupModel *model)
 {
   GPtrArray *obstacles = g_ptr_array_new_with_free_func (g_free);
   const EupDecision *decision = assessment->decision;
-  const EupOutcome *outcome = eup_method_find_outcome (method, decision->outcome);
+  const EupOutcome *outcome = eup_method_find_outcome (model->method, decision->outcome);
 
   if (outcome == NULL)
     add_obstacle (obstacles, EUP_OBSTACLE_OUTCOME, NULL);
   else if (outcome->yes)
-    add_gates (obstacles, assessment, method, catalogue);
+    add_gates (obstacles, assessment, model);
   if (outcome != NULL && outcome->needs_date && !has_text (decision->until))
     add_obstacle (obstacles, EUP_OBSTACLE_DATE, NULL);
   if (!has_text (decision->because) || !has_text (decision->therefore))

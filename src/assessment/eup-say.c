@@ -21,9 +21,9 @@ char *
 eup_rules_say (const EupText *text,
                const char *language,
                const EupAssessment *assessment,
-               const EupCatalogue *catalogue)
+               const EupModel *model)
 {
-  const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
+  const EupTechnology *technology = eup_catalogue_find (model->catalogue, assessment->card->technology);
 
   return eup_text_fill (eup_text_get (text, language), "person", assessment->card->alias, "technology",
                         technology ? eup_text_get (technology->definite, language) : "…", NULL);
@@ -38,10 +38,10 @@ eup_rules_say (const EupText *text,
 char *
 eup_rules_stance_words (const EupStatement *statement,
                         const EupAssessment *assessment,
-                        const EupMethod *method,
+                        const EupModel *model,
                         const char *language)
 {
-  const EupQuestion *question = eup_method_find_question (method, statement->question);
+  const EupQuestion *question = eup_method_find_question (model->method, statement->question);
   const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
   const EupScale *scale = question && person ? question->scales[eup_person_voice (person)] : NULL;
   const char *colon = is_language (language, "zh") ? "：" : ": ";
@@ -49,7 +49,7 @@ eup_rules_stance_words (const EupStatement *statement,
 
   if (statement->non_answer != NULL && *statement->non_answer != '\0')
     {
-      const EupNonAnswer *non_answer = eup_method_find_non_answer (method, statement->non_answer);
+      const EupNonAnswer *non_answer = eup_method_find_non_answer (model->method, statement->non_answer);
 
       g_string_append (words, non_answer ? eup_text_get (non_answer->label, language) : "");
       return g_string_free_and_steal (words);
@@ -108,13 +108,10 @@ eup_rules_date (const char *iso, const char *language)
  *   2027"; "" when none is chosen
  */
 char *
-eup_rules_outcome_sentence (const EupAssessment *assessment,
-                            const EupMethod *method,
-                            const EupCatalogue *catalogue,
-                            const char *language)
+eup_rules_outcome_sentence (const EupAssessment *assessment, const EupModel *model, const char *language)
 {
-  const EupOutcome *outcome = eup_method_find_outcome (method, assessment->decision->outcome);
-  const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
+  const EupOutcome *outcome = eup_method_find_outcome (model->method, assessment->decision->outcome);
+  const EupTechnology *technology = eup_catalogue_find (model->catalogue, assessment->card->technology);
   g_autofree char *date = eup_rules_date (assessment->decision->until, language);
 
   if (outcome == NULL)

@@ -19,7 +19,7 @@ eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error)
       g_set_error_literal (error, EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED, "the case is sealed");
       return FALSE;
     }
-  if (!eup_rules_may_reveal (self->assessment, self->method, question))
+  if (!eup_rules_may_reveal (self->assessment, self->model, question))
     {
       g_set_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
                    "somebody has neither an answer nor a reason to question “%s”", question->id);

@@ -17,8 +17,7 @@ struct _EupCase
   GObject parent_instance;
 
   EupStore *store;
-  EupMethod *method;
-  EupCatalogue *catalogue;
+  EupModel *model;
   EupClock *clock;
   EupAssessment *assessment;
   char *note;

@@ -9,8 +9,7 @@
 typedef struct
 {
   EupAssessment *assessment;
-  EupMethod *method;
-  EupCatalogue *catalogue;
+  EupModel *model;
   EupSigner *signer;
   EupRecording *recording;
   gboolean draft;
@@ -23,8 +22,7 @@ work_free (gpointer data)
   Work *work = data;
 
   g_clear_pointer (&work->assessment, eup_assessment_free);
-  g_clear_pointer (&work->method, eup_method_unref);
-  g_clear_pointer (&work->catalogue, eup_catalogue_unref);
+  g_clear_pointer (&work->model, eup_model_unref);
   g_clear_pointer (&work->recording, eup_recording_free);
   g_clear_object (&work->signer);
   g_free (work->now);
@@ -42,8 +40,7 @@ new_task (EupCase *self,
   Work *work = g_new0 (Work, 1);
 
   work->assessment = eup_assessment_copy (self->assessment);
-  work->method = eup_method_ref (self->method);
-  work->catalogue = eup_catalogue_ref (self->catalogue);
+  work->model = eup_model_ref (self->model);
   work->now = eup_clock_now_iso (self->clock);
   work->draft = draft;
   g_task_set_task_data (task, work, work_free);
@@ -55,8 +52,7 @@ make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Work *work = data;
   GError *error = NULL;
-  EupRecording *recording =
-      eup_recording_new (work->assessment, work->method, work->catalogue, NULL, work->draft, &error);
+  EupRecording *recording = eup_recording_new (work->assessment, work->model, NULL, work->draft, &error);
 
   if (recording == NULL)
     g_task_return_error (task, error);
@@ -159,8 +155,7 @@ eup_case_seal_async (EupCase *self,
                      GAsyncReadyCallback callback,
                      gpointer user_data)
 {
-  g_autoptr (GPtrArray) obstacles =
-      eup_rules_seal_obstacles (self->assessment, self->method, self->catalogue);
+  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (self->assessment, self->model);
   GTask *task = new_task (self, FALSE, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, eup_case_seal_async);

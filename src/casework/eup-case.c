@@ -91,8 +91,7 @@ eup_case_finalize (GObject *object)
 {
   EupCase *self = EUP_CASE (object);
 
-  g_clear_pointer (&self->method, eup_method_unref);
-  g_clear_pointer (&self->catalogue, eup_catalogue_unref);
+  g_clear_pointer (&self->model, eup_model_unref);
   g_clear_pointer (&self->assessment, eup_assessment_free);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->dirty, g_hash_table_unref);
@@ -135,14 +134,12 @@ eup_case_init (EupCase *self)
  * @assessment: (transfer full): what was said so far
  */
 EupCase *
-eup_case_new (
-    EupStore *store, EupMethod *method, EupCatalogue *catalogue, EupClock *clock, EupAssessment *assessment)
+eup_case_new (EupStore *store, EupModel *model, EupClock *clock, EupAssessment *assessment)
 {
   EupCase *self = g_object_new (EUP_TYPE_CASE, NULL);
 
   self->store = g_object_ref (store);
-  self->method = eup_method_ref (method);
-  self->catalogue = eup_catalogue_ref (catalogue);
+  self->model = eup_model_ref (model);
   self->clock = g_object_ref (clock);
   self->assessment = assessment;
   return self;
@@ -161,16 +158,10 @@ eup_case_get_id (EupCase *self)
   return self->assessment->card->id;
 }
 
-EupMethod *
-eup_case_get_method (EupCase *self)
+EupModel *
+eup_case_get_model (EupCase *self)
 {
-  return self->method;
-}
-
-EupCatalogue *
-eup_case_get_catalogue (EupCase *self)
-{
-  return self->catalogue;
+  return self->model;
 }
 
 EupClock *

@@ -32,13 +32,11 @@ typedef enum
 #define EUP_TYPE_CASE (eup_case_get_type ())
 G_DECLARE_FINAL_TYPE (EupCase, eup_case, EUP, CASE, GObject)
 
-EupCase *eup_case_new (
-    EupStore *store, EupMethod *method, EupCatalogue *catalogue, EupClock *clock, EupAssessment *assessment);
+EupCase *eup_case_new (EupStore *store, EupModel *model, EupClock *clock, EupAssessment *assessment);
 
 const EupAssessment *eup_case_get_assessment (EupCase *self);
 const char *eup_case_get_id (EupCase *self);
-EupMethod *eup_case_get_method (EupCase *self);
-EupCatalogue *eup_case_get_catalogue (EupCase *self);
+EupModel *eup_case_get_model (EupCase *self);
 EupClock *eup_case_get_clock (EupCase *self);
 gboolean eup_case_get_saved (EupCase *self);
 const char *eup_case_get_problem (EupCase *self);

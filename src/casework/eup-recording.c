@@ -22,14 +22,10 @@
  * Returns: (transfer full) (nullable): the record
  */
 EupRecording *
-eup_recording_new (const EupAssessment *assessment,
-                   EupMethod *method,
-                   EupCatalogue *catalogue,
-                   const char *language,
-                   gboolean draft,
-                   GError **error)
+eup_recording_new (
+    const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft, GError **error)
 {
-  g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, method, catalogue, language, draft);
+  g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, language, draft);
   g_autoptr (GBytes) twin = eup_twin_new (snapshot);
   g_autofree char *digest = eup_digest_bytes (twin);
   g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, digest);

@@ -15,12 +15,8 @@ typedef struct
   GBytes *twin; /* the canonical JSON beside the PDF */
 } EupRecording;
 
-EupRecording *eup_recording_new (const EupAssessment *assessment,
-                                 EupMethod *method,
-                                 EupCatalogue *catalogue,
-                                 const char *language,
-                                 gboolean draft,
-                                 GError **error);
+EupRecording *eup_recording_new (
+    const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft, GError **error);
 gboolean eup_recording_sign (
     EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error);
 void eup_recording_free (EupRecording *self);

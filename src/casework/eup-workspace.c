@@ -9,8 +9,7 @@ struct _EupWorkspace
   GObject parent_instance;
 
   EupStore *store;
-  EupMethod *method;
-  EupCatalogue *catalogue;
+  EupModel *model;
   EupClock *clock;
 };
 
@@ -22,8 +21,7 @@ eup_workspace_finalize (GObject *object)
   EupWorkspace *self = EUP_WORKSPACE (object);
 
   g_clear_object (&self->store);
-  g_clear_pointer (&self->method, eup_method_unref);
-  g_clear_pointer (&self->catalogue, eup_catalogue_unref);
+  g_clear_pointer (&self->model, eup_model_unref);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (eup_workspace_parent_class)->finalize (object);
 }
@@ -37,8 +35,7 @@ eup_workspace_class_init (EupWorkspaceClass *klass)
 static void
 eup_workspace_init (EupWorkspace *self)
 {
-  self->method = eup_method_new_shipped ();
-  self->catalogue = eup_catalogue_new_shipped ();
+  self->model = eup_model_new_shipped ();
 }
 
 static void
@@ -93,16 +90,10 @@ eup_workspace_get_store (EupWorkspace *self)
   return self->store;
 }
 
-EupMethod *
-eup_workspace_get_method (EupWorkspace *self)
+EupModel *
+eup_workspace_get_model (EupWorkspace *self)
 {
-  return self->method;
-}
-
-EupCatalogue *
-eup_workspace_get_catalogue (EupWorkspace *self)
-{
-  return self->catalogue;
+  return self->model;
 }
 
 EupClock *
@@ -114,7 +105,7 @@ eup_workspace_get_clock (EupWorkspace *self)
 static EupCase *
 adopt (EupWorkspace *self, EupAssessment *assessment)
 {
-  return eup_case_new (self->store, self->method, self->catalogue, self->clock, assessment);
+  return eup_case_new (self->store, self->model, self->clock, assessment);
 }
 
 static void
@@ -152,10 +143,11 @@ eup_workspace_new_case (EupWorkspace *self, const char *language)
 {
   EupAssessment *assessment = eup_assessment_new ();
 
-  set_pin (assessment->method, eup_method_get_id (self->method), eup_method_get_version (self->method),
-           eup_method_get_digest (self->method));
-  set_pin (assessment->catalogue, eup_catalogue_get_id (self->catalogue),
-           eup_catalogue_get_version (self->catalogue), eup_catalogue_get_digest (self->catalogue));
+  set_pin (assessment->method, eup_method_get_id (self->model->method),
+           eup_method_get_version (self->model->method), eup_method_get_digest (self->model->method));
+  set_pin (assessment->catalogue, eup_catalogue_get_id (self->model->catalogue),
+           eup_catalogue_get_version (self->model->catalogue),
+           eup_catalogue_get_digest (self->model->catalogue));
   assessment->card->id = g_uuid_string_random ();
   assessment->card->language = g_strdup (language);
   assessment->card->meeting = eup_clock_now_iso (self->clock);

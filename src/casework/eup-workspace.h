@@ -20,8 +20,7 @@ void eup_workspace_open_async (const char *folder,
 EupWorkspace *eup_workspace_open_finish (GAsyncResult *result, GError **error);
 
 EupStore *eup_workspace_get_store (EupWorkspace *self);
-EupMethod *eup_workspace_get_method (EupWorkspace *self);
-EupCatalogue *eup_workspace_get_catalogue (EupWorkspace *self);
+EupModel *eup_workspace_get_model (EupWorkspace *self);
 EupClock *eup_workspace_get_clock (EupWorkspace *self);
 
 EupCase *eup_workspace_new_case (EupWorkspace *self, const char *language);

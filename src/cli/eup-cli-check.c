@@ -34,12 +34,11 @@ static char *
 load_case (const char *path, EupProblems **problems, GError **error)
 {
   g_autoptr (EupAssessment) assessment = eup_assessment_load (path, problems, error);
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
 
   if (assessment == NULL)
     return NULL;
-  if (!eup_assessment_check (assessment, method, catalogue, *problems))
+  if (!eup_assessment_check (assessment, model, *problems))
     {
       eup_problems_to_error (*problems, error);
       return NULL;

@@ -28,8 +28,7 @@ typedef struct
 typedef struct
 {
   EupAssessment *assessment;
-  EupMethod *method;
-  EupCatalogue *catalogue;
+  EupModel *model;
 } Material;
 
 static void
@@ -46,8 +45,7 @@ static void
 material_clear (Material *material)
 {
   g_clear_pointer (&material->assessment, eup_assessment_free);
-  g_clear_pointer (&material->method, eup_method_unref);
-  g_clear_pointer (&material->catalogue, eup_catalogue_unref);
+  g_clear_pointer (&material->model, eup_model_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
 
@@ -94,11 +92,9 @@ load_material (Material *material, const char *path)
   g_autoptr (EupProblems) problems = NULL;
   g_autoptr (GError) error = NULL;
 
-  material->method = eup_method_new_shipped ();
-  material->catalogue = eup_catalogue_new_shipped ();
+  material->model = eup_model_new_shipped ();
   material->assessment = eup_assessment_load (path, &problems, &error);
-  if (material->assessment != NULL &&
-      eup_assessment_check (material->assessment, material->method, material->catalogue, problems))
+  if (material->assessment != NULL && eup_assessment_check (material->assessment, material->model, problems))
     return TRUE;
 
   if (problems != NULL)
@@ -145,8 +141,7 @@ static gboolean
 seal (const Material *material, const char *path, const char *now)
 {
   g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GPtrArray) obstacles =
-      eup_rules_seal_obstacles (material->assessment, material->method, material->catalogue);
+  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (material->assessment, material->model);
 
   for (guint i = 0; i < obstacles->len; i++)
     complain_obstacle (shown, obstacles->pdata[i]);
@@ -244,8 +239,8 @@ make_record (const char *path, const Options *options)
       if (signer == NULL)
         return EUP_CLI_BAD;
     }
-  recording = eup_recording_new (material.assessment, material.method, material.catalogue, options->language,
-                                 options->draft, &error);
+  recording =
+      eup_recording_new (material.assessment, material.model, options->language, options->draft, &error);
   if (recording == NULL ||
       (signer && !eup_recording_sign (recording, signer, material.assessment, now, &error)))
     {

@@ -51,7 +51,7 @@ add_statement (EupLayout *self,
 void
 eup_layout_in_full (EupLayout *self)
 {
-  GPtrArray *questions = eup_method_get_questions (self->snapshot->method);
+  GPtrArray *questions = eup_method_get_questions (self->snapshot->model->method);
 
   if (!any_is_long (self))
     return;

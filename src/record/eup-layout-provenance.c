@@ -73,12 +73,12 @@ void
 eup_layout_provenance (EupLayout *self)
 {
   const EupSnapshot *snapshot = self->snapshot;
-  g_autofree char *title = eup_layout_say (self, eup_method_get_title (snapshot->method));
+  g_autofree char *title = eup_layout_say (self, eup_method_get_title (snapshot->model->method));
   g_autofree char *method = eup_words_fill ("version", self->language, "title", title, "version",
-                                            eup_method_get_version (snapshot->method), NULL);
+                                            eup_method_get_version (snapshot->model->method), NULL);
   g_autofree char *catalogue =
-      eup_words_fill ("version", self->language, "title", eup_catalogue_get_id (snapshot->catalogue),
-                      "version", eup_catalogue_get_version (snapshot->catalogue), NULL);
+      eup_words_fill ("version", self->language, "title", eup_catalogue_get_id (snapshot->model->catalogue),
+                      "version", eup_catalogue_get_version (snapshot->model->catalogue), NULL);
   g_autofree char *file = eup_twin_file_name (snapshot);
   g_autofree char *twin = eup_words_fill ("twin-file", self->language, "file", file, NULL);
   g_autofree char *counts = count_sources (self);
@@ -87,8 +87,8 @@ eup_layout_provenance (EupLayout *self)
   eup_layout_section (self, eup_layout_word (self, "provenance"), eup_layout_word (self, "provenance-note"),
                       150);
   eup_paper_begin (self->paper, "Table");
-  add_row (self, "label-method", method, eup_method_get_digest (snapshot->method), TRUE);
-  add_row (self, "label-catalogue", catalogue, eup_catalogue_get_digest (snapshot->catalogue), FALSE);
+  add_row (self, "label-method", method, eup_method_get_digest (snapshot->model->method), TRUE);
+  add_row (self, "label-catalogue", catalogue, eup_catalogue_get_digest (snapshot->model->catalogue), FALSE);
   add_row (self, "label-twin", twin, self->twin_digest, FALSE);
   add_row (self, "label-sources", counts, NULL, FALSE);
   add_row (self, "label-sealed", snapshot->sealed ? sealed : eup_layout_word (self, "not-sealed"), NULL,

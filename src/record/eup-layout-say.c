@@ -27,7 +27,7 @@ eup_layout_word (const EupLayout *self, const char *key)
 char *
 eup_layout_say (const EupLayout *self, const EupText *text)
 {
-  return eup_rules_say (text, self->language, self->assessment, self->snapshot->catalogue);
+  return eup_rules_say (text, self->language, self->assessment, self->snapshot->model);
 }
 
 /* Whether somebody wrote something there. */
@@ -203,7 +203,7 @@ char *
 eup_layout_technology (const EupLayout *self)
 {
   const EupTechnology *technology =
-      eup_catalogue_find (self->snapshot->catalogue, self->assessment->card->technology);
+      eup_catalogue_find (self->snapshot->model->catalogue, self->assessment->card->technology);
 
   return eup_layout_capital (technology ? eup_text_get (technology->name, self->language)
                                         : self->assessment->card->technology);
@@ -232,7 +232,7 @@ char *
 eup_layout_functions (const EupLayout *self, gboolean on)
 {
   const EupCard *card = self->assessment->card;
-  const EupTechnology *technology = eup_catalogue_find (self->snapshot->catalogue, card->technology);
+  const EupTechnology *technology = eup_catalogue_find (self->snapshot->model->catalogue, card->technology);
   g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (4, g_free, TRUE);
   g_autofree char *list = NULL;
 
@@ -260,8 +260,8 @@ eup_layout_functions (const EupLayout *self, gboolean on)
 char *
 eup_layout_level (const EupLayout *self, gboolean brief)
 {
-  int level = eup_rules_level (self->assessment, self->snapshot->catalogue);
-  const EupLevel *meaning = eup_method_get_level (self->snapshot->method, level);
+  int level = eup_rules_level (self->assessment, self->snapshot->model);
+  const EupLevel *meaning = eup_method_get_level (self->snapshot->model->method, level);
   g_autofree char *number = g_strdup_printf ("%d", level);
   g_autofree char *title = lower (eup_text_get (meaning->title, self->language));
   g_autofree char *sentence = g_strconcat (title, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
@@ -279,8 +279,7 @@ char *
 eup_layout_outcome (const EupLayout *self)
 {
   const EupSnapshot *snapshot = self->snapshot;
-  g_autofree char *sentence =
-      eup_rules_outcome_sentence (self->assessment, snapshot->method, snapshot->catalogue, self->language);
+  g_autofree char *sentence = eup_rules_outcome_sentence (self->assessment, snapshot->model, self->language);
   g_autofree char *date = eup_rules_date (self->assessment->decision->until, self->language);
   g_autofree char *bound = eup_layout_bind (date);
   GString *outcome = g_string_new (sentence);
@@ -301,7 +300,7 @@ eup_layout_stance (const EupLayout *self, const EupStatement *statement)
 {
   GString *stance = g_string_new (NULL);
   g_autofree char *words =
-      eup_rules_stance_words (statement, self->assessment, self->snapshot->method, self->language);
+      eup_rules_stance_words (statement, self->assessment, self->snapshot->model, self->language);
 
   g_string_append (stance, words);
   g_string_replace (stance, " · ", NO_BREAK_SPACE "· ", 0);

@@ -108,8 +108,7 @@ add_difference (EupLayout *self, EupTable *table, const EupDifference *differenc
 void
 eup_layout_differences (EupLayout *self)
 {
-  g_autoptr (GPtrArray) differences =
-      eup_rules_differences (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  g_autoptr (GPtrArray) differences = eup_rules_differences (self->assessment, self->snapshot->model);
   const char *const heads[] = { eup_layout_word (self, "head-question"),
                                 eup_layout_word (self, "voice-resident"),
                                 eup_layout_word (self, "voice-relatives"),
@@ -192,7 +191,7 @@ eup_layout_alternatives (EupLayout *self)
 static char *
 make_ground (EupLayout *self, const EupGate *gate)
 {
-  const EupQuestion *question = eup_method_find_question (self->snapshot->method, gate->go_to);
+  const EupQuestion *question = eup_method_find_question (self->snapshot->model->method, gate->go_to);
   g_autofree char *number = NULL;
   g_autofree char *title = NULL;
 
@@ -227,8 +226,7 @@ add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
 void
 eup_layout_gates (EupLayout *self)
 {
-  g_autoptr (GPtrArray) gates =
-      eup_rules_gates (self->assessment, self->snapshot->method, self->snapshot->catalogue);
+  g_autoptr (GPtrArray) gates = eup_rules_gates (self->assessment, self->snapshot->model);
   const char *const heads[] = { eup_layout_word (self, "head-gate"), eup_layout_word (self, "head-state"),
                                 eup_layout_word (self, "head-closed-by") };
   static const guint columns[] = { 1, 1, 2 };

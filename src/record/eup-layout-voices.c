@@ -65,7 +65,8 @@ add_wordings (EupLayout *self, EupBlock *block, const EupQuestion *question, dou
 static EupBlock *
 make_question (EupLayout *self, const EupQuestion *question)
 {
-  const EupStage *stage = g_ptr_array_index (eup_method_get_stages (self->snapshot->method), question->stage);
+  const EupStage *stage =
+      g_ptr_array_index (eup_method_get_stages (self->snapshot->model->method), question->stage);
   g_autofree char *number = g_strdup_printf ("%d", question->number);
   g_autofree char *title_words = eup_layout_say (self, question->title);
   EupParagraph *figure = eup_layout_text (self, number, EUP_STYLE_NUMBER, EUP_COLUMN_WIDTH);
@@ -137,7 +138,7 @@ make_flows (EupLayout *self, const EupQuestion *question)
 {
   GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_statement_flow_free);
   g_autoptr (GPtrArray) missing =
-      eup_rules_missing_people (self->assessment, self->snapshot->method, question);
+      eup_rules_missing_people (self->assessment, self->snapshot->model, question);
 
   for (guint voice = 0; voice < EUP_N_VOICES; voice++)
     {
@@ -207,9 +208,8 @@ is_part (EupLayout *self, GPtrArray *open, const EupQuestion *question)
 void
 eup_layout_voices (EupLayout *self)
 {
-  g_autoptr (GPtrArray) open =
-      eup_rules_open_questions (self->assessment, self->snapshot->method, self->snapshot->catalogue);
-  GPtrArray *questions = eup_method_get_questions (self->snapshot->method);
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (self->assessment, self->snapshot->model);
+  GPtrArray *questions = eup_method_get_questions (self->snapshot->model->method);
   gboolean first = TRUE;
 
   eup_paper_begin (self->paper, "Sect");

@@ -167,8 +167,8 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
   info->document_id = g_strdup (snapshot->document_id);
   info->twin_digest = g_strdup (twin_digest);
-  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->method),
-                                  eup_method_get_version (snapshot->method));
+  info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->model->method),
+                                  eup_method_get_version (snapshot->model->method));
   info->created = g_strdup (get_created (snapshot));
   return info;
 }

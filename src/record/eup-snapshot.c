@@ -50,18 +50,13 @@ choose_language (const EupCard *card, const char *language)
  * Returns: (transfer full): values that nothing changes any more
  */
 EupSnapshot *
-eup_snapshot_new (const EupAssessment *assessment,
-                  EupMethod *method,
-                  EupCatalogue *catalogue,
-                  const char *language,
-                  gboolean draft)
+eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft)
 {
   EupSnapshot *self = g_new0 (EupSnapshot, 1);
   const char *sealed = assessment->decision->sealed;
 
   self->assessment = eup_assessment_copy (assessment);
-  self->method = eup_method_ref (method);
-  self->catalogue = eup_catalogue_ref (catalogue);
+  self->model = eup_model_ref (model);
   self->language = g_strdup (choose_language (assessment->card, language));
   self->document_id = make_document_id (assessment->card);
   self->sealed = !draft && sealed != NULL && *sealed != '\0' ? g_strdup (sealed) : NULL;
@@ -73,8 +68,7 @@ void
 eup_snapshot_free (EupSnapshot *self)
 {
   eup_assessment_free (self->assessment);
-  eup_method_unref (self->method);
-  eup_catalogue_unref (self->catalogue);
+  eup_model_unref (self->model);
   g_free (self->language);
   g_free (self->document_id);
   g_free (self->sealed);

@@ -9,19 +9,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   EupAssessment *assessment;
-  EupMethod *method;
-  EupCatalogue *catalogue;
+  EupModel *model;
   char *language;    /* of the record: sv, en, zh */
   char *document_id; /* case number and version: SA-2026-311-1 */
   char *sealed;      /* ISO 8601; NULL for a draft */
   gboolean draft;    /* every page is marked as a draft */
 } EupSnapshot;
 
-EupSnapshot *eup_snapshot_new (const EupAssessment *assessment,
-                               EupMethod *method,
-                               EupCatalogue *catalogue,
-                               const char *language,
-                               gboolean draft);
+EupSnapshot *
+eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft);
 void eup_snapshot_free (EupSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSnapshot, eup_snapshot_free)

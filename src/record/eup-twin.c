@@ -47,7 +47,7 @@ kind_name (EupGateKind kind)
 static JsonArray *
 write_gates (const EupSnapshot *snapshot)
 {
-  g_autoptr (GPtrArray) gates = eup_rules_gates (snapshot->assessment, snapshot->method, snapshot->catalogue);
+  g_autoptr (GPtrArray) gates = eup_rules_gates (snapshot->assessment, snapshot->model);
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < gates->len; i++)
@@ -71,8 +71,7 @@ write_differences (const EupSnapshot *snapshot)
     [EUP_DIFFERENCE_MISSING] = "missing",
     [EUP_DIFFERENCE_UNKNOWN] = "unknown",
   };
-  g_autoptr (GPtrArray) differences =
-      eup_rules_differences (snapshot->assessment, snapshot->method, snapshot->catalogue);
+  g_autoptr (GPtrArray) differences = eup_rules_differences (snapshot->assessment, snapshot->model);
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < differences->len; i++)
@@ -102,7 +101,7 @@ write_record (const EupSnapshot *snapshot)
   set_text (record, "sealed", snapshot->sealed);
   json_object_set_boolean_member (record, "draft", snapshot->draft);
   json_object_set_string_member (record, "language", snapshot->language);
-  json_object_set_int_member (record, "level", eup_rules_level (snapshot->assessment, snapshot->catalogue));
+  json_object_set_int_member (record, "level", eup_rules_level (snapshot->assessment, snapshot->model));
   json_object_set_array_member (record, "gates", write_gates (snapshot));
   json_object_set_array_member (record, "differences", write_differences (snapshot));
   json_object_set_string_member (record, "program", "Euphoria " EUP_VERSION);
@@ -125,10 +124,11 @@ eup_twin_new (const EupSnapshot *snapshot)
   JsonObject *root = json_node_get_object (node);
   char *text;
 
-  set_pin (root, "method", eup_method_get_id (snapshot->method), eup_method_get_version (snapshot->method),
-           eup_method_get_digest (snapshot->method));
-  set_pin (root, "catalogue", eup_catalogue_get_id (snapshot->catalogue),
-           eup_catalogue_get_version (snapshot->catalogue), eup_catalogue_get_digest (snapshot->catalogue));
+  set_pin (root, "method", eup_method_get_id (snapshot->model->method),
+           eup_method_get_version (snapshot->model->method), eup_method_get_digest (snapshot->model->method));
+  set_pin (root, "catalogue", eup_catalogue_get_id (snapshot->model->catalogue),
+           eup_catalogue_get_version (snapshot->model->catalogue),
+           eup_catalogue_get_digest (snapshot->model->catalogue));
   json_object_set_object_member (root, "record", write_record (snapshot));
   text = eup_json_canonical (node);
   return g_bytes_new_take (text, strlen (text));

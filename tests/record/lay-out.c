@@ -22,8 +22,7 @@ int
 main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
   g_autoptr (EupAssessment) assessment = NULL;
   g_autoptr (EupSnapshot) snapshot = NULL;
   g_autoptr (GBytes) twin = NULL;
@@ -41,8 +40,7 @@ main (int argc, char **argv)
   assessment = eup_assessment_load (argv[1], NULL, &error);
   if (assessment == NULL)
     return fail (error);
-  snapshot =
-      eup_snapshot_new (assessment, method, catalogue, argv[2], argc > 4 && strcmp (argv[4], "--draft") == 0);
+  snapshot = eup_snapshot_new (assessment, model, argv[2], argc > 4 && strcmp (argv[4], "--draft") == 0);
   twin = eup_twin_new (snapshot);
   digest = eup_digest_bytes (twin);
   pages = eup_layout_run (snapshot, digest, &error);

@@ -41,7 +41,7 @@ middle_of_meeting (const char *file, const char *question)
   const EupQuestion *asked = ui_test_question (kase, question);
   g_autoptr (GPtrArray) staff = eup_assessment_people_of (assessment, EUP_VOICE_STAFF);
   g_autoptr (GPtrArray) questions =
-      g_ptr_array_copy (eup_method_get_questions (eup_case_get_method (kase)), NULL, NULL);
+      g_ptr_array_copy (eup_method_get_questions (eup_case_get_model (kase)->method), NULL, NULL);
 
   for (guint i = 0; i < questions->len; i++)
     if (((EupQuestion *) questions->pdata[i])->stage > asked->stage)

@@ -91,7 +91,7 @@ static void
 nothing_is_chosen_beforehand (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
-  GPtrArray *outcomes = eup_method_get_outcomes (eup_case_get_method (kase));
+  GPtrArray *outcomes = eup_method_get_outcomes (eup_case_get_model (kase)->method);
   GtkWidget *page;
   GtkWindow *window;
 
@@ -107,7 +107,7 @@ static void
 a_residents_no_closes_every_yes_and_says_why (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("night-camera.json");
-  GPtrArray *outcomes = eup_method_get_outcomes (eup_case_get_method (kase));
+  GPtrArray *outcomes = eup_method_get_outcomes (eup_case_get_model (kase)->method);
   GtkWidget *page;
   GtkWindow *window = show (kase, &page);
 
@@ -144,7 +144,7 @@ static void
 a_no_said_while_the_page_is_open_closes_them_at_once (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
-  const EupOutcome *trial = eup_method_find_outcome (eup_case_get_method (kase), "trial");
+  const EupOutcome *trial = eup_method_find_outcome (eup_case_get_model (kase)->method, "trial");
   GtkWidget *page;
   GtkWindow *window = show (kase, &page);
 
@@ -160,8 +160,8 @@ static void
 choosing_puts_the_outcome_and_asks_for_its_date (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
-  const EupOutcome *trial = eup_method_find_outcome (eup_case_get_method (kase), "trial");
-  const EupOutcome *refrain = eup_method_find_outcome (eup_case_get_method (kase), "refrain");
+  const EupOutcome *trial = eup_method_find_outcome (eup_case_get_model (kase)->method, "trial");
+  const EupOutcome *refrain = eup_method_find_outcome (eup_case_get_model (kase)->method, "refrain");
   GtkWidget *page;
   GtkWindow *window = show (kase, &page);
   GtkWidget *outcomes = gtk_widget_get_ancestor (row_of (page, trial), EUP_TYPE_OUTCOME_GROUP);
@@ -242,7 +242,7 @@ static void
 an_open_gate_lets_a_yes_be_chosen_but_not_sealed (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
-  const EupOutcome *trial = eup_method_find_outcome (eup_case_get_method (kase), "trial");
+  const EupOutcome *trial = eup_method_find_outcome (eup_case_get_model (kase)->method, "trial");
   GtkWidget *page;
   GtkWindow *window;
 

@@ -40,7 +40,8 @@ nothing_is_chosen_beforehand (void)
   GtkStringObject *shown = adw_combo_row_get_selected_item (ADW_COMBO_ROW (row));
 
   g_assert_null (chosen (kase));
-  g_assert_null (eup_catalogue_find (eup_case_get_catalogue (kase), gtk_string_object_get_string (shown)));
+  g_assert_null (
+      eup_catalogue_find (eup_case_get_model (kase)->catalogue, gtk_string_object_get_string (shown)));
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
   gtk_window_destroy (window);
 }
@@ -49,7 +50,7 @@ static void
 every_technology_can_be_chosen_the_first_too (void)
 {
   g_autoptr (EupCase) kase = new_case (NULL);
-  GPtrArray *technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (kase));
+  GPtrArray *technologies = eup_catalogue_get_technologies (eup_case_get_model (kase)->catalogue);
   GtkWindow *window;
   GtkWidget *row = show (kase, &window);
 

@@ -28,8 +28,7 @@ ui_test_case (const char *name)
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-26T13:30:00Z", NULL);
   g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
   g_autoptr (EupProblems) problems = NULL;
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
   g_autoptr (EupStore) store = NULL;
   g_autoptr (GError) error = NULL;
   EupAssessment *assessment;
@@ -39,7 +38,7 @@ ui_test_case (const char *name)
   g_clear_pointer (&assessment->decision->sealed, g_free);
   store = eup_store_open_sync (folder, &error);
   g_assert_no_error (error);
-  return eup_case_new (store, method, catalogue, clock, assessment);
+  return eup_case_new (store, model, clock, assessment);
 }
 
 /* Sends the case to its store, where only what is changed goes; a record needs its case there. */
@@ -52,7 +51,7 @@ ui_test_keep (EupCase *kase)
 const EupQuestion *
 ui_test_question (EupCase *kase, const char *id)
 {
-  const EupQuestion *question = eup_method_find_question (eup_case_get_method (kase), id);
+  const EupQuestion *question = eup_method_find_question (eup_case_get_model (kase)->method, id);
 
   g_assert_nonnull (question);
   return question;

@@ -128,6 +128,15 @@ eup_sample_catalogue (void)
   return catalogue;
 }
 
+EupModel *
+eup_sample_model (void)
+{
+  g_autoptr (EupMethod) method = eup_sample_method ();
+  g_autoptr (EupCatalogue) catalogue = eup_sample_catalogue ();
+
+  return eup_model_new (method, catalogue);
+}
+
 static void
 add_person (EupAssessment *assessment, const char *id, const char *voice)
 {

@@ -3,6 +3,7 @@
 #include "assessment/eup-assessment.h"
 
 /* A small method, a catalogue and a case for tests of rules: three questions, four gates, four people. */
+EupModel *eup_sample_model (void);
 EupMethod *eup_sample_method (void);
 EupCatalogue *eup_sample_catalogue (void);
 EupAssessment *eup_sample_case (void);

@@ -209,8 +209,7 @@ static const BadCase bad_cases[] = {
 static void
 a_case_that_names_what_is_not_there_is_told_where (void)
 {
-  g_autoptr (EupMethod) method = eup_sample_method ();
-  g_autoptr (EupCatalogue) catalogue = eup_sample_catalogue ();
+  g_autoptr (EupModel) model = eup_sample_model ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_cases); i++)
     {
@@ -218,9 +217,9 @@ a_case_that_names_what_is_not_there_is_told_where (void)
       g_autoptr (EupProblems) problems = eup_problems_new ("case.json");
 
       g_test_message ("%s", bad_cases[i].name);
-      g_assert_true (eup_assessment_check (assessment, method, catalogue, problems));
+      g_assert_true (eup_assessment_check (assessment, model, problems));
       bad_cases[i].spoil (assessment);
-      g_assert_false (eup_assessment_check (assessment, method, catalogue, problems));
+      g_assert_false (eup_assessment_check (assessment, model, problems));
       g_assert_cmpstr (eup_problems_get (problems, 0)->path, ==, bad_cases[i].path);
     }
 }
@@ -229,15 +228,14 @@ static void
 the_three_fictional_cases_fit_the_shipped_method (void)
 {
   static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (EupAssessment) assessment = eup_sample_file (names[i]);
       g_autoptr (EupProblems) problems = eup_problems_new (names[i]);
 
-      if (!eup_assessment_check (assessment, method, catalogue, problems))
+      if (!eup_assessment_check (assessment, model, problems))
         g_error ("%s", eup_problem_to_line (eup_problems_get (problems, 0)));
     }
 }

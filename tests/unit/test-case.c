@@ -9,8 +9,7 @@ typedef struct
 {
   char *folder;
   EupWorkspace *workspace;
-  EupMethod *method;
-  EupCatalogue *catalogue;
+  EupModel *model;
   EupClock *clock;
   GAsyncResult *result;
 } Fixture;
@@ -57,8 +56,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->folder = g_dir_make_tmp ("eup-case-XXXXXX", NULL);
   fixture->clock = eup_clock_new_fixed (now);
-  fixture->method = eup_sample_method ();
-  fixture->catalogue = eup_sample_catalogue ();
+  fixture->model = eup_sample_model ();
   open_workspace (fixture);
 }
 
@@ -82,8 +80,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   close_workspace (fixture);
   remove_folder (fixture->folder);
   g_free (fixture->folder);
-  eup_method_unref (fixture->method);
-  eup_catalogue_unref (fixture->catalogue);
+  eup_model_unref (fixture->model);
   g_object_unref (fixture->clock);
 }
 
@@ -91,8 +88,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static EupCase *
 new_case (Fixture *fixture, EupAssessment *assessment)
 {
-  EupCase *kase = eup_case_new (eup_workspace_get_store (fixture->workspace), fixture->method,
-                                fixture->catalogue, fixture->clock, assessment);
+  EupCase *kase =
+      eup_case_new (eup_workspace_get_store (fixture->workspace), fixture->model, fixture->clock, assessment);
 
   eup_case_touch_all (kase);
   return kase;
@@ -146,7 +143,7 @@ a_case_opens_again_where_it_was (Fixture *fixture, gconstpointer data)
     g_autoptr (EupCase) kase = new_case (fixture, eup_sample_case ());
 
     say (kase, "calm", "anna", "Då blir jag lugn");
-    eup_case_go_to (kase, eup_method_find_question (fixture->method, "calm"));
+    eup_case_go_to (kase, eup_method_find_question (fixture->model->method, "calm"));
     eup_case_set_note (kase, "Fråga Maria sedan");
     g_assert_false (eup_case_get_saved (kase));
     g_assert_true (flush (fixture, kase, &error));
@@ -171,7 +168,7 @@ a_new_case_has_the_resident_and_the_facilitator (Fixture *fixture, gconstpointer
   g_assert_cmpstr (((EupPerson *) assessment->people->pdata[0])->voice, ==, "resident");
   g_assert_cmpstr (((EupPerson *) assessment->people->pdata[1])->voice, ==, "facilitator");
   g_assert_cmpstr (assessment->method->digest, ==,
-                   eup_method_get_digest (eup_workspace_get_method (fixture->workspace)));
+                   eup_method_get_digest (eup_workspace_get_model (fixture->workspace)->method));
   g_assert_cmpstr (assessment->card->meeting, ==, "2026-11-26T13:30:00+00:00");
   g_assert_true (flush (fixture, kase, NULL));
 }
@@ -245,7 +242,7 @@ static void
 nothing_is_revealed_while_somebody_is_missing (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EupCase) kase = new_case (fixture, eup_sample_case ());
-  const EupQuestion *want = eup_method_find_question (fixture->method, "want");
+  const EupQuestion *want = eup_method_find_question (fixture->model->method, "want");
   g_autoptr (GError) error = NULL;
 
   g_assert_false (eup_case_reveal (kase, want, &error));

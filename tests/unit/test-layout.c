@@ -12,11 +12,10 @@ static EupSnapshot *
 make_snapshot (const char *name, const char *language)
 {
   g_autoptr (EupAssessment) assessment = eup_sample_file (name);
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
 
   g_set_str (&assessment->decision->sealed, "2026-11-26T15:31:00+01:00");
-  return eup_snapshot_new (assessment, method, catalogue, language, FALSE);
+  return eup_snapshot_new (assessment, model, language, FALSE);
 }
 
 static EupPages *
@@ -89,14 +88,13 @@ static void
 people_without_a_name_are_called_something (void)
 {
   g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
   g_autoptr (EupSnapshot) snapshot = NULL;
   g_autoptr (EupPages) pages = NULL;
 
   for (guint i = 0; i < assessment->people->len; i++)
     g_clear_pointer (&((EupPerson *) assessment->people->pdata[i])->name, g_free);
-  snapshot = eup_snapshot_new (assessment, method, catalogue, "sv", TRUE);
+  snapshot = eup_snapshot_new (assessment, model, "sv", TRUE);
   pages = make_pages (snapshot);
   g_assert_cmpuint (pages->tags->len, >, 20);
 }

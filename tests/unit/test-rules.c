@@ -4,24 +4,21 @@
 
 typedef struct
 {
-  EupMethod *method;
-  EupCatalogue *catalogue;
+  EupModel *model;
   EupAssessment *assessment;
 } Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->method = eup_sample_method ();
-  fixture->catalogue = eup_sample_catalogue ();
+  fixture->model = eup_sample_model ();
   fixture->assessment = eup_sample_case ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  eup_method_unref (fixture->method);
-  eup_catalogue_unref (fixture->catalogue);
+  eup_model_unref (fixture->model);
   eup_assessment_free (fixture->assessment);
 }
 
@@ -36,51 +33,50 @@ static void
 a_function_that_is_on_raises_the_level (Fixture *fixture, gconstpointer data)
 {
   set_functions (fixture, "");
-  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->catalogue), ==, 0);
+  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->model), ==, 0);
   set_functions (fixture, "signal");
-  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->catalogue), ==, 1);
+  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->model), ==, 1);
   set_functions (fixture, "signal camera");
-  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->catalogue), ==, 3);
+  g_assert_cmpint (eup_rules_level (fixture->assessment, fixture->model), ==, 3);
 }
 
 static void
 a_level_opens_its_questions (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) more =
-      eup_rules_open_questions (fixture->assessment, fixture->method, fixture->catalogue);
+  g_autoptr (GPtrArray) more = eup_rules_open_questions (fixture->assessment, fixture->model);
   g_autoptr (GPtrArray) fewer = NULL;
 
   g_assert_cmpuint (more->len, ==, 3);
   set_functions (fixture, "");
-  fewer = eup_rules_open_questions (fixture->assessment, fixture->method, fixture->catalogue);
+  fewer = eup_rules_open_questions (fixture->assessment, fixture->model);
   g_assert_cmpuint (fewer->len, ==, 2);
 }
 
 static void
 answers_stay_hidden_until_everybody_has_one_or_a_reason (Fixture *fixture, gconstpointer data)
 {
-  const EupQuestion *calm = eup_method_find_question (fixture->method, "calm");
+  const EupQuestion *calm = eup_method_find_question (fixture->model->method, "calm");
   EupAssessment *said = fixture->assessment;
 
-  g_assert_false (eup_rules_may_reveal (said, fixture->method, calm));
+  g_assert_false (eup_rules_may_reveal (said, fixture->model, calm));
   eup_sample_say (said, "calm", "anna", "better", "Lugnt");
   eup_sample_say (said, "calm", "per", "better", NULL);
   eup_sample_no_answer (said, "calm", "mei", "not-asked", NULL);
   eup_sample_no_answer (said, "calm", "maria", "unknown", NULL);
-  g_assert_false (eup_rules_may_reveal (said, fixture->method, calm)); /* not asked, but why? */
+  g_assert_false (eup_rules_may_reveal (said, fixture->model, calm)); /* not asked, but why? */
   eup_sample_no_answer (said, "calm", "mei", "not-asked", "På resa");
-  g_assert_true (eup_rules_may_reveal (said, fixture->method, calm));
+  g_assert_true (eup_rules_may_reveal (said, fixture->model, calm));
 }
 
 static void
 who_is_absent_is_not_waited_for (Fixture *fixture, gconstpointer data)
 {
-  const EupQuestion *calm = eup_method_find_question (fixture->method, "calm");
-  g_autoptr (GPtrArray) before = eup_rules_missing_people (fixture->assessment, fixture->method, calm);
+  const EupQuestion *calm = eup_method_find_question (fixture->model->method, "calm");
+  g_autoptr (GPtrArray) before = eup_rules_missing_people (fixture->assessment, fixture->model, calm);
   g_autoptr (GPtrArray) after = NULL;
 
   g_set_str (&((EupPerson *) fixture->assessment->people->pdata[2])->presence, "absent");
-  after = eup_rules_missing_people (fixture->assessment, fixture->method, calm);
+  after = eup_rules_missing_people (fixture->assessment, fixture->model, calm);
   g_assert_cmpuint (before->len, ==, 4);
   g_assert_cmpuint (after->len, ==, 3);
   g_assert_cmpstr (((EupPerson *) after->pdata[0])->id, ==, "anna");
@@ -89,17 +85,17 @@ who_is_absent_is_not_waited_for (Fixture *fixture, gconstpointer data)
 static void
 nobody_has_answered_where_nobody_speaks (Fixture *fixture, gconstpointer data)
 {
-  const EupQuestion *calm = eup_method_find_question (fixture->method, "calm");
+  const EupQuestion *calm = eup_method_find_question (fixture->model->method, "calm");
 
   eup_assessment_remove (fixture->assessment, EUP_PART_PERSON, "maria");
-  g_assert_false (eup_rules_has_answered (fixture->assessment, fixture->method, calm, EUP_VOICE_STAFF));
+  g_assert_false (eup_rules_has_answered (fixture->assessment, fixture->model, calm, EUP_VOICE_STAFF));
 }
 
 /* Each gate of the sample, driven open and closed. */
 static gboolean
 is_open (Fixture *fixture, const char *gate)
 {
-  g_autoptr (GPtrArray) states = eup_rules_gates (fixture->assessment, fixture->method, fixture->catalogue);
+  g_autoptr (GPtrArray) states = eup_rules_gates (fixture->assessment, fixture->model);
 
   for (guint i = 0; i < states->len; i++)
     {
@@ -181,24 +177,22 @@ a_follow_up_must_come_within_the_levels_limit (Fixture *fixture, gconstpointer d
 static void
 the_residents_no_closes_every_yes (Fixture *fixture, gconstpointer data)
 {
-  GPtrArray *outcomes = eup_method_get_outcomes (fixture->method);
+  GPtrArray *outcomes = eup_method_get_outcomes (fixture->model->method);
 
   eup_sample_say (fixture->assessment, "want", "anna", "no", "Nej!");
   for (guint i = 0; i < outcomes->len; i++)
     {
       const EupOutcome *outcome = outcomes->pdata[i];
 
-      g_assert_cmpint (eup_rules_outcome_is_possible (fixture->assessment, fixture->method,
-                                                      fixture->catalogue, outcome),
-                       ==, !outcome->yes);
+      g_assert_cmpint (eup_rules_outcome_is_possible (fixture->assessment, fixture->model, outcome), ==,
+                       !outcome->yes);
     }
 }
 
 static guint
 n_obstacles (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) obstacles =
-      eup_rules_seal_obstacles (fixture->assessment, fixture->method, fixture->catalogue);
+  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (fixture->assessment, fixture->model);
 
   return obstacles->len;
 }
@@ -217,7 +211,7 @@ static void
 what_stands_against_sealing_is_told_apart (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EupAssessment) complete = eup_sample_complete ();
-  Fixture other = { fixture->method, fixture->catalogue, complete };
+  Fixture other = { fixture->model, complete };
 
   g_assert_cmpuint (n_obstacles (&other), ==, 0);
   g_set_str (&complete->decision->outcome, "trial");
@@ -268,7 +262,7 @@ differences_are_statements_side_by_side (Fixture *fixture, gconstpointer data)
       say (assessment, "anna", difference_cases[i].anna);
       say (assessment, "per", difference_cases[i].per);
       say (assessment, "maria", difference_cases[i].maria);
-      differences = eup_rules_differences (assessment, fixture->method, fixture->catalogue);
+      differences = eup_rules_differences (assessment, fixture->model);
       g_test_message ("row %u", i);
       g_assert_cmpuint (differences->len, ==, difference_cases[i].expected >= 0);
       if (differences->len > 0)
@@ -279,14 +273,14 @@ differences_are_statements_side_by_side (Fixture *fixture, gconstpointer data)
 static void
 words_are_about_this_person_and_this_technology (Fixture *fixture, gconstpointer data)
 {
-  const EupQuestion *aim = eup_method_find_question (fixture->method, "aim");
-  g_autofree char *question = eup_rules_say (aim->question, "sv", fixture->assessment, fixture->catalogue);
+  const EupQuestion *aim = eup_method_find_question (fixture->model->method, "aim");
+  g_autofree char *question = eup_rules_say (aim->question, "sv", fixture->assessment, fixture->model);
   g_autofree char *sentence = NULL;
 
   g_assert_cmpstr (question, ==, "Vad ska larmet göra för Anna?");
   g_set_str (&fixture->assessment->decision->outcome, "trial");
   g_set_str (&fixture->assessment->decision->until, "2027-01-07");
-  sentence = eup_rules_outcome_sentence (fixture->assessment, fixture->method, fixture->catalogue, "sv");
+  sentence = eup_rules_outcome_sentence (fixture->assessment, fixture->model, "sv");
   g_assert_cmpstr (sentence, ==, "Prov med larm till den 7 januari 2027");
 }
 
@@ -313,8 +307,8 @@ a_stance_is_said_in_words (Fixture *fixture, gconstpointer data)
 {
   EupStatement *better = eup_sample_say (fixture->assessment, "calm", "per", "better", NULL);
   EupStatement *unknown = eup_sample_no_answer (fixture->assessment, "calm", "mei", "unknown", NULL);
-  g_autofree char *first = eup_rules_stance_words (better, fixture->assessment, fixture->method, "sv");
-  g_autofree char *second = eup_rules_stance_words (unknown, fixture->assessment, fixture->method, "sv");
+  g_autofree char *first = eup_rules_stance_words (better, fixture->assessment, fixture->model, "sv");
+  g_autofree char *second = eup_rules_stance_words (unknown, fixture->assessment, fixture->model, "sv");
 
   g_assert_cmpstr (first, ==, "Bättre");
   g_assert_cmpstr (second, ==, "Vet inte");
@@ -324,14 +318,13 @@ static void
 the_fictional_cases_can_be_sealed (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (EupAssessment) assessment = eup_sample_file (names[i]);
-      g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (assessment, method, catalogue);
-      g_autoptr (GPtrArray) questions = eup_rules_open_questions (assessment, method, catalogue);
+      g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (assessment, model);
+      g_autoptr (GPtrArray) questions = eup_rules_open_questions (assessment, model);
 
       g_assert_cmpuint (obstacles->len, ==, 0);
       for (guint j = 0; j < questions->len; j++)
@@ -339,7 +332,7 @@ the_fictional_cases_can_be_sealed (Fixture *fixture, gconstpointer data)
           const EupQuestion *question = questions->pdata[j];
 
           g_test_message ("%s, question %s", names[i], question->id);
-          g_assert_true (eup_rules_may_reveal (assessment, method, question));
+          g_assert_true (eup_rules_may_reveal (assessment, model, question));
           g_assert_true (eup_rules_is_revealed (assessment, question));
         }
     }
@@ -348,23 +341,21 @@ the_fictional_cases_can_be_sealed (Fixture *fixture, gconstpointer data)
 static void
 the_night_camera_cannot_be_said_yes_to (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
   g_autoptr (EupAssessment) assessment = eup_sample_file ("night-camera.json");
 
-  g_assert_false (eup_rules_outcome_is_possible (assessment, method, catalogue,
-                                                 eup_method_find_outcome (method, "trial")));
-  g_assert_true (eup_rules_outcome_is_possible (assessment, method, catalogue,
-                                                eup_method_find_outcome (method, "refrain")));
+  g_assert_false (
+      eup_rules_outcome_is_possible (assessment, model, eup_method_find_outcome (model->method, "trial")));
+  g_assert_true (
+      eup_rules_outcome_is_possible (assessment, model, eup_method_find_outcome (model->method, "refrain")));
 }
 
 static void
 son_and_mother_differ_about_the_alarm (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
   g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
-  g_autoptr (GPtrArray) differences = eup_rules_differences (assessment, method, catalogue);
+  g_autoptr (GPtrArray) differences = eup_rules_differences (assessment, model);
   gboolean found = FALSE;
 
   for (guint i = 0; i < differences->len; i++)

@@ -10,10 +10,9 @@
 static EupSnapshot *
 make_snapshot (EupAssessment *assessment, gboolean draft)
 {
-  g_autoptr (EupMethod) method = eup_sample_method ();
-  g_autoptr (EupCatalogue) catalogue = eup_sample_catalogue ();
+  g_autoptr (EupModel) model = eup_sample_model ();
 
-  return eup_snapshot_new (assessment, method, catalogue, NULL, draft);
+  return eup_snapshot_new (assessment, model, NULL, draft);
 }
 
 static JsonNode *
@@ -46,8 +45,8 @@ twin_is_the_case_file_and_names_what_it_was_made_with (void)
 
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (node), "kind"), ==, "case");
   g_assert_cmpstr (json_object_get_string_member (pin, "digest"), ==,
-                   eup_method_get_digest (snapshot->method));
-  g_assert_cmpstr (read->catalogue->digest, ==, eup_catalogue_get_digest (snapshot->catalogue));
+                   eup_method_get_digest (snapshot->model->method));
+  g_assert_cmpstr (read->catalogue->digest, ==, eup_catalogue_get_digest (snapshot->model->catalogue));
   g_assert_cmpuint (read->statements->len, ==, assessment->statements->len);
   g_assert_cmpstr (read->card->purpose, ==, "Anna ska kunna gå till sjön");
 }
@@ -98,14 +97,13 @@ static void
 twins_of_the_fictional_cases_are_case_files (void)
 {
   static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
-  g_autoptr (EupMethod) method = eup_method_new_shipped ();
-  g_autoptr (EupCatalogue) catalogue = eup_catalogue_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ();
   g_autoptr (EupSchema) schema = eup_schema_new_from_resource ("case.schema.json");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (EupAssessment) assessment = eup_sample_file (names[i]);
-      g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, method, catalogue, NULL, FALSE);
+      g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, NULL, FALSE);
       g_autoptr (GBytes) twin = eup_twin_new (snapshot);
       g_autoptr (JsonNode) node = parse (twin);
       g_autoptr (EupProblems) problems = eup_problems_new (names[i]);
@@ -181,10 +179,9 @@ static void
 language_comes_from_the_card_unless_another_is_asked_for (void)
 {
   g_autoptr (EupAssessment) assessment = eup_sample_complete ();
-  g_autoptr (EupMethod) method = eup_sample_method ();
-  g_autoptr (EupCatalogue) catalogue = eup_sample_catalogue ();
-  g_autoptr (EupSnapshot) own = eup_snapshot_new (assessment, method, catalogue, NULL, FALSE);
-  g_autoptr (EupSnapshot) other = eup_snapshot_new (assessment, method, catalogue, "zh", FALSE);
+  g_autoptr (EupModel) model = eup_sample_model ();
+  g_autoptr (EupSnapshot) own = eup_snapshot_new (assessment, model, NULL, FALSE);
+  g_autoptr (EupSnapshot) other = eup_snapshot_new (assessment, model, "zh", FALSE);
 
   g_assert_cmpstr (own->language, ==, "sv");
   g_assert_cmpstr (other->language, ==, "zh");

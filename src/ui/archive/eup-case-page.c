@@ -32,7 +32,7 @@ describe_preparation (EupCasePage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   const EupTechnology *technology =
-      eup_catalogue_find (eup_case_get_catalogue (self->kase), assessment->card->technology);
+      eup_catalogue_find (eup_case_get_model (self->kase)->catalogue, assessment->card->technology);
   guint n = assessment->people->len;
   g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
 
@@ -45,7 +45,8 @@ static char *
 describe_meeting (EupCasePage *self)
 {
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
-  const EupQuestion *question = eup_method_find_question (eup_case_get_method (self->kase), card->question);
+  const EupQuestion *question =
+      eup_method_find_question (eup_case_get_model (self->kase)->method, card->question);
   char *missing = eup_prepare_page_describe_missing (self->kase);
 
   if (missing != NULL)

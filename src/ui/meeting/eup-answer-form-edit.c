@@ -149,7 +149,8 @@ non_answer_cb (GSimpleAction *action, GVariant *value, gpointer data)
 
   if (statement == NULL)
     return;
-  chosen = eup_method_find_non_answer (eup_case_get_method (self->kase), g_variant_get_string (value, NULL));
+  chosen = eup_method_find_non_answer (eup_case_get_model (self->kase)->method,
+                                       g_variant_get_string (value, NULL));
   forget_choices (statement);
   g_set_str (&statement->non_answer, g_variant_get_string (value, NULL));
   end (self, statement);

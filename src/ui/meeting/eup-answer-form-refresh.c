@@ -41,7 +41,7 @@ refresh_non_answer (EupAnswerForm *self, const EupStatement *statement)
 {
   const EupNonAnswer *non_answer =
       statement->non_answer
-          ? eup_method_find_non_answer (eup_case_get_method (self->kase), statement->non_answer)
+          ? eup_method_find_non_answer (eup_case_get_model (self->kase)->method, statement->non_answer)
           : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->non_answer), non_answer != NULL);

@@ -14,7 +14,7 @@ static char *
 say (EupAnswerForm *self, const EupText *text)
 {
   return eup_rules_say (text, eup_ui_language (), eup_case_get_assessment (self->kase),
-                        eup_case_get_catalogue (self->kase));
+                        eup_case_get_model (self->kase));
 }
 
 /* (nullable): the person may have been taken off the list. */
@@ -102,7 +102,7 @@ new_none_menu (EupAnswerForm *self)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) reasons = g_menu_new ();
   g_autoptr (GMenu) clear = g_menu_new ();
-  GPtrArray *non_answers = eup_method_get_non_answers (eup_case_get_method (self->kase));
+  GPtrArray *non_answers = eup_method_get_non_answers (eup_case_get_model (self->kase)->method);
 
   for (guint i = 0; i < non_answers->len; i++)
     {

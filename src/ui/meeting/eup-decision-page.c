@@ -55,7 +55,7 @@ G_DEFINE_FINAL_TYPE (EupDecisionPage, eup_decision_page, ADW_TYPE_BIN)
 static const EupGate *
 find_forbidding_gate (EupDecisionPage *self)
 {
-  GPtrArray *gates = eup_method_get_gates (eup_case_get_method (self->kase));
+  GPtrArray *gates = eup_method_get_gates (eup_case_get_model (self->kase)->method);
 
   for (guint i = 0; i < gates->len; i++)
     if (((EupGate *) gates->pdata[i])->forbids)
@@ -94,7 +94,7 @@ show_own_words (EupDecisionPage *self)
 
   if (statement != NULL && !eup_statement_is_empty (statement))
     stance =
-        eup_rules_stance_words (statement, assessment, eup_case_get_method (self->kase), eup_ui_language ());
+        eup_rules_stance_words (statement, assessment, eup_case_get_model (self->kase), eup_ui_language ());
   if (has_text (stance))
     title = g_strdup_printf (C_ ("name and answer", "%1$s: %2$s"), alias, stance);
   else
@@ -129,7 +129,7 @@ changed_cb (EupDecisionPage *self)
 static void
 go_to (EupDecisionPage *self, const char *target)
 {
-  if (eup_method_find_question (eup_case_get_method (self->kase), target) != NULL)
+  if (eup_method_find_question (eup_case_get_model (self->kase)->method, target) != NULL)
     g_signal_emit (self, signals[SIGNAL_GO_TO], 0, target);
   else
     eup_decision_page_go_to (self, target);
@@ -257,7 +257,7 @@ eup_decision_page_new (EupCase *kase)
   if (gate != NULL)
     {
       g_autofree char *label = eup_rules_say (gate->action, eup_ui_language (),
-                                              eup_case_get_assessment (kase), eup_case_get_catalogue (kase));
+                                              eup_case_get_assessment (kase), eup_case_get_model (kase));
 
       gtk_button_set_label (self->ask, label);
     }

@@ -40,7 +40,7 @@ say_item (
     GString *words, EupCase *kase, const EupDifference *difference, const EupItem *item, const char *language)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  g_autofree char *label = eup_rules_say (item->label, language, assessment, eup_case_get_catalogue (kase));
+  g_autofree char *label = eup_rules_say (item->label, language, assessment, eup_case_get_model (kase));
   g_autoptr (GString) line = g_string_new (NULL);
   EupSide first = EUP_SIDE_NONE;
   gboolean differs = FALSE;
@@ -73,7 +73,7 @@ say_all (EupCase *kase, const EupDifference *difference, const char *language)
     {
       const EupStatement *statement = difference->statements->pdata[i];
       g_autofree char *stance =
-          eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
+          eup_rules_stance_words (statement, assessment, eup_case_get_model (kase), language);
 
       add_sentence (words, eup_assessment_find_person (assessment, statement->person), stance, language);
     }
@@ -90,8 +90,8 @@ say_all (EupCase *kase, const EupDifference *difference, const char *language)
 char *
 eup_difference_say (EupCase *kase, const EupQuestion *question, const char *language)
 {
-  g_autoptr (GPtrArray) differences = eup_rules_differences (
-      eup_case_get_assessment (kase), eup_case_get_method (kase), eup_case_get_catalogue (kase));
+  g_autoptr (GPtrArray) differences =
+      eup_rules_differences (eup_case_get_assessment (kase), eup_case_get_model (kase));
 
   for (guint i = 0; i < differences->len; i++)
     {

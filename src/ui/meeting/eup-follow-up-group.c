@@ -118,8 +118,8 @@ char *
 eup_follow_up_limit (EupCase *kase)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const EupLevel *level = eup_method_get_level (eup_case_get_method (kase),
-                                                eup_rules_level (assessment, eup_case_get_catalogue (kase)));
+  const EupLevel *level = eup_method_get_level (eup_case_get_model (kase)->method,
+                                                eup_rules_level (assessment, eup_case_get_model (kase)));
   int year, month, day;
   GDate date;
 

@@ -29,7 +29,7 @@ static char *
 say (EupGatesGroup *self, const EupText *text)
 {
   return eup_rules_say (text, eup_ui_language (), eup_case_get_assessment (self->kase),
-                        eup_case_get_catalogue (self->kase));
+                        eup_case_get_model (self->kase));
 }
 
 static void
@@ -141,8 +141,7 @@ static void
 refresh (EupGatesGroup *self)
 {
   g_autoptr (GPtrArray) gates =
-      eup_rules_gates (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
-                       eup_case_get_catalogue (self->kase));
+      eup_rules_gates (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
   g_autoptr (GString) shown = g_string_new (NULL);
 
   for (guint i = 0; i < gates->len; i++)

@@ -94,7 +94,7 @@ static gboolean
 is_done (EupLane *self, const EupPerson *person)
 {
   g_autoptr (GPtrArray) missing =
-      eup_rules_missing_people (assessment_of (self), eup_case_get_method (self->kase), self->question);
+      eup_rules_missing_people (assessment_of (self), eup_case_get_model (self->kase), self->question);
 
   return statement_of (self, person) != NULL && !g_ptr_array_find (missing, person, NULL);
 }
@@ -210,7 +210,7 @@ has_answered (EupLane *self)
 
   if (is_joint (self) && self->question->kind == EUP_QUESTION_ALTERNATIVES)
     return assessment->alternatives->len > 0;
-  return eup_rules_has_answered (assessment, eup_case_get_method (self->kase), self->question, self->voice);
+  return eup_rules_has_answered (assessment, eup_case_get_model (self->kase), self->question, self->voice);
 }
 
 static void

@@ -47,7 +47,7 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
   const char *target = g_variant_get_string (parameter, NULL);
-  const EupQuestion *question = eup_method_find_question (eup_case_get_method (self->kase), target);
+  const EupQuestion *question = eup_method_find_question (eup_case_get_model (self->kase)->method, target);
 
   if (question != NULL)
     {
@@ -272,7 +272,7 @@ eup_meeting_page_update_actions (EupMeetingPage *self)
   enable (self, "reveal",
           self->question != NULL && !sealed &&
               (revealed ||
-               eup_rules_may_reveal (assessment, eup_case_get_method (self->kase), self->question)));
+               eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), self->question)));
   enable (self, "explain", self->question != NULL);
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));

@@ -43,7 +43,7 @@ update_title (EupMeetingPage *self)
 {
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
   const EupTechnology *technology =
-      eup_catalogue_find (eup_case_get_catalogue (self->kase), card->technology);
+      eup_catalogue_find (eup_case_get_model (self->kase)->catalogue, card->technology);
   gboolean rail = !adw_overlay_split_view_get_collapsed (self->rail_split);
   g_autofree char *day = card->meeting ? eup_rules_date (card->meeting, eup_ui_language ()) : NULL;
   g_autofree char *meeting = day ? g_strdup_printf (_ ("Meeting %s"), day) : g_strdup (_ ("Meeting"));
@@ -103,7 +103,7 @@ update_missing (EupMeetingPage *self)
   if (self->question == NULL)
     return;
   revealed = eup_rules_is_revealed (assessment, self->question);
-  missing = eup_rules_missing_people (assessment, eup_case_get_method (self->kase), self->question);
+  missing = eup_rules_missing_people (assessment, eup_case_get_model (self->kase), self->question);
   for (guint i = 0; i < missing->len; i++)
     g_ptr_array_add (names, ((EupPerson *) missing->pdata[i])->name);
   g_ptr_array_add (names, NULL);
@@ -171,7 +171,7 @@ show_time (EupMeetingPage *self)
 
   if (self->question == NULL)
     return;
-  stage = eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage];
+  stage = eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->question->stage];
   spent = g_array_index (self->stage_seconds, gint64, self->question->stage) / G_USEC_PER_SEC;
   time = g_strdup_printf (_ ("%1$d of %2$d min"), (int) (spent / 60), stage->minutes);
   /* Translators: stage and time: "Values: 6 of 15 min" */

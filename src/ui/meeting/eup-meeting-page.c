@@ -31,7 +31,7 @@ first_turn (EupMeetingPage *self, const EupQuestion *question)
       gboolean can_speak = people->len > 0 || i == EUP_VOICE_FACILITATOR;
 
       if (can_speak && eup_question_asks (question, (EupVoice) i) &&
-          !eup_rules_has_answered (assessment, eup_case_get_method (self->kase), question, (EupVoice) i))
+          !eup_rules_has_answered (assessment, eup_case_get_model (self->kase), question, (EupVoice) i))
         return (int) i;
     }
   return EUP_NO_VOICE;
@@ -41,8 +41,7 @@ const EupQuestion *
 eup_meeting_page_neighbour (EupMeetingPage *self, int step)
 {
   g_autoptr (GPtrArray) open =
-      eup_rules_open_questions (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
-                                eup_case_get_catalogue (self->kase));
+      eup_rules_open_questions (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
   int at = (int) open->len;
 
   for (guint i = 0; i < open->len; i++)
@@ -56,8 +55,7 @@ static const EupQuestion *
 first_question (EupMeetingPage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, eup_case_get_method (self->kase),
-                                                         eup_case_get_catalogue (self->kase));
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, eup_case_get_model (self->kase));
 
   for (guint i = 0; i < open->len; i++)
     if (g_strcmp0 (((EupQuestion *) open->pdata[i])->id, assessment->card->question) == 0)
@@ -281,7 +279,7 @@ EupMeetingPage *
 eup_meeting_page_new (EupCase *kase)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
-  GPtrArray *stages = eup_method_get_stages (eup_case_get_method (kase));
+  GPtrArray *stages = eup_method_get_stages (eup_case_get_model (kase)->method);
 
   self->kase = g_object_ref (kase);
   g_array_set_size (self->stage_seconds, stages->len);

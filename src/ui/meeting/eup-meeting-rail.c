@@ -36,7 +36,7 @@ typedef struct
 static gboolean
 is_done (EupMeetingRail *self, const EupQuestion *question)
 {
-  return eup_rules_may_reveal (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
+  return eup_rules_may_reveal (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase),
                                question);
 }
 
@@ -77,7 +77,8 @@ update_stage_row (EupMeetingRail *self, Row *row)
 {
   gboolean current =
       self->question != NULL &&
-      eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage] == row->stage;
+      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->question->stage] ==
+          row->stage;
   g_autofree char *count = NULL;
   guint n_done, n;
 
@@ -181,7 +182,7 @@ append_stage (EupMeetingRail *self, const EupStage *stage)
 static void
 fill (EupMeetingRail *self)
 {
-  GPtrArray *stages = eup_method_get_stages (eup_case_get_method (self->kase));
+  GPtrArray *stages = eup_method_get_stages (eup_case_get_model (self->kase)->method);
   Row *decision;
 
   gtk_list_box_remove_all (self->list);
@@ -211,9 +212,9 @@ static void
 refresh (EupMeetingRail *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  EupCatalogue *catalogue = eup_case_get_catalogue (self->kase);
-  const EupTechnology *technology = eup_catalogue_find (catalogue, assessment->card->technology);
-  GPtrArray *open = eup_rules_open_questions (assessment, eup_case_get_method (self->kase), catalogue);
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupTechnology *technology = eup_catalogue_find (model->catalogue, assessment->card->technology);
+  GPtrArray *open = eup_rules_open_questions (assessment, model);
 
   adw_window_title_set_title (self->title, assessment->card->alias ? assessment->card->alias : "");
   adw_window_title_set_subtitle (self->title,

@@ -85,7 +85,7 @@ describe_forbidding (EupOutcomeGroup *self, const EupGate *forbidding)
   if (forbidding == NULL)
     return g_strdup ("");
   return eup_rules_say (forbidding->missing, eup_ui_language (), eup_case_get_assessment (self->kase),
-                        eup_case_get_catalogue (self->kase));
+                        eup_case_get_model (self->kase));
 }
 
 /* What a chosen yes still waits for. */
@@ -115,10 +115,9 @@ static void
 refresh (EupOutcomeGroup *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  EupMethod *method = eup_case_get_method (self->kase);
-  EupCatalogue *catalogue = eup_case_get_catalogue (self->kase);
-  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, method, catalogue);
-  const EupOutcome *chosen = eup_method_find_outcome (method, assessment->decision->outcome);
+  EupModel *model = eup_case_get_model (self->kase);
+  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, model);
+  const EupOutcome *chosen = eup_method_find_outcome (model->method, assessment->decision->outcome);
   g_autofree char *description = NULL;
   guint n_open;
   g_autofree char *forbidden = describe_forbidding (self, find_forbidding (gates, &n_open));
@@ -127,7 +126,7 @@ refresh (EupOutcomeGroup *self)
   for (guint i = 0; i < self->choices->len; i++)
     {
       const Choice *choice = &g_array_index (self->choices, Choice, i);
-      gboolean possible = eup_rules_outcome_is_possible (assessment, method, catalogue, choice->outcome);
+      gboolean possible = eup_rules_outcome_is_possible (assessment, model, choice->outcome);
       g_autofree char *waiting = describe_waiting (choice->outcome, chosen, n_open);
 
       show_choice (choice, possible, choice->outcome == chosen, waiting, forbidden);
@@ -202,7 +201,7 @@ eup_outcome_group_set_case (EupOutcomeGroup *self, EupCase *kase)
 
   g_return_if_fail (EUP_IS_OUTCOME_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  outcomes = eup_method_get_outcomes (eup_case_get_method (kase));
+  outcomes = eup_method_get_outcomes (eup_case_get_model (kase)->method);
   for (guint i = 0; i < outcomes->len; i++)
     add_choice (self, outcomes->pdata[i]);
   self->until = EUP_DATE_ROW (eup_date_row_new (_ ("Until")));

@@ -376,7 +376,7 @@ eup_prepare_page_describe_missing (EupCase *kase)
     g_ptr_array_add (missing, (char *) _ ("the name on the screen"));
   if (!has_text (values->number))
     g_ptr_array_add (missing, (char *) _ ("the case number"));
-  if (eup_catalogue_find (eup_case_get_catalogue (kase), values->technology) == NULL)
+  if (eup_catalogue_find (eup_case_get_model (kase)->catalogue, values->technology) == NULL)
     g_ptr_array_add (missing, (char *) _ ("the technology"));
   if (residents->len == 0)
     g_ptr_array_add (missing, (char *) _ ("the resident among those who take part"));

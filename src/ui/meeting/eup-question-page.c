@@ -56,7 +56,7 @@ static char *
 say (EupQuestionPage *self, const EupText *text)
 {
   return eup_rules_say (text, eup_ui_language (), eup_case_get_assessment (self->kase),
-                        eup_case_get_catalogue (self->kase));
+                        eup_case_get_model (self->kase));
 }
 
 static void
@@ -71,7 +71,7 @@ static void
 update_words (EupQuestionPage *self)
 {
   const EupStage *stage =
-      eup_method_get_stages (eup_case_get_method (self->kase))->pdata[self->question->stage];
+      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->question->stage];
   g_autofree char *stage_title = say (self, stage->title);
   g_autofree char *to_resident = say (self, self->question->resident);
   g_autofree char *wording =

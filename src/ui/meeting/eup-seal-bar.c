@@ -51,7 +51,7 @@ describe_obstacle (EupSealBar *self, const EupObstacle *obstacle)
     case EUP_OBSTACLE_FORBIDDEN:
     case EUP_OBSTACLE_GATE:
       return eup_rules_say (obstacle->gate->missing, eup_ui_language (), assessment,
-                            eup_case_get_catalogue (self->kase));
+                            eup_case_get_model (self->kase));
     case EUP_OBSTACLE_DATE:
       return g_strdup (_ ("The outcome needs a date."));
     case EUP_OBSTACLE_REASONS:
@@ -81,8 +81,7 @@ static void
 show_remaining (EupSealBar *self)
 {
   g_autoptr (GPtrArray) obstacles =
-      eup_rules_seal_obstacles (eup_case_get_assessment (self->kase), eup_case_get_method (self->kase),
-                                eup_case_get_catalogue (self->kase));
+      eup_rules_seal_obstacles (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
   gboolean ready = obstacles->len == 0;
   g_autofree char *words = ready ? g_strdup ("") : describe_obstacles (self, obstacles);
 
@@ -152,8 +151,8 @@ static void
 seal_cb (EupSealBar *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_autofree char *outcome = eup_rules_outcome_sentence (
-      assessment, eup_case_get_method (self->kase), eup_case_get_catalogue (self->kase), eup_ui_language ());
+  g_autofree char *outcome =
+      eup_rules_outcome_sentence (assessment, eup_case_get_model (self->kase), eup_ui_language ());
   g_autoptr (GString) body = g_string_new (NULL);
   AdwDialog *dialog;
 

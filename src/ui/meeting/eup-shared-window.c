@@ -46,7 +46,7 @@ static char *
 say (EupSharedWindow *self, const EupText *text, const char *language)
 {
   return eup_rules_say (text, language, eup_case_get_assessment (self->kase),
-                        eup_case_get_catalogue (self->kase));
+                        eup_case_get_model (self->kase));
 }
 
 /* Labels of Chinese need their language for the right shapes of the characters. */
@@ -100,7 +100,8 @@ update_head (EupSharedWindow *self, const EupQuestion *question)
 {
   const char *language = eup_case_get_assessment (self->kase)->card->language;
   const char *second = second_language (self);
-  const EupStage *stage = eup_method_get_stages (eup_case_get_method (self->kase))->pdata[question->stage];
+  const EupStage *stage =
+      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[question->stage];
   g_autofree char *place = g_strdup_printf (eup_wall_word (EUP_WALL_STAGE, language), stage->number,
                                             eup_text_get (stage->title, language));
   g_autofree char *count = g_strdup_printf (eup_wall_word (EUP_WALL_QUESTION, language),

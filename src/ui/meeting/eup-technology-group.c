@@ -104,17 +104,17 @@ static void
 show_level (EupTechnologyGroup *self, const EupTechnology *technology)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  EupCatalogue *catalogue = eup_case_get_catalogue (self->kase);
+  EupModel *model = eup_case_get_model (self->kase);
   const EupLevel *level = NULL;
   g_autofree char *title = NULL, *meaning = NULL;
 
   if (technology != NULL)
-    level = eup_method_get_level (eup_case_get_method (self->kase), eup_rules_level (assessment, catalogue));
+    level = eup_method_get_level (model->method, eup_rules_level (assessment, model));
   gtk_widget_set_visible (GTK_WIDGET (self->level), level != NULL);
   if (level == NULL)
     return;
   title = g_strdup_printf (_ ("Level %d: %s"), level->level, eup_text_get (level->title, eup_ui_language ()));
-  meaning = eup_rules_say (level->meaning, eup_ui_language (), assessment, catalogue);
+  meaning = eup_rules_say (level->meaning, eup_ui_language (), assessment, model);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->level), title);
   adw_action_row_set_subtitle (self->level, meaning);
 }
@@ -124,7 +124,7 @@ show_level (EupTechnologyGroup *self, const EupTechnology *technology)
 static guint
 position_of (EupTechnologyGroup *self, const char *id)
 {
-  GPtrArray *technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (self->kase));
+  GPtrArray *technologies = eup_catalogue_get_technologies (eup_case_get_model (self->kase)->catalogue);
 
   for (guint i = 0; i < technologies->len; i++)
     if (g_strcmp0 (((EupTechnology *) technologies->pdata[i])->id, id) == 0)
@@ -137,7 +137,7 @@ refresh (EupTechnologyGroup *self)
 {
   const EupCard *values = card (self);
   const EupTechnology *technology =
-      eup_catalogue_find (eup_case_get_catalogue (self->kase), values->technology);
+      eup_catalogue_find (eup_case_get_model (self->kase)->catalogue, values->technology);
   const char *product = values->product != NULL ? values->product : "";
 
   self->filling = TRUE;
@@ -173,7 +173,7 @@ technology_cb (EupTechnologyGroup *self)
 
   if (self->filling || self->kase == NULL || position == GTK_INVALID_LIST_POSITION)
     return;
-  technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (self->kase));
+  technologies = eup_catalogue_get_technologies (eup_case_get_model (self->kase)->catalogue);
   edited = edit_card (self);
   g_set_str (&edited->technology,
              position > 0 ? ((EupTechnology *) technologies->pdata[position - 1])->id : NULL);
@@ -255,7 +255,7 @@ eup_technology_group_set_case (EupTechnologyGroup *self, EupCase *kase)
 
   g_return_if_fail (EUP_IS_TECHNOLOGY_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  technologies = eup_catalogue_get_technologies (eup_case_get_catalogue (kase));
+  technologies = eup_catalogue_get_technologies (eup_case_get_model (kase)->catalogue);
   gtk_string_list_append (names, _ ("Choose what the meeting is about"));
   for (guint i = 0; i < technologies->len; i++)
     {

@@ -96,7 +96,7 @@ eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, g
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   const EupCard *about = assessment->card;
-  gboolean answered = eup_rules_has_answered (assessment, eup_case_get_method (kase), question, voice);
+  gboolean answered = eup_rules_has_answered (assessment, eup_case_get_model (kase), question, voice);
   g_autofree char *state = say_state (assessment, voice, has_word, answered);
   GtkWidget *card = new_card (voice, about->language);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -127,8 +127,9 @@ static const char *
 non_answer_words (EupCase *kase, const EupStatement *statement, const char *language)
 {
   const EupNonAnswer *non_answer =
-      statement->non_answer ? eup_method_find_non_answer (eup_case_get_method (kase), statement->non_answer)
-                            : NULL;
+      statement->non_answer
+          ? eup_method_find_non_answer (eup_case_get_model (kase)->method, statement->non_answer)
+          : NULL;
 
   return non_answer ? eup_text_get (non_answer->label, language) : NULL;
 }
@@ -164,7 +165,7 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
   const char *none = non_answer_words (kase, statement, language);
   g_autofree char *stance =
       none ? g_strdup (none)
-           : eup_rules_stance_words (statement, assessment, eup_case_get_method (kase), language);
+           : eup_rules_stance_words (statement, assessment, eup_case_get_model (kase), language);
 
   if (stance != NULL && *stance != '\0')
     append_label (box, stance, g_utf8_strlen (stance, -1) > 26 ? "wall-stance-long" : "wall-stance", 0);
