@@ -34,18 +34,32 @@ typedef struct
   char *meeting; /* ISO 8601 */
   char *facilitator;
   char *question; /* where the meeting stands */
+  char *birthday; /* where the personal number doesn't tell it */
+  gboolean urgent;
+  char *urgent_reason;
+  char *occasion; /* first, follow-up */
+  char *earlier;  /* the number of the case that this one follows up */
+  char *impact_assessment;
+  char *second_reader;
+  char *second_reader_role;
+  char *second_reader_view;
+  char **done; /* tasks of the stages that are ticked off; may be NULL */
 } EupCard;
 
 typedef struct
 {
   char *id;
   char *name;
-  char *voice; /* eup_voice_to_id() */
+  char *voice; /* eup_voice_to_id(), or "none": present without a voice */
   char *role;
   char *language;
   char *presence; /* room, video, phone, later, absent */
   char *reason;
   gboolean decides;
+  gboolean cohabits;
+  gboolean interprets;
+  char *interest; /* none, some */
+  char *interest_words;
 } EupPerson;
 
 typedef struct
@@ -55,6 +69,7 @@ typedef struct
   char *person;
   GHashTable *stances; /* item id (EUP_ITEM_ANSWER) → option id */
   char **ticks;
+  GHashTable *fields; /* field id → what was filled in; several choices with a space between */
   char *non_answer;
   char *reason;
   char *words;
@@ -106,6 +121,7 @@ typedef struct
   char *text;
   char *owner;
   char *date;
+  char *question; /* (nullable): the question that it answers to */
 } EupCondition;
 
 typedef struct
@@ -114,6 +130,43 @@ typedef struct
   char *answer; /* none, differs, reservation, not-asked */
   char *words;
 } EupDissent;
+
+/* What one person agreed to, or not; apart from what that person thinks. */
+typedef struct
+{
+  char *id;
+  char *consent; /* of the method */
+  char *person;  /* who gives it */
+  char *about;   /* (nullable): the person that it is about */
+  char *answer;  /* yes, no, cannot */
+  char *explained;
+  char *form; /* said, written, shown */
+  char *asked_by;
+  char *at;
+  char *words;
+  char *withdrawn; /* ISO 8601; set once */
+  char *withdrawn_to;
+  char *withdrawn_words;
+} EupConsent;
+
+/* How heavily the meeting holds one question against a yes. */
+typedef struct
+{
+  char *id;     /* the question */
+  char *weight; /* option of the method's weight scale */
+  char *reason;
+  char *safeguard;
+} EupWeight;
+
+/* A decision-maker who goes ahead past a gate that may be overridden. */
+typedef struct
+{
+  char *id; /* the gate */
+  char *name;
+  char *role;
+  char *reason;
+  char *at;
+} EupOverride;
 
 typedef struct
 {
@@ -128,6 +181,16 @@ typedef struct
   char *decider;
   char *decider_role;
   char *delegation;
+  char *road;      /* of the rule pack: how the formal decision is made */
+  char *provision; /* the reference that it rests on */
+  char *decided;   /* the day of the formal decision */
+  char *content;   /* the formal decision, apart from the meeting's position */
+  char *presenter;
+  char *others;
+  gboolean appeal;
+  char *removed; /* of an outcome that takes the technology away */
+  char *data_deleted;
+  char *removal_confirmed_by;
   char *sealed; /* ISO 8601; set once */
 } EupDecision;
 
@@ -135,6 +198,8 @@ typedef struct
 {
   EupPin *method;
   EupPin *catalogue;
+  EupPin *rules;
+  GPtrArray *additions; /* EupPin */
   EupCard *card;
   GPtrArray *people;
   GPtrArray *statements;
@@ -143,6 +208,9 @@ typedef struct
   GPtrArray *alternatives;
   GPtrArray *conditions;
   GPtrArray *dissents;
+  GPtrArray *consents;
+  GPtrArray *weights;
+  GPtrArray *overrides;
   EupDecision *decision;
 } EupAssessment;
 
@@ -151,6 +219,8 @@ typedef enum
 {
   EUP_PART_METHOD,
   EUP_PART_CATALOGUE,
+  EUP_PART_RULES,
+  EUP_PART_ADDITION,
   EUP_PART_CARD,
   EUP_PART_PERSON,
   EUP_PART_STATEMENT,
@@ -159,9 +229,12 @@ typedef enum
   EUP_PART_ALTERNATIVE,
   EUP_PART_CONDITION,
   EUP_PART_DISSENT,
+  EUP_PART_CONSENT,
+  EUP_PART_WEIGHT,
+  EUP_PART_OVERRIDE,
   EUP_PART_DECISION,
 } EupPartKind;
-#define EUP_N_PARTS 11
+#define EUP_N_PARTS 16
 
 EupAssessment *eup_assessment_new (void);
 EupAssessment *eup_assessment_read (JsonNode *node);
@@ -191,6 +264,7 @@ const EupStatement *
 eup_assessment_find_statement (const EupAssessment *self, const char *question, const char *person);
 GPtrArray *eup_assessment_people_of (const EupAssessment *self, EupVoice voice);
 EupVoice eup_person_voice (const EupPerson *self);
+const char *eup_statement_get_field (const EupStatement *self, const char *field);
 gboolean eup_statement_is_empty (const EupStatement *self);
 gboolean eup_statement_is_answer (const EupStatement *self);
 gboolean eup_assessment_is_sealed (const EupAssessment *self);

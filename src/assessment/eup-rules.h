@@ -22,7 +22,10 @@ gboolean eup_rules_is_revealed (const EupAssessment *assessment, const EupQuesti
 typedef struct
 {
   const EupGate *gate;
-  gboolean open; /* still holds a yes back */
+  gboolean open;       /* a need is open, and nobody has overridden the gate */
+  gboolean overridden; /* a need is open, and somebody with the right to has gone past it */
+  gboolean forbids;    /* an open need means that a yes can't even be chosen */
+  GPtrArray *needs;    /* const EupGateNeed: those that are open, in the method's order */
 } EupGateState;
 
 GPtrArray *eup_rules_gates (const EupAssessment *assessment, const EupModel *model);
@@ -37,6 +40,10 @@ typedef enum
   EUP_OBSTACLE_FORBIDDEN, /* the outcome is a yes that @gate forbids: the resident said no */
   EUP_OBSTACLE_GATE,      /* the outcome is a yes that @gate holds back until something is done */
   EUP_OBSTACLE_DATE,      /* the outcome needs a date */
+  EUP_OBSTACLE_CONDITION, /* the outcome needs a condition with owner and date */
+  EUP_OBSTACLE_REMOVAL,   /* when it was removed, data deleted, and who confirmed it */
+  EUP_OBSTACLE_URGENT,    /* an urgent yes needs an end within the rule pack's days */
+  EUP_OBSTACLE_RULES,     /* no rule pack is chosen */
   EUP_OBSTACLE_REASONS,   /* because or therefore is empty */
   EUP_OBSTACLE_DECIDER,   /* nobody is named who decides */
 } EupObstacleKind;
@@ -44,10 +51,52 @@ typedef enum
 typedef struct
 {
   EupObstacleKind kind;
-  const EupGate *gate; /* for the two kinds that speak of one */
+  const EupGate *gate;     /* for the two kinds that speak of one */
+  const EupGateNeed *need; /* its first open need */
 } EupObstacle;
 
 GPtrArray *eup_rules_seal_obstacles (const EupAssessment *assessment, const EupModel *model);
+
+GPtrArray *eup_rules_sign_obstacles (const EupAssessment *assessment, const EupModel *model);
+
+/* One consent that this case asks for: who gives it, about whom, and how it stands. */
+typedef enum
+{
+  EUP_CONSENT_MISSING,
+  EUP_CONSENT_YES,
+  EUP_CONSENT_NO,
+  EUP_CONSENT_CANNOT,
+  EUP_CONSENT_WITHDRAWN,
+} EupConsentState;
+
+typedef struct
+{
+  const EupConsentKind *kind;
+  const EupPerson *person;
+  const EupPerson *about;    /* (nullable) */
+  const EupConsent *consent; /* (nullable): as it was given */
+  EupConsentState state;
+  gboolean required; /* by the rule pack; else it may be asked */
+} EupConsentAsked;
+
+GPtrArray *eup_rules_consents (const EupAssessment *assessment, const EupModel *model);
+
+/* Days, from the meeting; -1 where nothing limits. */
+int eup_rules_follow_up_limit (const EupAssessment *assessment, const EupModel *model);
+
+/* How long the record is kept: the rule pack's years after the last entry, or for ever. */
+typedef struct
+{
+  int year;                   /* the first in which it may be weeded; 0: not known yet */
+  gboolean always;            /* kept for research */
+  gboolean birth_day_unknown; /* whether it is kept can't be told */
+} EupRetention;
+
+EupRetention eup_rules_retention (const EupAssessment *assessment, const EupModel *model);
+
+/* What the catalogue wants to have thought of at this question: (transfer container) of const EupText */
+GPtrArray *
+eup_rules_prompts (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question);
 
 /* A question where voices lie on different sides, or where one is missing or lacks information. */
 typedef enum
@@ -77,6 +126,12 @@ char *eup_rules_stance_words (const EupStatement *statement,
                               const char *language);
 char *
 eup_rules_outcome_sentence (const EupAssessment *assessment, const EupModel *model, const char *language);
+char *
+eup_rules_field_words (const EupStatement *statement, const EupQuestionField *field, const char *language);
+char *eup_rules_consent_words (const EupConsentAsked *asked,
+                               const EupAssessment *assessment,
+                               const EupModel *model,
+                               const char *language);
 char *eup_rules_date (const char *iso, const char *language);
 
 G_END_DECLS

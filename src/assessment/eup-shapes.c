@@ -34,6 +34,16 @@ static const EupField card_fields[] = {
   STRING (EupCard, "meeting", meeting),
   STRING (EupCard, "facilitator", facilitator),
   STRING (EupCard, "question", question),
+  STRING (EupCard, "birthday", birthday),
+  BOOLEAN (EupCard, "urgent", urgent),
+  STRING (EupCard, "urgentReason", urgent_reason),
+  STRING (EupCard, "occasion", occasion),
+  STRING (EupCard, "earlier", earlier),
+  STRING (EupCard, "impactAssessment", impact_assessment),
+  STRING (EupCard, "secondReader", second_reader),
+  STRING (EupCard, "secondReaderRole", second_reader_role),
+  STRING (EupCard, "secondReaderView", second_reader_view),
+  STRV (EupCard, "done", done),
 };
 
 static const EupField person_fields[] = {
@@ -45,6 +55,10 @@ static const EupField person_fields[] = {
   STRING (EupPerson, "presence", presence),
   STRING (EupPerson, "reason", reason),
   BOOLEAN (EupPerson, "decides", decides),
+  BOOLEAN (EupPerson, "cohabits", cohabits),
+  BOOLEAN (EupPerson, "interprets", interprets),
+  STRING (EupPerson, "interest", interest),
+  STRING (EupPerson, "interestWords", interest_words),
 };
 
 static const EupField statement_fields[] = {
@@ -53,6 +67,7 @@ static const EupField statement_fields[] = {
   STRING (EupStatement, "person", person),
   MAP (EupStatement, "stances", stances),
   STRV (EupStatement, "ticks", ticks),
+  MAP (EupStatement, "fields", fields),
   STRING (EupStatement, "nonAnswer", non_answer),
   STRING (EupStatement, "reason", reason),
   STRING (EupStatement, "words", words),
@@ -97,12 +112,42 @@ static const EupField condition_fields[] = {
   STRING (EupCondition, "text", text),
   STRING (EupCondition, "owner", owner),
   STRING (EupCondition, "date", date),
+  STRING (EupCondition, "question", question),
 };
 
 static const EupField dissent_fields[] = {
   STRING (EupDissent, "id", id),
   STRING (EupDissent, "answer", answer),
   STRING (EupDissent, "words", words),
+};
+
+static const EupField consent_fields[] = {
+  STRING (EupConsent, "id", id),
+  STRING (EupConsent, "consent", consent),
+  STRING (EupConsent, "person", person),
+  STRING (EupConsent, "about", about),
+  STRING (EupConsent, "answer", answer),
+  STRING (EupConsent, "explained", explained),
+  STRING (EupConsent, "form", form),
+  STRING (EupConsent, "askedBy", asked_by),
+  STRING (EupConsent, "at", at),
+  STRING (EupConsent, "words", words),
+  STRING (EupConsent, "withdrawn", withdrawn),
+  STRING (EupConsent, "withdrawnTo", withdrawn_to),
+  STRING (EupConsent, "withdrawnWords", withdrawn_words),
+};
+
+static const EupField weight_fields[] = {
+  STRING (EupWeight, "id", id),
+  STRING (EupWeight, "weight", weight),
+  STRING (EupWeight, "reason", reason),
+  STRING (EupWeight, "safeguard", safeguard),
+};
+
+static const EupField override_fields[] = {
+  STRING (EupOverride, "id", id),     STRING (EupOverride, "name", name),
+  STRING (EupOverride, "role", role), STRING (EupOverride, "reason", reason),
+  STRING (EupOverride, "at", at),
 };
 
 static const EupField decision_fields[] = {
@@ -117,6 +162,16 @@ static const EupField decision_fields[] = {
   STRING (EupDecision, "decider", decider),
   STRING (EupDecision, "deciderRole", decider_role),
   STRING (EupDecision, "delegation", delegation),
+  STRING (EupDecision, "road", road),
+  STRING (EupDecision, "provision", provision),
+  STRING (EupDecision, "decided", decided),
+  STRING (EupDecision, "content", content),
+  STRING (EupDecision, "presenter", presenter),
+  STRING (EupDecision, "others", others),
+  BOOLEAN (EupDecision, "appeal", appeal),
+  STRING (EupDecision, "removed", removed),
+  STRING (EupDecision, "dataDeleted", data_deleted),
+  STRING (EupDecision, "removalConfirmedBy", removal_confirmed_by),
   STRING (EupDecision, "sealed", sealed),
 };
 
@@ -129,11 +184,16 @@ static const EupShape attempt_shape = EUP_SHAPE (EupAttempt, attempt_fields);
 static const EupShape alternative_shape = EUP_SHAPE (EupAlternative, alternative_fields);
 static const EupShape condition_shape = EUP_SHAPE (EupCondition, condition_fields);
 static const EupShape dissent_shape = EUP_SHAPE (EupDissent, dissent_fields);
+static const EupShape consent_shape = EUP_SHAPE (EupConsent, consent_fields);
+static const EupShape weight_shape = EUP_SHAPE (EupWeight, weight_fields);
+static const EupShape override_shape = EUP_SHAPE (EupOverride, override_fields);
 static const EupShape decision_shape = EUP_SHAPE (EupDecision, decision_fields);
 
 static const EupField assessment_fields[] = {
   OBJECT (EupAssessment, "method", method, &pin_shape),
   OBJECT (EupAssessment, "catalogue", catalogue, &pin_shape),
+  OBJECT (EupAssessment, "rules", rules, &pin_shape),
+  LIST (EupAssessment, "additions", additions, &pin_shape),
   OBJECT (EupAssessment, "card", card, &card_shape),
   LIST (EupAssessment, "people", people, &person_shape),
   LIST (EupAssessment, "statements", statements, &statement_shape),
@@ -142,6 +202,9 @@ static const EupField assessment_fields[] = {
   LIST (EupAssessment, "alternatives", alternatives, &alternative_shape),
   LIST (EupAssessment, "conditions", conditions, &condition_shape),
   LIST (EupAssessment, "dissents", dissents, &dissent_shape),
+  LIST (EupAssessment, "consents", consents, &consent_shape),
+  LIST (EupAssessment, "weights", weights, &weight_shape),
+  LIST (EupAssessment, "overrides", overrides, &override_shape),
   OBJECT (EupAssessment, "decision", decision, &decision_shape),
 };
 
@@ -152,6 +215,8 @@ const EupPartType eup_part_types[EUP_N_PARTS] = {
   { "method", &pin_shape, G_STRUCT_OFFSET (EupAssessment, method), FALSE, G_STRUCT_OFFSET (EupPin, id) },
   { "catalogue", &pin_shape, G_STRUCT_OFFSET (EupAssessment, catalogue), FALSE,
     G_STRUCT_OFFSET (EupPin, id) },
+  { "rules", &pin_shape, G_STRUCT_OFFSET (EupAssessment, rules), FALSE, G_STRUCT_OFFSET (EupPin, id) },
+  { "addition", &pin_shape, G_STRUCT_OFFSET (EupAssessment, additions), TRUE, G_STRUCT_OFFSET (EupPin, id) },
   { "card", &card_shape, G_STRUCT_OFFSET (EupAssessment, card), FALSE, G_STRUCT_OFFSET (EupCard, id) },
   { "person", &person_shape, G_STRUCT_OFFSET (EupAssessment, people), TRUE, G_STRUCT_OFFSET (EupPerson, id) },
   { "statement", &statement_shape, G_STRUCT_OFFSET (EupAssessment, statements), TRUE,
@@ -166,6 +231,12 @@ const EupPartType eup_part_types[EUP_N_PARTS] = {
     G_STRUCT_OFFSET (EupCondition, id) },
   { "dissent", &dissent_shape, G_STRUCT_OFFSET (EupAssessment, dissents), TRUE,
     G_STRUCT_OFFSET (EupDissent, id) },
+  { "consent", &consent_shape, G_STRUCT_OFFSET (EupAssessment, consents), TRUE,
+    G_STRUCT_OFFSET (EupConsent, id) },
+  { "weight", &weight_shape, G_STRUCT_OFFSET (EupAssessment, weights), TRUE,
+    G_STRUCT_OFFSET (EupWeight, id) },
+  { "override", &override_shape, G_STRUCT_OFFSET (EupAssessment, overrides), TRUE,
+    G_STRUCT_OFFSET (EupOverride, id) },
   { "decision", &decision_shape, G_STRUCT_OFFSET (EupAssessment, decision), FALSE,
     G_STRUCT_OFFSET (EupDecision, id) },
 };

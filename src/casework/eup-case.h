@@ -60,6 +60,19 @@ gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **e
 void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupQuestion *question);
 
+/* Consents and gates. */
+gboolean eup_case_withdraw_consent (
+    EupCase *self, const char *consent, const char *told_to, const char *words, GError **error);
+gboolean eup_case_override_gate (EupCase *self,
+                                 const EupGate *gate,
+                                 const char *name,
+                                 const char *role,
+                                 const char *reason,
+                                 GError **error);
+
+/* Goes over to a newer model. The change can be undone. Errors: EUP_CASE_ERROR_SEALED. */
+gboolean eup_case_take_over (EupCase *self, EupModel *model, GError **error);
+
 /* Waits until all is on disk. */
 void eup_case_flush_async (EupCase *self,
                            GCancellable *cancellable,

@@ -32,6 +32,28 @@ void eup_workspace_open_case_async (EupWorkspace *self,
                                     gpointer user_data);
 EupCase *eup_workspace_open_case_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
 
+/* Local additions: kept in the store, used in every new case. */
+GPtrArray *eup_workspace_get_additions (EupWorkspace *self); /* EupAdditionPin */
+void eup_workspace_add_addition_async (EupWorkspace *self,
+                                       GFile *file,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean eup_workspace_add_addition_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
+void eup_workspace_remove_addition_async (EupWorkspace *self,
+                                          const char *id,
+                                          GCancellable *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+gboolean eup_workspace_remove_addition_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
+
+/* The model of a new case under @country's rules: "SE", "CN". (transfer none) */
+EupModel *eup_workspace_get_model_for (EupWorkspace *self, const char *country);
+/* The newest model that an open case could take over, or %NULL when it has it already. (transfer full) */
+EupModel *eup_workspace_newer_model (EupWorkspace *self, EupCase *kase);
+/* Changes the rule pack of a case that is being prepared. */
+gboolean eup_workspace_set_rules (EupWorkspace *self, EupCase *kase, const char *country, GError **error);
+
 char *eup_workspace_default_folder (void);
 
 G_END_DECLS

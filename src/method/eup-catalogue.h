@@ -13,16 +13,30 @@ typedef struct
   char *id;
   EupText *name;
   int level;
+  gboolean usual; /* on in most installations */
 } EupFunction;
 
 typedef struct
 {
+  char *question;
+  EupText *text;
+} EupPrompt;
+
+typedef struct
+{
   char *id;
+  int number;
   EupText *name;     /* as in a list: GPS alarm */
   EupText *definite; /* as in a sentence: the GPS alarm */
   EupText *purpose;
   int level;            /* with every function off */
   GPtrArray *functions; /* EupFunction */
+  gboolean second_reader;
+  GPtrArray *tensions;       /* EupText */
+  GPtrArray *data;           /* EupText */
+  GPtrArray *viewers;        /* EupText */
+  GPtrArray *less_intrusive; /* EupText */
+  GPtrArray *prompts;        /* EupPrompt */
 } EupTechnology;
 
 EupCatalogue *eup_catalogue_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems);

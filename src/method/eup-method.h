@@ -19,6 +19,7 @@ typedef enum
   EUP_VOICE_FACILITATOR, /* the meeting together, written by the facilitator */
 } EupVoice;
 #define EUP_N_VOICES 4
+#define EUP_VOICE_NONE ((EupVoice) EUP_N_VOICES) /* present without a voice: an interpreter, an observer */
 
 typedef enum
 {
@@ -40,6 +41,7 @@ typedef struct
   char *id;
   EupText *label;
   EupSide side;
+  gboolean needs_safeguard; /* on the weight scale: a protection must be named */
 } EupOption;
 
 typedef struct
@@ -63,7 +65,6 @@ typedef struct
   EupText *title;
   EupText *meaning;
   guint paths; /* 1 << EupPath */
-  int follow_up_days;
 } EupLevel;
 
 typedef enum
@@ -80,16 +81,42 @@ typedef struct
   EupText *resident; /* (nullable) */
 } EupItem;
 
+typedef enum
+{
+  EUP_FIELD_KIND_LINE,
+  EUP_FIELD_KIND_WORDS,
+  EUP_FIELD_KIND_CHOICE,
+  EUP_FIELD_KIND_CHOICES, /* kept with a space between the ids */
+  EUP_FIELD_KIND_NUMBER,  /* whole, 0 or more */
+  EUP_FIELD_KIND_DATE,
+} EupFieldInputKind;
+
+/* More to fill in at a question, beside the words. */
+typedef struct
+{
+  char *id;
+  EupFieldInputKind kind;
+  guint voices; /* 1 << EupVoice */
+  EupText *label;
+  EupText *resident;  /* (nullable) */
+  EupText *unit;      /* (nullable): what a number counts */
+  GPtrArray *options; /* EupItem; of a choice */
+} EupQuestionField;
+
 typedef struct
 {
   char *id;
   int number;
   EupPath path;
+  EupExpression *opens; /* (nullable): opens it also outside its path */
+  gboolean urgent;      /* asked in an urgent case */
+  gboolean weigh;       /* the meeting weighs it after the answers are shown */
   EupQuestionKind kind;
   guint voices;                         /* 1 << EupVoice */
   const EupScale *scales[EUP_N_VOICES]; /* NULL: in words only */
   GPtrArray *items;                     /* EupItem; empty: one thing, called EUP_ITEM_ANSWER */
   GPtrArray *ticks;                     /* EupItem */
+  GPtrArray *fields;                    /* EupQuestionField */
   gboolean attempts;
   gboolean belief;
   EupText *title;
@@ -111,8 +138,27 @@ typedef struct
   int number;
   EupText *title;
   int minutes;
+  EupText *intro;       /* (nullable) */
+  GPtrArray *tasks;     /* EupItem: to tick off */
   GPtrArray *questions; /* EupQuestion */
 } EupStage;
+
+typedef enum
+{
+  EUP_CONSENT_OF_RESIDENT,
+  EUP_CONSENT_OF_COHABITANT,
+  EUP_CONSENT_OF_RESIDENT_ABOUT_EACH, /* once for each relative, interpreter and observer */
+} EupConsentOf;
+
+typedef struct
+{
+  char *id;
+  int number;
+  EupConsentOf of;
+  EupText *title;
+  EupText *question;
+  EupText *why;
+} EupConsentKind;
 
 typedef enum
 {
@@ -121,17 +167,26 @@ typedef enum
   EUP_GATE_WARNING,
 } EupGateKind;
 
+/* One thing that a gate waits for. */
+typedef struct
+{
+  EupExpression *when; /* (nullable): always */
+  EupExpression *closed;
+  gboolean forbids; /* while open, a yes can't even be chosen */
+  EupText *missing;
+  EupText *action;
+  char *go_to; /* a question's id or one of the places of eup_gate_places() */
+} EupGateNeed;
+
 typedef struct
 {
   char *id;
   EupGateKind kind;
   EupExpression *when; /* (nullable): always */
-  EupExpression *closed;
-  gboolean forbids; /* while open, a yes can't even be chosen */
+  gboolean urgent;     /* counts in an urgent case too */
+  gboolean at_signing; /* must be closed before the record is signed, not before it is sealed */
   EupText *title;
-  EupText *missing;
-  EupText *action;
-  char *go_to; /* a question's id or one of the decision's places */
+  GPtrArray *needs; /* EupGateNeed; at least one */
 } EupGate;
 
 typedef struct
@@ -139,8 +194,12 @@ typedef struct
   char *id;
   EupText *label;
   EupText *sentence;
+  int number;
   gboolean yes;
+  gboolean follow_up; /* belongs to a follow-up, not to the first meeting */
   gboolean needs_date;
+  gboolean needs_condition;
+  gboolean needs_removal;
 } EupOutcome;
 
 EupMethod *eup_method_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems);
@@ -161,15 +220,22 @@ GPtrArray *eup_method_get_questions (const EupMethod *self);
 GPtrArray *eup_method_get_gates (const EupMethod *self);
 GPtrArray *eup_method_get_outcomes (const EupMethod *self);
 GPtrArray *eup_method_get_non_answers (const EupMethod *self);
+GPtrArray *eup_method_get_consents (const EupMethod *self);
+const EupScale *eup_method_get_weight_scale (const EupMethod *self);
+const char *const *eup_method_get_jargon (const EupMethod *self, const char *language);
 
 /* (nullable): %NULL for an id that the method does not have */
 const EupQuestion *eup_method_find_question (const EupMethod *self, const char *id);
 const EupOutcome *eup_method_find_outcome (const EupMethod *self, const char *id);
 const EupNonAnswer *eup_method_find_non_answer (const EupMethod *self, const char *id);
+const EupConsentKind *eup_method_find_consent (const EupMethod *self, const char *id);
+const EupGate *eup_method_find_gate (const EupMethod *self, const char *id);
 const EupLevel *eup_method_get_level (const EupMethod *self, int level);
 
 const EupOption *eup_scale_find_option (const EupScale *self, const char *id);
 gboolean eup_question_asks (const EupQuestion *self, EupVoice voice);
+const EupQuestionField *eup_question_find_field (const EupQuestion *self, const char *id);
+const char *const *eup_gate_places (void);
 
 const char *eup_voice_to_id (EupVoice voice);
 gboolean eup_voice_from_id (const char *id, EupVoice *voice);
