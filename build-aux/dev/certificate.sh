@@ -2,8 +2,8 @@
 # certificate.sh OUT.p12 PASSWORD-FILE "Common Name" [OPTIONS]: makes a throw-away certificate with its own
 # small authority, for tests and samples. Nothing it makes is ever committed.
 #
-#   --from DAYS     the day it begins to hold, counted from today (default -1)
-#   --days DAYS     for how many days it holds (default 730)
+#   --from DAY      the day it begins to hold: a date, or days counted from today (default 2026-01-01)
+#   --days DAYS     for how many days it holds (default 7300)
 #   --usage USAGE   key usage (default digitalSignature,nonRepudiation)
 #   --key KIND      rsa or ec (default rsa)
 #   --no-key        leave the key out of the file
@@ -13,7 +13,7 @@ set -euo pipefail
 [ $# -ge 3 ] || { sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 out=$1 password=$2 name=$3
 shift 3
-from=-1 days=730 usage=digitalSignature,nonRepudiation kind=rsa key=yes authority= chain=yes
+from=2026-01-01 days=7300 usage=digitalSignature,nonRepudiation kind=rsa key=yes authority= chain=yes
 while [ $# -gt 0 ]; do
   case $1 in
     --from) from=$2; shift 2 ;;
@@ -35,12 +35,16 @@ new_key () {
   if [ "$kind" = ec ]; then openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1"
   else openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$1"; fi 2>/dev/null
 }
-day () { date -u -d "$1 days" +%Y%m%d%H%M%SZ; }
+day () { date -u -d "$1" +%Y%m%d%H%M%SZ; }
+case $from in
+  ????-??-??) begin=$from ;;
+  *) begin=$(date -u -d "$from days" "+%Y-%m-%d %H:%M:%S") ;;
+esac
 
 new_key "$folder/ca.key"
 new_key "$folder/end.key"
 openssl req -x509 -new -utf8 -key "$folder/ca.key" -sha256 -out "$folder/ca.pem" \
-  -subj "/C=SE/O=Exempelkommunen/CN=Throw-away authority" -not_before "$(day -3650)" -not_after "$(day 7300)" \
+  -subj "/C=SE/O=Exempelkommunen/CN=Throw-away authority" -not_before "$(day 2010-01-01)" -not_after "$(day 2049-12-31)" \
   -addext basicConstraints=critical,CA:TRUE -addext keyUsage=critical,keyCertSign,cRLSign 2>/dev/null
 openssl req -new -utf8 -key "$folder/end.key" -sha256 -out "$folder/end.csr" \
   -subj "/C=SE/O=Exempelkommunen/CN=${name//\//\\/}"
@@ -51,7 +55,7 @@ subjectKeyIdentifier=hash
 authorityKeyIdentifier=keyid
 TEXT
 openssl x509 -req -in "$folder/end.csr" -CA "$folder/ca.pem" -CAkey "$folder/ca.key" -sha256 \
-  -not_before "$(day "$from")" -not_after "$(day $((from + days)))" \
+  -not_before "$(day "$begin")" -not_after "$(day "$begin UTC +$days days")" \
   -extfile "$folder/end.ext" -out "$folder/end.pem" 2>/dev/null
 if [ "$key" = yes ]; then
   above=()

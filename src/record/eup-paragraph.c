@@ -210,6 +210,31 @@ last_word (const char *text, gsize end)
   return (gsize) (c - text);
 }
 
+/* Attributes that end at @end at the latest; pango would read past the text for those of words that are
+ * gone. What reaches so far covers the "…" as well. */
+static PangoAttrList *
+attributes_until (EupParagraph *self, gsize end)
+{
+  PangoAttrList *kept = pango_attr_list_new ();
+  GSList *all = pango_attr_list_get_attributes (self->attributes);
+
+  for (GSList *l = all; l != NULL; l = l->next)
+    {
+      PangoAttribute *attribute = l->data;
+
+      if (attribute->start_index >= end && end > 0)
+        {
+          pango_attribute_destroy (attribute);
+          continue;
+        }
+      if (attribute->end_index >= end)
+        attribute->end_index = (guint) self->text->len;
+      pango_attr_list_insert (kept, attribute);
+    }
+  g_slist_free (all);
+  return kept;
+}
+
 /* Takes words away from the end until the rest and "…" fit into @max_lines. */
 static void
 cut_words (EupParagraph *self, double width, guint max_lines)
@@ -221,9 +246,15 @@ cut_words (EupParagraph *self, double width, guint max_lines)
   self->cut = TRUE;
   do
     {
+      PangoAttrList *attributes;
+
       end = last_word (self->text->str, end);
       g_string_truncate (self->text, end);
       g_string_append (self->text, "…");
+      attributes = attributes_until (self, end);
+      pango_attr_list_unref (self->attributes);
+      self->attributes = attributes;
+      pango_layout_set_attributes (self->layout, attributes);
       pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
       break_lines (self, width);
     }

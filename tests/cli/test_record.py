@@ -18,8 +18,8 @@ NOW = {**os.environ, "EUPHORIA_NOW": "2026-11-26T15:00:00+01:00"}
 PASSWORD = "hemligt å外"
 CERTIFICATES = {  # name → options of certificate.sh
     "good": [],
-    "expired": ["--from", "-800", "--days", "400"],
-    "not-yet": ["--from", "+2000"],
+    "expired": ["--from", "2024-01-01", "--days", "400"],
+    "not-yet": ["--from", "2040-01-01", "--days", "400"],
     "no-key": ["--no-key"],
     "for-servers": ["--usage", "keyEncipherment"],
 }
