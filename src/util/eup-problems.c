@@ -1,4 +1,4 @@
-/* What is wrong with a data file: every problem with its place, not only the first. */
+/* What is wrong with data files: every problem with its place, not only the first. */
 
 #include "util/eup-problems.h"
 
@@ -42,6 +42,16 @@ eup_problems_free (EupProblems *self)
   g_free (self->file);
   g_ptr_array_unref (self->problems);
   g_free (self);
+}
+
+/**
+ * eup_problems_set_file:
+ * @file: what to call the file that the problems from now on are in
+ */
+void
+eup_problems_set_file (EupProblems *self, const char *file)
+{
+  g_set_str (&self->file, file);
 }
 
 /**
