@@ -34,6 +34,8 @@ struct _EupRulePack
 
 void eup_rule_pack_read (EupRulePack *self, EupDefinition *definition, JsonObject *root);
 
+const char *const *eup_rule_packs_shipped (void);
+
 void eup_reference_free (gpointer data);
 void eup_required_consent_free (gpointer data);
 void eup_road_free (gpointer data);

@@ -7,7 +7,7 @@
 #include "util/eup-digest.h"
 
 /* In the order in which they are offered. */
-static const char *const shipped[] = { "rules/se.json", "rules/cn.json" };
+static const char *const shipped[] = { "rules/se.json", "rules/cn.json", NULL };
 
 void
 eup_reference_free (gpointer data)
@@ -138,6 +138,13 @@ rule_pack_new_shipped (const char *name)
   return self;
 }
 
+/* The names of their files, for eup_definition_read_shipped(). */
+const char *const *
+eup_rule_packs_shipped (void)
+{
+  return shipped;
+}
+
 /* (element-type EupRulePack) (transfer full): the rule packs that are built in, in the order in which they
  * are offered. */
 GPtrArray *
@@ -145,7 +152,7 @@ eup_rule_packs_new_shipped (void)
 {
   GPtrArray *packs = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_rule_pack_unref);
 
-  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+  for (guint i = 0; shipped[i] != NULL; i++)
     g_ptr_array_add (packs, rule_pack_new_shipped (shipped[i]));
   return packs;
 }

@@ -76,6 +76,24 @@ eup_problems_add (EupProblems *self, EupDataError code, const char *path, const 
   g_ptr_array_add (self->problems, problem);
 }
 
+/* Adds a copy of what is wrong in @others. */
+void
+eup_problems_take (EupProblems *self, const EupProblems *others)
+{
+  if (self->problems->len == 0)
+    self->first_code = others->first_code;
+  for (guint i = 0; i < others->problems->len; i++)
+    {
+      const EupProblem *problem = others->problems->pdata[i];
+      EupProblem *copy = g_new0 (EupProblem, 1);
+
+      copy->file = g_strdup (problem->file);
+      copy->path = g_strdup (problem->path);
+      copy->message = g_strdup (problem->message);
+      g_ptr_array_add (self->problems, copy);
+    }
+}
+
 guint
 eup_problems_get_n (const EupProblems *self)
 {
