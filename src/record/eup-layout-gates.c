@@ -37,23 +37,31 @@ state_key (const EupGateState *state)
 {
   if (state->overridden)
     return "gate-overridden";
+  if (!state->open)
+    return "gates-closed";
   if (state->gate->kind == EUP_GATE_WARNING)
     return "gate-warning";
   return state->gate->at_signing ? "gate-signing" : "gate-open";
 }
 
-static gboolean
-is_closed (const EupGateState *state)
+static const EupOverride *
+find_override (EupLayout *self, const EupGateState *state)
 {
-  return !state->open && !state->overridden;
+  return eup_assessment_find (self->assessment, EUP_PART_OVERRIDE, state->gate->id);
+}
+
+/* Whether its name says enough. What somebody wrote beside a gate stands, also when it was met later. */
+static gboolean
+is_closed (EupLayout *self, const EupGateState *state)
+{
+  return !state->open && !state->overridden && find_override (self, state) == NULL;
 }
 
 static void
 add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
 {
   gboolean holds = state->open && state->gate->kind != EUP_GATE_WARNING;
-  const EupOverride *override =
-      eup_assessment_find (self->assessment, EUP_PART_OVERRIDE, state->gate->id);
+  const EupOverride *override = find_override (self, state);
   g_autofree char *title = eup_layout_say (self, state->gate->title);
   EupCell *cell;
 
@@ -79,7 +87,7 @@ add_closed (EupLayout *self, GPtrArray *gates)
     {
       const EupGateState *state = g_ptr_array_index (gates, i);
 
-      if (is_closed (state))
+      if (is_closed (self, state))
         g_ptr_array_add (titles, eup_layout_say (self, state->gate->title));
     }
   if (titles->len == 0)
@@ -102,7 +110,7 @@ add_open (EupLayout *self, GPtrArray *gates)
     {
       const EupGateState *state = g_ptr_array_index (gates, i);
 
-      if (is_closed (state))
+      if (is_closed (self, state))
         continue;
       if (table == NULL)
         table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);

@@ -38,7 +38,7 @@ list_statements (EupLayout *self, const EupQuestion *question)
 {
   GPtrArray *statements = g_ptr_array_new ();
 
-  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+  for (guint voice = 0; voice <= EUP_VOICE_NONE; voice++)
     {
       g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
 
