@@ -89,8 +89,9 @@ add_provision (EupLayout *self, GPtrArray *paragraphs)
 {
   const char *provision = self->assessment->decision->provision;
   EupRulePack *rules = self->snapshot->model->rules;
-  const EupReference *reference =
-      rules != NULL && eup_layout_is_said (provision) ? eup_rule_pack_find_reference (rules, provision) : NULL;
+  const EupReference *reference = rules != NULL && eup_layout_is_said (provision)
+                                      ? eup_rule_pack_find_reference (rules, provision)
+                                      : NULL;
 
   if (reference == NULL)
     return;

@@ -130,10 +130,14 @@ void
 eup_layout_gates (EupLayout *self)
 {
   g_autoptr (GPtrArray) gates = eup_rules_gates (self->assessment, self->snapshot->model);
+  EupBlock *anchor;
 
   if (gates->len == 0)
     return;
   eup_layout_section (self, eup_layout_word (self, "gates"), eup_layout_word (self, "gates-note"), 80);
+  anchor = eup_block_new ();
+  eup_block_add_anchor (anchor, "gates");
+  eup_paper_place (self->paper, anchor);
   add_open (self, gates);
   add_closed (self, gates);
 }

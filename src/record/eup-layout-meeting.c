@@ -92,7 +92,8 @@ add_impact_assessment (EupLayout *self, GPtrArray *paragraphs)
   if (!eup_layout_is_said (self->assessment->card->impact_assessment) || rules == NULL)
     return;
   add (self, paragraphs, self->assessment->card->impact_assessment);
-  end_named_row (self, eup_text_get (eup_rule_pack_get_impact_assessment (rules), self->language), paragraphs);
+  end_named_row (self, eup_text_get (eup_rule_pack_get_impact_assessment (rules), self->language),
+                 paragraphs);
 }
 
 /* Who else read it through, and what that person thinks, in own words. */

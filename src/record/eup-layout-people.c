@@ -21,8 +21,8 @@ make_role (EupLayout *self, const EupPerson *person)
                                         "label-facilitator", "voice-none" };
   EupVoice voice = eup_person_voice (person);
   gboolean alone = voice >= EUP_VOICE_FACILITATOR && eup_layout_is_said (person->role);
-  g_autofree char *cohabits = eup_words_fill ("cohabits-mark", self->language, "person",
-                                              self->assessment->card->alias, NULL);
+  g_autofree char *cohabits =
+      eup_words_fill ("cohabits-mark", self->language, "person", self->assessment->card->alias, NULL);
   EupParagraph *role = eup_paragraph_new (self->typeface, self->language);
 
   eup_paragraph_add (role, alone ? person->role : eup_layout_word (self, voices[voice]), EUP_STYLE_TABLE);
@@ -54,8 +54,7 @@ add_person (EupLayout *self, EupTable *table, const EupPerson *person)
     eup_table_set_symbol (table, eup_person_voice (person));
   eup_table_add_text (table, "TH", EUP_STYLE_TABLE_STRONG, eup_layout_name (self, person));
   eup_cell_add (eup_table_add_cell (table, "TD"), make_role (self, person), NULL);
-  eup_table_add_text (table, "TD", EUP_STYLE_TABLE,
-                      eup_words_has (key) ? eup_layout_word (self, key) : NULL);
+  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
   cell = eup_table_add_cell (table, "TD");
   add_note (self, cell, language);
   add_note (self, cell, person->reason);

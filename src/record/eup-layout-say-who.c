@@ -78,6 +78,6 @@ eup_layout_interest (const EupLayout *self, const EupPerson *person)
     return eup_words_fill ("interest-words", self->language, "words", person->interest_words, NULL);
   if (!eup_layout_is_said (person->interest))
     return NULL;
-  return g_strdup (eup_layout_word (
-      self, g_str_equal (person->interest, "none") ? "interest-none" : "interest-some"));
+  return g_strdup (
+      eup_layout_word (self, g_str_equal (person->interest, "none") ? "interest-none" : "interest-some"));
 }

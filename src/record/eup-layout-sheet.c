@@ -73,10 +73,10 @@ add_question (EupLayout *self, EupTable *table, const EupQuestion *question)
       const EupPerson *person = eup_assessment_find_person (self->assessment, statement->person);
 
       if (statements->len > 1 && person != NULL)
-        eup_cell_add_after (
-            cell,
-            eup_layout_text (self, eup_layout_name (self, person), EUP_STYLE_TABLE_STRONG, EUP_TEXT_WIDTH),
-            i > 0 ? 4 : 0);
+        eup_cell_add_after (cell,
+                            eup_layout_text (self, eup_layout_name (self, person), EUP_STYLE_TABLE_STRONG,
+                                             EUP_TEXT_WIDTH),
+                            i > 0 ? 4 : 0);
       eup_layout_fields (self, question, statement, EUP_TEXT_WIDTH, TRUE, add_paragraph_cb, cell);
     }
   eup_table_end_row (table);
@@ -108,8 +108,7 @@ void
 eup_layout_sheet (EupLayout *self)
 {
   const EupModel *model = self->snapshot->model;
-  const EupTechnology *technology =
-      eup_catalogue_find (model->catalogue, self->assessment->card->technology);
+  const EupTechnology *technology = eup_catalogue_find (model->catalogue, self->assessment->card->technology);
   GPtrArray *questions = eup_method_get_questions (model->method);
   const char *const heads[] = { eup_layout_word (self, "head-sheet"),
                                 eup_layout_word (self, "head-applies") };
