@@ -3,6 +3,7 @@
 
 #include "method/eup-model-private.h"
 
+#include "method/eup-expression-private.h"
 #include "method/eup-method-private.h"
 
 #define WRONG(problems, path, ...) eup_problems_add (problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
@@ -19,29 +20,46 @@ check_languages (const EupMethod *method, JsonNode *node, EupProblems *problems)
              eup_method_get_id (method));
 }
 
-static void
-check_condition (const EupMethod *method, const char *when, const char *path, EupProblems *problems)
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EupExpression) expression =
-      eup_expression_parse (when, eup_method_knows_cb, (gpointer) method, &error);
+  EupDefinition *definition;
+  const char *path;
+} AskedCheck;
 
-  if (expression == NULL)
-    WRONG (problems, path, "%s", error->message);
+/* A consent that is required because of a consent would go round in a circle. */
+static void
+refuse_consents_cb (EupFact fact, const char *name, const char *detail, guint place, gpointer data)
+{
+  AskedCheck *check = data;
+
+  if (fact == EUP_FACT_CONSENT || fact == EUP_FACT_CONSENT_REQUIRED)
+    EUP_DEFINITION_WRONG (check->definition, check->path,
+                          "character %u: a consent can’t be required because of a consent (“%s”), that would "
+                          "go round in a circle",
+                          place, name);
+}
+
+static void
+check_when (const EupMethod *method, EupDefinition *definition, JsonObject *entry, const char *path)
+{
+  g_autofree char *place = eup_json_path_member (path, "when");
+  AskedCheck check = { definition, place };
+  g_autoptr (EupExpression) when = eup_method_read_condition (method, definition, entry, "when", path);
+
+  if (when != NULL)
+    eup_expression_foreach_fact (when, refuse_consents_cb, &check);
 }
 
 static void
 check_consent (const EupMethod *method, JsonObject *entry, const char *path, EupProblems *problems)
 {
   const char *id = json_object_get_string_member (entry, "consent");
-  const char *when = json_object_get_string_member_with_default (entry, "when", NULL);
-  g_autofree char *of_id = eup_json_path_member (path, "consent");
-  g_autofree char *of_when = eup_json_path_member (path, "when");
+  g_autofree char *place = eup_json_path_member (path, "consent");
+  EupDefinition definition = { .problems = problems };
 
   if (eup_method_find_consent (method, id) == NULL)
-    WRONG (problems, of_id, "the method “%s” has no consent “%s”", eup_method_get_id (method), id);
-  if (when != NULL)
-    check_condition (method, when, of_when, problems);
+    WRONG (problems, place, "the method “%s” has no consent “%s”", eup_method_get_id (method), id);
+  check_when (method, &definition, entry, path);
 }
 
 /* @rules is the root of a rule pack that has been read. */
