@@ -36,8 +36,33 @@ make_quotation (EupLayout *self, const EupStatement *statement)
   return eup_words_fill ("quoted", self->language, "words", opening, NULL);
 }
 
+/* What was chosen beside the words, where that is what they differ on. */
 static void
-add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStatement *statement)
+add_choices (EupLayout *self,
+             EupParagraph *name,
+             const EupDifference *difference,
+             const EupStatement *statement)
+{
+  for (guint i = 0; i < difference->question->fields->len; i++)
+    {
+      const EupQuestionField *field = g_ptr_array_index (difference->question->fields, i);
+      g_autofree char *words = NULL;
+
+      if (!g_ptr_array_find (difference->things, field->label, NULL) ||
+          !eup_layout_is_said (eup_statement_get_field (statement, field->id)))
+        continue;
+      words = eup_rules_field_words (statement, field, self->language);
+      eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
+      eup_paragraph_add (name, words, EUP_STYLE_TABLE);
+    }
+}
+
+static void
+add_view (EupLayout *self,
+          EupCell *cell,
+          const EupDifference *difference,
+          const EupPerson *person,
+          const EupStatement *statement)
 {
   g_autofree char *stance = eup_layout_stance (self, statement);
   g_autofree char *quotation = make_quotation (self, statement);
@@ -49,6 +74,7 @@ add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStat
       eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
       eup_paragraph_add (name, stance, EUP_STYLE_TABLE);
     }
+  add_choices (self, name, difference, statement);
   eup_paragraph_set (name, EUP_COLUMN_WIDTH, 0);
   eup_cell_add_after (cell, name, 3);
   if (quotation != NULL)
@@ -60,31 +86,47 @@ add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStat
 }
 
 static void
-add_difference (EupLayout *self, EupTable *table, const EupDifference *difference)
+add_remark (EupLayout *self, EupCell *cell, const char *text)
+{
+  eup_cell_add (cell, eup_layout_text (self, text, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
+}
+
+/* The question, on what they differ in it, and whether somebody does not know. */
+static void
+add_subject (EupLayout *self, EupTable *table, const EupDifference *difference)
 {
   g_autofree char *title = eup_layout_say (self, difference->question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", difference->question->number, title);
   EupCell *cell = eup_table_add_text (table, "TH", EUP_STYLE_TABLE, label);
 
-  if (difference->kind != EUP_DIFFERENCE_SIDES)
-    eup_cell_add (cell,
-                  eup_layout_text (self,
-                                   eup_layout_word (self, difference->kind == EUP_DIFFERENCE_MISSING
-                                                              ? "difference-missing"
-                                                              : "difference-unknown"),
-                                   EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
-                  NULL);
+  for (guint i = 0; i < difference->things->len; i++)
+    {
+      g_autofree char *thing = eup_layout_say (self, g_ptr_array_index (difference->things, i));
+
+      add_remark (self, cell, thing);
+    }
+  if (difference->unknown || difference->kind == EUP_DIFFERENCE_UNKNOWN)
+    add_remark (self, cell, eup_layout_word (self, "difference-unknown"));
+}
+
+static void
+add_difference (EupLayout *self, EupTable *table, const EupDifference *difference)
+{
+  add_subject (self, table, difference);
   for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
     {
-      cell = eup_table_add_cell (table, "TD");
+      EupCell *cell = eup_table_add_cell (table, "TD");
+
       for (guint i = 0; i < difference->statements->len; i++)
         {
           const EupStatement *statement = g_ptr_array_index (difference->statements, i);
           const EupPerson *person = eup_assessment_find_person (self->assessment, statement->person);
 
           if (person != NULL && eup_person_voice (person) == voice)
-            add_view (self, cell, person, statement);
+            add_view (self, cell, difference, person, statement);
         }
+      if (cell->paragraphs->len == 0 && (difference->missing & (1u << voice)))
+        add_remark (self, cell, eup_layout_word (self, "difference-missing"));
     }
   eup_table_end_row (table);
 }
