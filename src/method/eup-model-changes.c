@@ -276,6 +276,10 @@ compare_list (Comparison *self, const Sort *sort, JsonObject *from, JsonObject *
 static void
 compare_method (Comparison *self)
 {
+  static const char *const skip[] = { "format",    "kind",     "id",     "version", "date",
+                                      "languages", "scales",   "levels", "stages",  "consents",
+                                      "gates",     "outcomes", NULL };
+  static const Sort settings = { "method", "title" };
   static const struct
   {
     Sort sort;
@@ -286,6 +290,8 @@ compare_method (Comparison *self)
     { { "gate", "title" }, "gates" },   { { "outcome", "label" }, "outcomes" },
   };
 
+  compare_members (self, &settings, json_object_get_string_member (self->to->method, "id"),
+                   self->from->method, self->to->method, skip);
   compare_questions (self);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     compare_list (self, &lists[i].sort, self->from->method, self->to->method, lists[i].list);

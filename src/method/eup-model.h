@@ -51,8 +51,8 @@ typedef enum
 typedef struct
 {
   EupModelChangeKind kind;
-  const char
-      *of; /* "stage", "question", "gate", "outcome", "consent", "level", "scale", "technology", "rules",
+  const char *
+      of; /* "method", "stage", "question", "gate", "outcome", "consent", "level", "scale", "technology", "rules",
                      "reference" (of the rules), "road" (of the rules) */
   char *id;
   EupText *title; /* (nullable): what people call it, in the newer model where it is still there */
