@@ -124,18 +124,16 @@ static gboolean
 choices_differ (const Compared *compared, const EupQuestionField *field)
 {
   const EupScale *scale = scale_like (compared->model, field);
-  const char *first = NULL;
 
   for (guint i = 0; i < compared->statements->len; i++)
-    {
-      const char *chosen = choice_of (compared, compared->statements->pdata[i], field);
+    for (guint j = 0; j < i; j++)
+      {
+        const char *one = choice_of (compared, compared->statements->pdata[j], field);
+        const char *other = choice_of (compared, compared->statements->pdata[i], field);
 
-      if (chosen == NULL)
-        continue;
-      if (first != NULL && are_unlike (scale, first, chosen))
-        return TRUE;
-      first = chosen;
-    }
+        if (one != NULL && other != NULL && are_unlike (scale, one, other))
+          return TRUE;
+      }
   return FALSE;
 }
 
@@ -235,9 +233,7 @@ compare (const EupAssessment *assessment, const EupModel *model, const EupQuesti
   if (!sides && !unknown && missing == 0)
     return NULL;
   difference = g_new0 (EupDifference, 1);
-  difference->kind = sides     ? EUP_DIFFERENCE_SIDES
-                     : unknown ? EUP_DIFFERENCE_UNKNOWN
-                               : EUP_DIFFERENCE_MISSING;
+  difference->kind = sides ? EUP_DIFFERENCE_SIDES : unknown ? EUP_DIFFERENCE_UNKNOWN : EUP_DIFFERENCE_MISSING;
   difference->question = question;
   difference->statements = g_steal_pointer (&statements);
   difference->things = g_steal_pointer (&things);

@@ -86,8 +86,7 @@ has_reason (const EupFacts *facts, const char *question, const char *voice)
   guint i = 0;
 
   while ((statement = next_statement (facts, question, voice, &i)) != NULL)
-    if (eup_has_text (statement->non_answer) &&
-        eup_statement_is_complete (statement, facts->model->method))
+    if (eup_has_text (statement->non_answer) && eup_statement_is_complete (statement, facts->model->method))
       return TRUE;
   return FALSE;
 }

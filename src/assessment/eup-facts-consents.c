@@ -51,7 +51,7 @@ static gboolean
 counts_before (const EupConsent *one, const EupConsent *other)
 {
   static const int ranks[] = {
-    [EUP_CONSENT_NO] = 4, [EUP_CONSENT_WITHDRAWN] = 4, [EUP_CONSENT_YES] = 3,
+    [EUP_CONSENT_NO] = 4,     [EUP_CONSENT_WITHDRAWN] = 4, [EUP_CONSENT_YES] = 3,
     [EUP_CONSENT_CANNOT] = 2, [EUP_CONSENT_MISSING] = 1,
   };
 
@@ -61,7 +61,10 @@ counts_before (const EupConsent *one, const EupConsent *other)
 /* The resident's own yes, no or withdrawal counts; where there is none, or the resident can neither
  * give nor refuse it, the answer of somebody who speaks for the resident. */
 static const EupConsent *
-given_by_resident (const EupAssessment *assessment, const char *consent, const char *resident, const char *about)
+given_by_resident (const EupAssessment *assessment,
+                   const char *consent,
+                   const char *resident,
+                   const char *about)
 {
   const EupConsent *own = last_given (assessment, consent, resident, about);
   const EupConsent *best = NULL;
@@ -81,12 +84,16 @@ given_by_resident (const EupAssessment *assessment, const char *consent, const c
 }
 
 static void
-ask (GPtrArray *asked, const EupConsentKind *kind, gboolean required, const EupPerson *person,
-     const EupPerson *about, const EupConsent *given)
+ask (GPtrArray *asked,
+     const EupConsentKind *kind,
+     gboolean required,
+     const EupPerson *person,
+     const EupPerson *about,
+     const EupConsent *given)
 {
   EupConsentAsked *one = g_new0 (EupConsentAsked, 1);
 
-  *one = (EupConsentAsked){ kind, person, about, given, state_of (given), required };
+  *one = (EupConsentAsked) { kind, person, about, given, state_of (given), required };
   g_ptr_array_add (asked, one);
 }
 
@@ -96,9 +103,8 @@ is_told (const EupPerson *person)
 {
   EupVoice voice = eup_person_voice (person);
 
-  return !eup_person_is_absent (person) &&
-         (voice == EUP_VOICE_RELATIVES || voice == EUP_VOICE_NONE ||
-          (person->interprets && voice != EUP_VOICE_RESIDENT));
+  return !eup_person_is_absent (person) && (voice == EUP_VOICE_RELATIVES || voice == EUP_VOICE_NONE ||
+                                            (person->interprets && voice != EUP_VOICE_RESIDENT));
 }
 
 static void
@@ -115,8 +121,7 @@ ask_each (EupFacts *facts, GPtrArray *asked, const EupConsentKind *kind, const E
       required = required || (g_strcmp0 (one->consent, kind->id) == 0 && eup_facts_hold (facts, one->when));
     }
   if (kind->of == EUP_CONSENT_OF_RESIDENT && resident != NULL)
-    ask (asked, kind, required, resident, NULL,
-         given_by_resident (assessment, kind->id, resident->id, NULL));
+    ask (asked, kind, required, resident, NULL, given_by_resident (assessment, kind->id, resident->id, NULL));
   for (guint i = 0; i < assessment->people->len; i++)
     {
       const EupPerson *person = assessment->people->pdata[i];
@@ -166,8 +171,11 @@ eup_rules_consents (const EupAssessment *assessment, const EupModel *model)
 }
 
 static const char *const state_names[] = {
-  [EUP_CONSENT_MISSING] = "missing",     [EUP_CONSENT_YES] = "yes", [EUP_CONSENT_NO] = "no",
-  [EUP_CONSENT_CANNOT] = "cannot", [EUP_CONSENT_WITHDRAWN] = "withdrawn",
+  [EUP_CONSENT_MISSING] = "missing",
+  [EUP_CONSENT_YES] = "yes",
+  [EUP_CONSENT_NO] = "no",
+  [EUP_CONSENT_CANNOT] = "cannot",
+  [EUP_CONSENT_WITHDRAWN] = "withdrawn",
 };
 
 /* A consent of the resident is missing, not unneeded, in a case where no resident stands yet. */
@@ -203,7 +211,8 @@ eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupVa
       if (one->required && g_strcmp0 (one->kind->id, name) == 0)
         eup_set_add (states, state_names[one->state]);
     }
-  if (!facts->requiring && is_missing_for_nobody (facts, eup_method_find_consent (facts->model->method, name)))
+  if (!facts->requiring &&
+      is_missing_for_nobody (facts, eup_method_find_consent (facts->model->method, name)))
     eup_set_add (states, state_names[EUP_CONSENT_MISSING]);
   if (fact == EUP_FACT_CONSENT_REQUIRED)
     value->truth = states->len > 0;

@@ -25,12 +25,17 @@ GPtrArray *eup_facts_consents (EupFacts *self);
 
 /* The topics: each answers its own facts; @data is an EupFacts. */
 void eup_facts_of_case (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
-void eup_facts_of_answers (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
-void eup_facts_of_attempts (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
-void eup_facts_of_decision (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
-void eup_facts_of_weighing (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
+void
+eup_facts_of_answers (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
+void
+eup_facts_of_attempts (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
+void
+eup_facts_of_decision (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
+void
+eup_facts_of_weighing (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
 void eup_facts_of_people (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
-void eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
+void
+eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
 void eup_facts_of_words (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data);
 
 /* Collects texts once each. */

@@ -32,8 +32,8 @@ entered (const EupAssessment *assessment)
       if (person == NULL || eup_person_voice (person) >= EUP_VOICE_FACILITATOR || time == NULL ||
           !eup_has_text (statement->entered_by) || !eup_statement_is_answer (statement))
         continue;
-      one = (Entered){ statement, eup_person_voice (person),
-                       g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) };
+      one = (Entered) { statement, eup_person_voice (person),
+                        g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) };
       g_array_append_val (found, one);
     }
   return found;

@@ -61,7 +61,7 @@ static const EupFactFunc topics[] = {
 void
 eup_facts_init (EupFacts *self, const EupAssessment *assessment, const EupModel *model)
 {
-  *self = (EupFacts){ .assessment = assessment, .model = model };
+  *self = (EupFacts) { .assessment = assessment, .model = model };
 }
 
 void

@@ -110,8 +110,9 @@ add_what_the_outcome_needs (GPtrArray *obstacles,
     }
   if (outcome->needs_condition && !has_condition (assessment))
     add_obstacle (obstacles, EUP_OBSTACLE_CONDITION);
-  if (outcome->needs_removal && (!eup_has_text (decision->removed) || !eup_has_text (decision->data_deleted) ||
-                                 !eup_has_text (decision->removal_confirmed_by)))
+  if (outcome->needs_removal &&
+      (!eup_has_text (decision->removed) || !eup_has_text (decision->data_deleted) ||
+       !eup_has_text (decision->removal_confirmed_by)))
     add_obstacle (obstacles, EUP_OBSTACLE_REMOVAL);
 }
 
