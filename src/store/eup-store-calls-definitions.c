@@ -32,8 +32,7 @@ eup_store_put_definitions_async (EupStore *self,
 
   request = request_of_list ();
   for (guint i = 0; i < definitions->len; i++)
-    g_ptr_array_add (request->definitions,
-                     eup_store_definition_copy (g_ptr_array_index (definitions, i)));
+    g_ptr_array_add (request->definitions, eup_store_definition_copy (g_ptr_array_index (definitions, i)));
   eup_store_submit (self, eup_store_put_definitions_async, eup_store_definitions_put, request, NULL,
                     cancellable, callback, user_data);
 }

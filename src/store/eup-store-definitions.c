@@ -26,8 +26,8 @@ is_there (EupStoreDatabase *database, const char *digest, gboolean *there, GErro
 static gboolean
 put_one (EupStoreDatabase *database, const EupStoreDefinition *definition, GError **error)
 {
-  g_autoptr (EupStoreQuery) query = eup_store_query_new (
-      database->sql, "INSERT INTO definitions (" COLUMNS ", bytes) VALUES (?, ?, ?, ?, ?)");
+  g_autoptr (EupStoreQuery) query = eup_store_query_new (database->sql, "INSERT INTO definitions (" COLUMNS
+                                                                        ", bytes) VALUES (?, ?, ?, ?, ?)");
   gboolean there;
 
   if (!is_there (database, definition->digest, &there, error))
@@ -110,8 +110,8 @@ eup_store_definitions_load (EupStoreDatabase *database, const EupStoreRequest *r
 
   for (guint i = 0; request->digests[i] != NULL; i++)
     {
-      g_autoptr (EupStoreQuery) query = eup_store_query_new (
-          database->sql, "SELECT " COLUMNS ", bytes FROM definitions WHERE digest = ?");
+      g_autoptr (EupStoreQuery) query =
+          eup_store_query_new (database->sql, "SELECT " COLUMNS ", bytes FROM definitions WHERE digest = ?");
 
       eup_store_query_add_text (query, request->digests[i]);
       if (!collect (query, TRUE, list, error))
@@ -138,11 +138,12 @@ write_addition (EupStoreDatabase *database,
                 const char *name,
                 GError **error)
 {
-  g_autoptr (EupStoreQuery) query = eup_store_query_new (
-      database->sql, "INSERT INTO additions (id, digest, name, added, place)"
-                     " VALUES (?, ?, ?, ?, (SELECT coalesce (max (place), 0) + 1 FROM additions))"
-                     " ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, name = excluded.name,"
-                     " added = excluded.added");
+  g_autoptr (EupStoreQuery) query =
+      eup_store_query_new (database->sql,
+                           "INSERT INTO additions (id, digest, name, added, place)"
+                           " VALUES (?, ?, ?, ?, (SELECT coalesce (max (place), 0) + 1 FROM additions))"
+                           " ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, name = excluded.name,"
+                           " added = excluded.added");
   g_autofree char *now = eup_clock_now_iso (database->clock);
 
   eup_store_query_add_text (query, definition->id);
@@ -170,8 +171,7 @@ eup_store_additions_use (EupStoreDatabase *database, const EupStoreRequest *requ
 gpointer
 eup_store_additions_drop (EupStoreDatabase *database, const EupStoreRequest *request, GError **error)
 {
-  g_autoptr (EupStoreQuery) query =
-      eup_store_query_new (database->sql, "DELETE FROM additions WHERE id = ?");
+  g_autoptr (EupStoreQuery) query = eup_store_query_new (database->sql, "DELETE FROM additions WHERE id = ?");
 
   eup_store_query_add_text (query, request->name);
   if (!eup_store_query_run (query, error))
