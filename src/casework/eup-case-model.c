@@ -30,20 +30,17 @@ pin_new (const char *id, const char *version, const char *digest)
 static EupPin *
 pin_of (const EupModel *model, EupPartKind kind)
 {
-  switch (kind)
-    {
-    case EUP_PART_METHOD:
-      return pin_new (eup_method_get_id (model->method), eup_method_get_version (model->method),
-                      eup_method_get_digest (model->method));
-    case EUP_PART_CATALOGUE:
-      return pin_new (eup_catalogue_get_id (model->catalogue), eup_catalogue_get_version (model->catalogue),
-                      eup_catalogue_get_digest (model->catalogue));
-    default:
-      return pin_new (eup_rule_pack_get_id (model->rules), eup_rule_pack_get_version (model->rules),
-                      eup_rule_pack_get_digest (model->rules));
-    }
+  if (kind == EUP_PART_METHOD)
+    return pin_new (eup_method_get_id (model->method), eup_method_get_version (model->method),
+                    eup_method_get_digest (model->method));
+  if (kind == EUP_PART_CATALOGUE)
+    return pin_new (eup_catalogue_get_id (model->catalogue), eup_catalogue_get_version (model->catalogue),
+                    eup_catalogue_get_digest (model->catalogue));
+  return pin_new (eup_rule_pack_get_id (model->rules), eup_rule_pack_get_version (model->rules),
+                  eup_rule_pack_get_digest (model->rules));
 }
 
+/* Those of which a case has one, in the order of a model's sources. */
 static const EupPartKind pin_kinds[] = { EUP_PART_METHOD, EUP_PART_CATALOGUE, EUP_PART_RULES };
 
 /* Names in @assessment what it is made with. */
