@@ -3,6 +3,7 @@
 #include "assessment/eup-rules.h"
 #include "casework/eup-recording.h"
 #include "cli/eup-cli-model.h"
+#include "cli/eup-cli-obstacle.h"
 #include "cli/eup-cli.h"
 #include "record/eup-signer.h"
 #include "util/eup-clock.h"
@@ -155,38 +156,6 @@ load_material (Material *material, const char *path, const Options *options)
   return TRUE;
 }
 
-static void
-complain_obstacle (const char *path, const EupObstacle *obstacle)
-{
-  const char *title = obstacle->gate ? eup_text_get (obstacle->gate->title, "en") : NULL;
-
-  switch (obstacle->kind)
-    {
-    case EUP_OBSTACLE_OUTCOME:
-      eup_cli_complain ("%s: $.decision.outcome: no outcome is chosen, expected one for a sealed record",
-                        path);
-      break;
-    case EUP_OBSTACLE_FORBIDDEN:
-      eup_cli_complain ("%s: $.decision.outcome: found a yes, expected another outcome: %s", path, title);
-      break;
-    case EUP_OBSTACLE_GATE:
-      eup_cli_complain ("%s: $.decision.outcome: found a yes that is held back by a gate: %s", path, title);
-      break;
-    case EUP_OBSTACLE_DATE:
-      eup_cli_complain ("%s: $.decision.until: the date is missing, expected one for this outcome", path);
-      break;
-    case EUP_OBSTACLE_REASONS:
-      eup_cli_complain ("%s: $.decision.because: the reasons are missing, expected because and therefore",
-                        path);
-      break;
-    case EUP_OBSTACLE_DECIDER:
-      eup_cli_complain ("%s: $.decision.decider: nobody is named, expected who decides", path);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 /* A record without --draft is one of a sealed case; a case file that is not sealed is sealed now. */
 static gboolean
 seal (const Material *material, const char *path, const char *now)
@@ -195,9 +164,21 @@ seal (const Material *material, const char *path, const char *now)
   g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (material->assessment, material->model);
 
   for (guint i = 0; i < obstacles->len; i++)
-    complain_obstacle (shown, obstacles->pdata[i]);
+    eup_cli_complain_obstacle (shown, obstacles->pdata[i]);
   if (obstacles->len == 0 && !eup_assessment_is_sealed (material->assessment))
     g_set_str (&material->assessment->decision->sealed, now);
+  return obstacles->len == 0;
+}
+
+/* What must be closed before somebody signs. */
+static gboolean
+may_be_signed (const Material *material, const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr (GPtrArray) obstacles = eup_rules_sign_obstacles (material->assessment, material->model);
+
+  for (guint i = 0; i < obstacles->len; i++)
+    eup_cli_complain_obstacle (shown, obstacles->pdata[i]);
   return obstacles->len == 0;
 }
 
@@ -286,6 +267,8 @@ make_record (const char *path, const Options *options)
     return EUP_CLI_BAD;
   if (options->certificate != NULL)
     {
+      if (!may_be_signed (&material, path))
+        return EUP_CLI_BAD;
       signer = open_signer (options, time);
       if (signer == NULL)
         return EUP_CLI_BAD;
