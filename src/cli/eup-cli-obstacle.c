@@ -40,7 +40,7 @@ eup_cli_complain_obstacle (const char *path, const EupObstacle *obstacle)
   if (obstacle->kind == EUP_OBSTACLE_FORBIDDEN)
     eup_cli_complain ("%s: $.decision.outcome: found a yes, expected another outcome: %s", path, words);
   else if (obstacle->kind == EUP_OBSTACLE_GATE)
-    eup_cli_complain ("%s: $.decision.outcome: held back by a gate: %s", path, words);
+    eup_cli_complain ("%s: $.decision.outcome: found a yes that is held back by a gate: %s", path, words);
   else
     eup_cli_complain ("%s: %s", path, reasons[obstacle->kind]);
 }
