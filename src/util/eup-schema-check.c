@@ -33,7 +33,8 @@ place_to_path (const Place *place)
   if (place == NULL)
     return g_strdup ("$");
   parent = place_to_path (place->parent);
-  return place->name ? eup_json_path_member (parent, place->name) : eup_json_path_element (parent, place->index);
+  return place->name ? eup_json_path_member (parent, place->name)
+                     : eup_json_path_element (parent, place->index);
 }
 
 static void wrong (Check *check, const Place *place, const char *format, ...) G_GNUC_PRINTF (3, 4);

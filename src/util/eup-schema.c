@@ -142,8 +142,7 @@ read_limits (EupSchemaRule *rule, JsonObject *object)
 {
   const char *pattern = json_object_get_string_member_with_default (object, "pattern", NULL);
 
-  rule->type =
-      eup_schema_type_from_name (json_object_get_string_member_with_default (object, "type", ""));
+  rule->type = eup_schema_type_from_name (json_object_get_string_member_with_default (object, "type", ""));
   rule->only = json_object_get_member (object, "const");
   rule->choices = json_object_get_member (object, "enum");
   rule->min_length = json_object_get_int_member_with_default (object, "minLength", 0);
@@ -162,9 +161,8 @@ read_limits (EupSchemaRule *rule, JsonObject *object)
 static void
 read_properties (Maker *maker, EupSchemaRule *rule, JsonNode *document, JsonObject *object)
 {
-  JsonArray *required = json_object_has_member (object, "required")
-                            ? json_object_get_array_member (object, "required")
-                            : NULL;
+  JsonArray *required =
+      json_object_has_member (object, "required") ? json_object_get_array_member (object, "required") : NULL;
   JsonNode *others = json_object_get_member (object, "additionalProperties");
   JsonObjectIter iter;
   const char *name;
