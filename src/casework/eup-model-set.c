@@ -47,9 +47,9 @@ pin_of (const EupStoreDefinition *definition)
   return pin;
 }
 
-/* Every problem, a line each: an addition is written by hand, and mended in one go. */
-static void
-set_all_problems (const EupProblems *problems, GError **error)
+/* Every problem, a line each: what is written by hand is mended in one go. */
+void
+eup_problems_set_all (const EupProblems *problems, GError **error)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
 
@@ -119,7 +119,7 @@ make_with_additions (const EupModel *shipped, GPtrArray *additions, GPtrArray *n
                          additions, (const char *const *) all_names, &problems, NULL);
   if (first != NULL)
     return for_each_rule_pack (first, error);
-  set_all_problems (problems, error);
+  eup_problems_set_all (problems, error);
   return NULL;
 }
 

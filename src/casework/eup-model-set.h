@@ -29,5 +29,6 @@ EupStoreDefinition *
 eup_model_set_try (GPtrArray *additions, GBytes *bytes, const char *name, GError **error);
 
 char *eup_model_key (const EupModel *model);
+void eup_problems_set_all (const EupProblems *problems, GError **error);
 
 G_END_DECLS

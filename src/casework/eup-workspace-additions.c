@@ -21,6 +21,10 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   g_clear_pointer (&self->models, eup_model_set_free);
   self->models = g_task_propagate_pointer (G_TASK (result), NULL);
+  for (guint i = 0; i < self->models->shipped->len; i++)
+    eup_workspace_remember_model (self, self->models->shipped->pdata[i]);
+  for (guint i = 0; i < self->models->current->len; i++)
+    eup_workspace_remember_model (self, self->models->current->pdata[i]);
   g_task_return_boolean (task, TRUE);
 }
 

@@ -14,5 +14,23 @@ struct _EupWorkspace
   char *country;     /* whose rules a new case gets */
 };
 
+/* What a case was begun with, and what was said in it; on its way to become an open case. */
+typedef struct
+{
+  EupAssessment *assessment;
+  EupModel *model;      /* once it is found */
+  gboolean from_before; /* begun by a program that did not keep definitions: it names no rule pack */
+  char *note;
+  char *sealed;
+  GPtrArray *events; /* EupStoreChange; NULL of an open case */
+} EupComing;
+
+void eup_workspace_remember_model (EupWorkspace *self, EupModel *model);
+void eup_workspace_find_model_async (EupWorkspace *self,
+                                     const EupComing *coming,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+EupModel *eup_workspace_find_model_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
+
 void eup_workspace_reload_additions_async (EupWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean eup_workspace_reload_additions_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
