@@ -231,7 +231,8 @@ eup_model_set_find_shipped (
 
 /* The additions in use, with @bytes in the place of another version of the same. */
 static void
-with_candidate (GPtrArray *additions, const char *id, GBytes *bytes, const char *name, GPtrArray *all, GPtrArray *names)
+with_candidate (
+    GPtrArray *additions, const char *id, GBytes *bytes, const char *name, GPtrArray *all, GPtrArray *names)
 {
   gboolean placed = FALSE;
 
@@ -268,16 +269,16 @@ eup_model_set_try (GPtrArray *additions, GBytes *bytes, const char *name, GError
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GPtrArray) models = NULL;
-  const char *id = root ? json_object_get_string_member_with_default (json_node_get_object (root), "id", NULL)
-                        : NULL;
+  const char *id =
+      root ? json_object_get_string_member_with_default (json_node_get_object (root), "id", NULL) : NULL;
 
   with_candidate (additions, id, bytes, name, all, names);
   models = make_with_additions (shipped, all, names, error);
   if (models == NULL)
     return NULL;
-  return eup_store_definition_new (
-      EUP_STORE_DEFINITION_ADDITION, id,
-      json_object_get_string_member (json_node_get_object (root), "version"), bytes);
+  return eup_store_definition_new (EUP_STORE_DEFINITION_ADDITION, id,
+                                   json_object_get_string_member (json_node_get_object (root), "version"),
+                                   bytes);
 }
 
 /* (transfer full): tells two models apart: the digests of all that they are made of */

@@ -20,13 +20,9 @@ void eup_model_set_free (EupModelSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupModelSet, eup_model_set_free)
 
 EupModel *eup_model_set_find (const EupModelSet *self, const char *country);
-GBytes *eup_model_set_find_shipped (const EupModelSet *self,
-                                    const char *kind,
-                                    const char *id,
-                                    const char *version,
-                                    const char *digest);
-EupStoreDefinition *
-eup_model_set_try (GPtrArray *additions, GBytes *bytes, const char *name, GError **error);
+GBytes *eup_model_set_find_shipped (
+    const EupModelSet *self, const char *kind, const char *id, const char *version, const char *digest);
+EupStoreDefinition *eup_model_set_try (GPtrArray *additions, GBytes *bytes, const char *name, GError **error);
 
 char *eup_model_key (const EupModel *model);
 void eup_problems_set_all (const EupProblems *problems, GError **error);

@@ -238,8 +238,7 @@ eup_workspace_add_addition_async (EupWorkspace *self,
   g_task_set_source_tag (task, eup_workspace_add_addition_async);
   adding->name = g_file_get_basename (file);
   g_task_set_task_data (task, adding, adding_free);
-  g_file_query_info_async (file,
-                           G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
                            G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, cancellable, file_asked_cb, task);
 }
 

@@ -92,10 +92,9 @@ take_shipped (EupWorkspace *self, Search *search)
   for (guint i = 0; i < search->wanted->len; i++)
     {
       Wanted *wanted = search->wanted->pdata[i];
-      GBytes *bytes = wanted->id == NULL
-                          ? current_source (self, i)
-                          : eup_model_set_find_shipped (self->models, wanted->kind, wanted->id,
-                                                        wanted->version, wanted->digest);
+      GBytes *bytes = wanted->id == NULL ? current_source (self, i)
+                                         : eup_model_set_find_shipped (self->models, wanted->kind, wanted->id,
+                                                                       wanted->version, wanted->digest);
 
       wanted->bytes = bytes ? g_bytes_ref (bytes) : NULL;
     }

@@ -32,5 +32,6 @@ void eup_workspace_find_model_async (EupWorkspace *self,
                                      gpointer user_data);
 EupModel *eup_workspace_find_model_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
 
-void eup_workspace_reload_additions_async (EupWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
+void
+eup_workspace_reload_additions_async (EupWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean eup_workspace_reload_additions_finish (EupWorkspace *self, GAsyncResult *result, GError **error);

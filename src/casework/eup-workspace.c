@@ -225,7 +225,8 @@ has_additions (const EupModel *before, const EupModel *now)
       gboolean found = FALSE;
 
       for (guint j = 0; j < before->additions->len; j++)
-        found = found || g_str_equal (((EupAdditionPin *) before->additions->pdata[j])->digest, wanted->digest);
+        found =
+            found || g_str_equal (((EupAdditionPin *) before->additions->pdata[j])->digest, wanted->digest);
       if (!found)
         return FALSE;
     }
