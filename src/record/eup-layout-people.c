@@ -13,7 +13,7 @@ add_part (EupLayout *self, EupParagraph *role, const char *text)
 }
 
 /* "Staff, contact person": the voice, and what the person is. Whoever leads or has no voice is called
- * by the role alone. */
+ * by the role alone; that somebody with a voice interprets as well must be seen. */
 static EupParagraph *
 make_role (EupLayout *self, const EupPerson *person)
 {
@@ -27,7 +27,8 @@ make_role (EupLayout *self, const EupPerson *person)
 
   eup_paragraph_add (role, alone ? person->role : eup_layout_word (self, voices[voice]), EUP_STYLE_TABLE);
   add_part (self, role, alone ? NULL : person->role);
-  add_part (self, role, person->interprets ? eup_layout_word (self, "interprets-mark") : NULL);
+  add_part (self, role,
+            person->interprets && voice != EUP_VOICE_NONE ? eup_layout_word (self, "interprets-mark") : NULL);
   add_part (self, role, person->cohabits ? cohabits : NULL);
   add_part (self, role, person->decides ? eup_layout_word (self, "decides-mark") : NULL);
   eup_paragraph_set (role, EUP_COLUMN_WIDTH, 0);
@@ -41,14 +42,17 @@ add_note (EupLayout *self, EupCell *cell, const char *note)
     eup_cell_add (cell, eup_layout_text (self, note, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
 }
 
-/* Whether everybody was asked and gains nothing: then one line says so for all. */
+/* Whether everybody with a voice was asked and gains nothing: then one line says so for all. */
 static gboolean
 nobody_gains (EupLayout *self)
 {
   for (guint i = 0; i < self->assessment->people->len; i++)
     {
       const EupPerson *person = g_ptr_array_index (self->assessment->people, i);
+      gboolean asked = eup_layout_is_said (person->interest) || eup_layout_is_said (person->interest_words);
 
+      if (!asked && eup_person_voice (person) == EUP_VOICE_NONE)
+        continue;
       if (g_strcmp0 (person->interest, "none") != 0 || eup_layout_is_said (person->interest_words))
         return FALSE;
     }
