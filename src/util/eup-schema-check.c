@@ -210,6 +210,9 @@ check_array (Check *check, JsonObject *rule, JsonArray *array, const char *path)
   if (n < (guint) json_object_get_int_member_with_default (rule, "minItems", 0))
     WRONG (check, path, "the list has %u entries, expected at least %u", n,
            (guint) json_object_get_int_member (rule, "minItems"));
+  if (n > (guint) json_object_get_int_member_with_default (rule, "maxItems", G_MAXUINT))
+    WRONG (check, path, "the list has %u entries, expected at most %u", n,
+           (guint) json_object_get_int_member (rule, "maxItems"));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *place = eup_json_path_element (path, i);

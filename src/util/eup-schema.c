@@ -13,7 +13,7 @@ assert_known_keywords (JsonObject *rule)
   static const char *const known[] = { "$schema",    "$defs",       "$ref",
                                        "title",      "description", "type",
                                        "properties", "required",    "additionalProperties",
-                                       "items",      "minItems",    "uniqueItems",
+                                       "items",      "minItems",    "maxItems",    "uniqueItems",
                                        "enum",       "const",       "minLength",
                                        "maxLength",  "pattern",     "format",
                                        "minimum",    "maximum",     NULL };
