@@ -32,6 +32,7 @@ gboolean eup_definition_open (
     EupDefinition *self, const char *kind, const char *schema, JsonNode *node, EupProblems *problems);
 void eup_definition_close (EupDefinition *self);
 GBytes *eup_definition_read (const char *path, JsonNode **node, EupProblems **problems, GError **error);
+GBytes *eup_definition_bytes_shipped (const char *name);
 GBytes *eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **problems);
 
 EupText *eup_definition_text (EupDefinition *self, JsonObject *object, const char *name, const char *path);

@@ -106,9 +106,9 @@ eup_definition_read (const char *path, JsonNode **node, EupProblems **problems, 
   return g_steal_pointer (&bytes);
 }
 
-/* Like eup_definition_read(), of a file that is built into the program. */
+/* The bytes of a file that is built into the program. */
 GBytes *
-eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **problems)
+eup_definition_bytes_shipped (const char *name)
 {
   g_autofree char *path = g_strconcat ("/io/github/euphoria_care/Euphoria/", name, NULL);
   g_autoptr (GError) error = NULL;
@@ -116,6 +116,16 @@ eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **pr
 
   if (bytes == NULL)
     g_error ("A data file of ours is not built in: %s", error->message);
+  return bytes;
+}
+
+/* Like eup_definition_read(), of a file that is built into the program. */
+GBytes *
+eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **problems)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = eup_definition_bytes_shipped (name);
+
   *problems = eup_problems_new (name);
   *node = eup_json_parse (bytes, *problems);
   if (*node == NULL)
