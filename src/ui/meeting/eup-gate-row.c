@@ -177,8 +177,8 @@ eup_gate_row_new (EupCase *kase, const EupGateState *state)
       state->overridden ? describe_override (kase, state->gate) : describe_open (kase, state);
   gboolean opens =
       state->overridden || state->needs->len > 1 || state->gate->kind == EUP_GATE_HARD_WITH_OVERRIDE;
-  GtkWidget *row = opens ? new_opening_row (kase, state, title, subtitle)
-                         : new_simple_row (kase, state, title, subtitle);
+  GtkWidget *row =
+      opens ? new_opening_row (kase, state, title, subtitle) : new_simple_row (kase, state, title, subtitle);
 
   gtk_widget_set_name (row, state->gate->id);
   return row;

@@ -205,8 +205,8 @@ static void
 override_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   EupGatesGroup *self = EUP_GATES_GROUP (widget);
-  const EupGate *gate = eup_method_find_gate (eup_case_get_model (self->kase)->method,
-                                              g_variant_get_string (parameter, NULL));
+  const EupGate *gate =
+      eup_method_find_gate (eup_case_get_model (self->kase)->method, g_variant_get_string (parameter, NULL));
 
   g_return_if_fail (gate != NULL);
   adw_dialog_present (eup_override_dialog_new (self->kase, gate), widget);

@@ -33,16 +33,16 @@ update (EupOverrideDialog *self)
 {
   g_autofree char *reason = eup_words_get_text (self->reason);
 
-  gtk_widget_set_sensitive (self->go_ahead, eup_entry_is_written (GTK_EDITABLE (self->name)) &&
-                                                eup_text_is_written (reason));
+  gtk_widget_set_sensitive (self->go_ahead,
+                            eup_entry_is_written (GTK_EDITABLE (self->name)) && eup_text_is_written (reason));
 }
 
 /* A name that is known brings its role along, into an empty row. */
 static void
 named_cb (EupOverrideDialog *self)
 {
-  const char *role =
-      eup_names_role_of (eup_case_get_assessment (self->kase), gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  const char *role = eup_names_role_of (eup_case_get_assessment (self->kase),
+                                        gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
   if (role != NULL && !eup_entry_is_written (self->role))
     eup_entry_show (self->role, role);
