@@ -181,7 +181,8 @@ show_questions (EupConditionRow *self, const EupCondition *condition)
         selected = i + 1;
     }
   now = g_strv_builder_end (ids);
-  if (self->questions == NULL || !g_strv_equal ((const char *const *) now, (const char *const *) self->questions))
+  if (self->questions == NULL ||
+      !g_strv_equal ((const char *const *) now, (const char *const *) self->questions))
     {
       g_strfreev (self->questions);
       self->questions = g_steal_pointer (&now);

@@ -163,8 +163,7 @@ refresh (EupDifferencesGroup *self)
   for (guint i = 0; i < differences->len; i++)
     {
       const EupDifference *difference = differences->pdata[i];
-      char *words =
-          eup_rules_is_revealed (assessment, difference->question) ? say (self, difference) : NULL;
+      char *words = eup_rules_is_revealed (assessment, difference->question) ? say (self, difference) : NULL;
 
       g_ptr_array_add (sentences, words);
       g_string_append_printf (shown, "%s %d %s\n", difference->question->id, difference->kind,

@@ -51,9 +51,9 @@ describe_reason (EupFollowUpGroup *self, int days)
                                       "Within %d days, because the decision is an interim one.", days),
                             days);
   /* Translators: how soon it is followed up, and why: "Within 42 days. Level 2: place or pattern." */
-  return g_strdup_printf (
-      ngettext ("Within %1$d day. Level %2$d: %3$s.", "Within %1$d days. Level %2$d: %3$s.", days), days,
-      number, title);
+  return g_strdup_printf (ngettext ("Within %1$d day. Level %2$d: %3$s.",
+                                    "Within %1$d days. Level %2$d: %3$s.", days),
+                          days, number, title);
 }
 
 /* The first look at how it goes comes before the follow-up itself. */
@@ -73,7 +73,8 @@ describe_start_check (EupFollowUpGroup *self)
 static void
 show_limit (EupFollowUpGroup *self)
 {
-  int days = eup_rules_follow_up_limit (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
+  int days =
+      eup_rules_follow_up_limit (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
   g_autofree char *limit = eup_follow_up_limit (self->kase);
   g_autofree char *words = eup_rules_date (limit, eup_ui_language ());
   g_autofree char *reason = days >= 0 ? describe_reason (self, days) : g_strdup ("");
