@@ -1,6 +1,10 @@
 #pragma once
 
-#include "assessment/eup-assessment.h"
+#include "assessment/eup-rules.h"
+
+#include <string.h>
+
+/* What the files of this folder share; nobody else includes this. */
 
 /* How one kind of part stands in the assessment. */
 typedef struct
@@ -14,3 +18,25 @@ typedef struct
 
 extern const EupShape eup_assessment_shape;
 extern const EupPartType eup_part_types[EUP_N_PARTS];
+
+/* Whether anything but blanks is written there. */
+static inline gboolean
+eup_has_text (const char *text)
+{
+  return text != NULL && text[strspn (text, " \t\r\n")] != '\0';
+}
+
+static inline gboolean
+eup_person_is_absent (const EupPerson *person)
+{
+  return g_strcmp0 (person->presence, "absent") == 0;
+}
+
+gboolean eup_statement_is_complete (const EupStatement *self, const EupMethod *method);
+const EupScale *eup_question_scale_of (const EupQuestion *question, const EupPerson *person);
+gboolean eup_assessment_has_joint_answer (const EupAssessment *self, const EupQuestion *question);
+gboolean eup_condition_is_whole (const EupCondition *self);
+
+/* Days, without clocks and time zones. */
+gboolean eup_day_read (const char *iso, GDate *day);
+int eup_days_between (const char *from, const char *to);

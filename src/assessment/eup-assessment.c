@@ -2,8 +2,6 @@
 
 #include "assessment/eup-assessment-private.h"
 
-#include <string.h>
-
 static const EupPartType *
 type_of (EupPartKind kind)
 {
@@ -228,80 +226,4 @@ eup_assessment_remove (EupAssessment *self, EupPartKind kind, const char *id)
   eup_shape_free (type_of (kind)->shape, list->pdata[index]);
   g_ptr_array_remove_index (list, index);
   return TRUE;
-}
-
-const EupPerson *
-eup_assessment_find_person (const EupAssessment *self, const char *id)
-{
-  return eup_assessment_find (self, EUP_PART_PERSON, id);
-}
-
-/**
- * eup_assessment_find_statement:
- *
- * Returns: (transfer none) (nullable): what @person said to @question
- */
-const EupStatement *
-eup_assessment_find_statement (const EupAssessment *self, const char *question, const char *person)
-{
-  for (guint i = 0; i < self->statements->len; i++)
-    {
-      const EupStatement *statement = self->statements->pdata[i];
-
-      if (g_strcmp0 (statement->question, question) == 0 && g_strcmp0 (statement->person, person) == 0)
-        return statement;
-    }
-  return NULL;
-}
-
-EupVoice
-eup_person_voice (const EupPerson *self)
-{
-  EupVoice voice = EUP_VOICE_FACILITATOR;
-
-  eup_voice_from_id (self->voice, &voice);
-  return voice;
-}
-
-/**
- * eup_assessment_people_of:
- *
- * Returns: (transfer container) (element-type EupPerson): those who speak with @voice, in their order
- */
-GPtrArray *
-eup_assessment_people_of (const EupAssessment *self, EupVoice voice)
-{
-  GPtrArray *people = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->people->len; i++)
-    if (eup_person_voice (self->people->pdata[i]) == voice)
-      g_ptr_array_add (people, self->people->pdata[i]);
-  return people;
-}
-
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && text[strspn (text, " \t\r\n")] != '\0';
-}
-
-/* Whether it is an answer in substance: a stance, a tick or words. */
-gboolean
-eup_statement_is_answer (const EupStatement *self)
-{
-  return !has_text (self->non_answer) &&
-         (g_hash_table_size (self->stances) > 0 || (self->ticks && self->ticks[0]) || has_text (self->words));
-}
-
-/* Whether it says nothing at all, not even why. */
-gboolean
-eup_statement_is_empty (const EupStatement *self)
-{
-  return !has_text (self->non_answer) && !eup_statement_is_answer (self);
-}
-
-gboolean
-eup_assessment_is_sealed (const EupAssessment *self)
-{
-  return has_text (self->decision->sealed);
 }

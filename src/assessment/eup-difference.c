@@ -1,6 +1,17 @@
 /* Where the voices differ: statements side by side, never a number between them. */
 
-#include "assessment/eup-rules.h"
+#include "assessment/eup-assessment-private.h"
+
+/* The one non-answer that tells of missing information; the others tell of something else. */
+#define UNKNOWN "unknown"
+
+typedef struct
+{
+  const EupAssessment *assessment;
+  const EupModel *model;
+  const EupQuestion *question;
+  GPtrArray *statements;
+} Compared;
 
 static void
 difference_free (gpointer data)
@@ -8,6 +19,7 @@ difference_free (gpointer data)
   EupDifference *difference = data;
 
   g_ptr_array_unref (difference->statements);
+  g_ptr_array_unref (difference->things);
   g_free (difference);
 }
 
@@ -35,13 +47,10 @@ statements_in_order (const EupAssessment *assessment, const EupQuestion *questio
 }
 
 static EupSide
-side_of (const EupAssessment *assessment,
-         const EupQuestion *question,
-         const EupStatement *statement,
-         const char *item)
+side_of (const Compared *compared, const EupStatement *statement, const char *item)
 {
-  const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
-  const EupScale *scale = person ? question->scales[eup_person_voice (person)] : NULL;
+  const EupPerson *person = eup_assessment_find_person (compared->assessment, statement->person);
+  const EupScale *scale = eup_question_scale_of (compared->question, person);
   const char *id = g_hash_table_lookup (statement->stances, item);
   const EupOption *option =
       scale && id && eup_statement_is_answer (statement) ? eup_scale_find_option (scale, id) : NULL;
@@ -50,16 +59,13 @@ side_of (const EupAssessment *assessment,
 }
 
 static gboolean
-sides_differ (const EupAssessment *assessment,
-              const EupQuestion *question,
-              GPtrArray *statements,
-              const char *item)
+sides_differ (const Compared *compared, const char *item)
 {
   EupSide first = EUP_SIDE_NONE;
 
-  for (guint i = 0; i < statements->len; i++)
+  for (guint i = 0; i < compared->statements->len; i++)
     {
-      EupSide side = side_of (assessment, question, statements->pdata[i], item);
+      EupSide side = side_of (compared, compared->statements->pdata[i], item);
 
       if (side == EUP_SIDE_NONE)
         continue;
@@ -70,53 +76,178 @@ sides_differ (const EupAssessment *assessment,
   return FALSE;
 }
 
-static gboolean
-any_item_differs (const EupAssessment *assessment, const EupQuestion *question, GPtrArray *statements)
+/* What was chosen in a field; NULL where nothing was, or where the choice is a non-answer in itself. */
+static const char *
+choice_of (const Compared *compared, const EupStatement *statement, const EupQuestionField *field)
 {
-  for (guint i = 0; i < question->items->len; i++)
-    if (sides_differ (assessment, question, statements, ((EupItem *) question->items->pdata[i])->id))
-      return TRUE;
-  return question->items->len == 0 && sides_differ (assessment, question, statements, EUP_ITEM_ANSWER);
+  const char *chosen =
+      eup_statement_is_answer (statement) ? eup_statement_get_field (statement, field->id) : NULL;
+
+  if (!eup_has_text (chosen) || eup_method_find_non_answer (compared->model->method, chosen) != NULL)
+    return NULL;
+  return chosen;
+}
+
+/* The scale whose options the field has: there two choices can lie on the same side. */
+static const EupScale *
+scale_like (const EupModel *model, const EupQuestionField *field)
+{
+  GPtrArray *questions = eup_method_get_questions (model->method);
+
+  for (guint i = 0; i < questions->len * EUP_N_VOICES; i++)
+    {
+      const EupQuestion *question = questions->pdata[i / EUP_N_VOICES];
+      const EupScale *scale = question->scales[i % EUP_N_VOICES];
+      gboolean same = scale != NULL && scale->options->len == field->options->len;
+
+      for (guint j = 0; same && j < field->options->len; j++)
+        same = g_str_equal (((EupOption *) scale->options->pdata[j])->id,
+                            ((EupItem *) field->options->pdata[j])->id);
+      if (same)
+        return scale;
+    }
+  return NULL;
 }
 
 static gboolean
-somebody_lacks_information (GPtrArray *statements)
+are_unlike (const EupScale *scale, const char *one, const char *other)
 {
-  for (guint i = 0; i < statements->len; i++)
-    if (g_strcmp0 (((EupStatement *) statements->pdata[i])->non_answer, "unknown") == 0)
+  const EupOption *first = scale ? eup_scale_find_option (scale, one) : NULL;
+  const EupOption *second = scale ? eup_scale_find_option (scale, other) : NULL;
+
+  if (first == NULL || second == NULL)
+    return !g_str_equal (one, other);
+  return first->side != EUP_SIDE_NONE && second->side != EUP_SIDE_NONE && first->side != second->side;
+}
+
+static gboolean
+choices_differ (const Compared *compared, const EupQuestionField *field)
+{
+  const EupScale *scale = scale_like (compared->model, field);
+
+  for (guint i = 0; i < compared->statements->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const char *one = choice_of (compared, compared->statements->pdata[j], field);
+        const char *other = choice_of (compared, compared->statements->pdata[i], field);
+
+        if (one != NULL && other != NULL && are_unlike (scale, one, other))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether people differ; @things takes the items and fields on which they do. */
+static gboolean
+find_differing_things (const Compared *compared, GPtrArray *things)
+{
+  const EupQuestion *question = compared->question;
+  gboolean differ = question->items->len == 0 && sides_differ (compared, EUP_ITEM_ANSWER);
+
+  for (guint i = 0; i < question->items->len; i++)
+    {
+      const EupItem *item = question->items->pdata[i];
+
+      if (sides_differ (compared, item->id))
+        g_ptr_array_add (things, item->label);
+    }
+  for (guint i = 0; i < question->fields->len; i++)
+    {
+      const EupQuestionField *field = question->fields->pdata[i];
+
+      if (field->kind == EUP_FIELD_KIND_CHOICE && choices_differ (compared, field))
+        g_ptr_array_add (things, field->label);
+    }
+  return differ || things->len > 0;
+}
+
+static gboolean
+lacks_information (const EupStatement *statement, const EupQuestion *question)
+{
+  if (eup_has_text (statement->non_answer))
+    return g_str_equal (statement->non_answer, UNKNOWN);
+  for (guint i = 0; i < question->fields->len; i++)
+    if (g_strcmp0 (eup_statement_get_field (statement, ((EupQuestionField *) question->fields->pdata[i])->id),
+                   UNKNOWN) == 0)
       return TRUE;
   return FALSE;
 }
 
-/* Whether a voice that is asked, and that somebody in the case speaks with, gave no answer in substance. */
 static gboolean
-voice_is_missing (const EupAssessment *assessment, const EupQuestion *question, GPtrArray *statements)
+somebody_lacks_information (const Compared *compared)
 {
-  for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
+  for (guint i = 0; i < compared->statements->len; i++)
+    if (lacks_information (compared->statements->pdata[i], compared->question))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_answer_of (const Compared *compared, EupVoice voice)
+{
+  for (guint i = 0; i < compared->statements->len; i++)
     {
-      g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, (EupVoice) voice);
-      gboolean spoken = FALSE;
+      const EupStatement *statement = compared->statements->pdata[i];
+      const EupPerson *person = eup_assessment_find_person (compared->assessment, statement->person);
 
-      if (!eup_question_asks (question, (EupVoice) voice) || people->len == 0)
-        continue;
-      for (guint i = 0; i < statements->len; i++)
-        {
-          const EupStatement *statement = statements->pdata[i];
-          const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
-
-          spoken = spoken || (eup_person_voice (person) == voice && eup_statement_is_answer (statement));
-        }
-      if (!spoken)
+      if (eup_person_voice (person) == voice && eup_statement_is_answer (statement))
         return TRUE;
     }
   return FALSE;
 }
 
+/* 1 << voice of each of the three that is asked, that somebody in the case speaks with, and that gave no
+ * answer in substance. */
+static guint
+missing_voices (const Compared *compared)
+{
+  guint missing = 0;
+
+  for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
+    {
+      g_autoptr (GPtrArray) people = eup_assessment_people_of (compared->assessment, (EupVoice) voice);
+
+      if (eup_question_asks (compared->question, (EupVoice) voice) && people->len > 0 &&
+          !has_answer_of (compared, (EupVoice) voice))
+        missing |= 1u << voice;
+    }
+  return missing;
+}
+
+/* (nullable): what differs at one question; NULL while nobody has answered, and where nothing does */
+static EupDifference *
+compare (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question)
+{
+  g_autoptr (GPtrArray) statements = statements_in_order (assessment, question);
+  g_autoptr (GPtrArray) things = g_ptr_array_new ();
+  Compared compared = { assessment, model, question, statements };
+  gboolean sides, unknown;
+  guint missing;
+  EupDifference *difference;
+
+  if (statements->len == 0)
+    return NULL;
+  sides = find_differing_things (&compared, things);
+  unknown = somebody_lacks_information (&compared);
+  missing = missing_voices (&compared);
+  if (!sides && !unknown && missing == 0)
+    return NULL;
+  difference = g_new0 (EupDifference, 1);
+  difference->kind = sides ? EUP_DIFFERENCE_SIDES : unknown ? EUP_DIFFERENCE_UNKNOWN : EUP_DIFFERENCE_MISSING;
+  difference->question = question;
+  difference->statements = g_steal_pointer (&statements);
+  difference->things = g_steal_pointer (&things);
+  difference->unknown = unknown;
+  difference->missing = missing;
+  return difference;
+}
+
 /**
  * eup_rules_differences:
  *
- * Returns: (transfer full) (element-type EupDifference): one for each answered question where
- *   people lie on different sides, else where somebody lacks information, else where a voice is missing
+ * Returns: (transfer full) (element-type EupDifference): one for each open question that somebody
+ *   answered and where people lie on different sides, else where somebody lacks information, else
+ *   where a voice is missing; docs/differences.md has worked examples
  */
 GPtrArray *
 eup_rules_differences (const EupAssessment *assessment, const EupModel *model)
@@ -126,27 +257,10 @@ eup_rules_differences (const EupAssessment *assessment, const EupModel *model)
 
   for (guint i = 0; i < questions->len; i++)
     {
-      const EupQuestion *question = questions->pdata[i];
-      g_autoptr (GPtrArray) statements = statements_in_order (assessment, question);
-      EupDifferenceKind kind = EUP_DIFFERENCE_SIDES;
-      EupDifference *difference;
+      EupDifference *difference = compare (assessment, model, questions->pdata[i]);
 
-      if (statements->len == 0)
-        continue;
-      if (!any_item_differs (assessment, question, statements))
-        {
-          if (somebody_lacks_information (statements))
-            kind = EUP_DIFFERENCE_UNKNOWN;
-          else if (voice_is_missing (assessment, question, statements))
-            kind = EUP_DIFFERENCE_MISSING;
-          else
-            continue;
-        }
-      difference = g_new0 (EupDifference, 1);
-      difference->kind = kind;
-      difference->question = question;
-      difference->statements = g_steal_pointer (&statements);
-      g_ptr_array_add (differences, difference);
+      if (difference != NULL)
+        g_ptr_array_add (differences, difference);
     }
   return differences;
 }

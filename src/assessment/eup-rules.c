@@ -1,14 +1,6 @@
-/* Which questions are open, who has answered, what stands against sealing. */
+/* Which questions are open, who has answered, what to think of. */
 
-#include "assessment/eup-rules.h"
-
-#include <string.h>
-
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && text[strspn (text, " \t\r\n")] != '\0';
-}
+#include "assessment/eup-facts-private.h"
 
 /**
  * eup_rules_level:
@@ -27,24 +19,19 @@ eup_rules_level (const EupAssessment *assessment, const EupModel *model)
 /**
  * eup_rules_open_questions:
  *
- * Returns: (transfer container) (element-type EupQuestion): the questions that the case's level
- *   opens, in the method's order
+ * Those of the level's paths, and those that their own condition opens. In an urgent case, instead of
+ * the paths, the questions that the method marks as urgent.
+ *
+ * Returns: (transfer container) (element-type EupQuestion): the questions that are open in this case,
+ *   in the method's order
  */
 GPtrArray *
 eup_rules_open_questions (const EupAssessment *assessment, const EupModel *model)
 {
-  const EupLevel *level = eup_method_get_level (model->method, eup_rules_level (assessment, model));
-  GPtrArray *questions = eup_method_get_questions (model->method);
-  GPtrArray *open = g_ptr_array_new ();
+  g_auto (EupFacts) facts;
 
-  for (guint i = 0; i < questions->len; i++)
-    {
-      EupQuestion *question = questions->pdata[i];
-
-      if (level != NULL && (level->paths & (1u << question->path)) != 0)
-        g_ptr_array_add (open, question);
-    }
-  return open;
+  eup_facts_init (&facts, assessment, model);
+  return eup_facts_open_questions (&facts);
 }
 
 static gboolean
@@ -54,32 +41,14 @@ is_expected (const EupPerson *person)
 }
 
 static gboolean
-is_complete (const EupStatement *statement, const EupModel *model)
+has_spoken (const EupAssessment *assessment,
+            const EupModel *model,
+            const EupQuestion *question,
+            const EupPerson *person)
 {
-  const EupNonAnswer *non_answer;
+  const EupStatement *statement = eup_assessment_find_statement (assessment, question->id, person->id);
 
-  if (statement == NULL || eup_statement_is_empty (statement))
-    return FALSE;
-  non_answer = has_text (statement->non_answer)
-                   ? eup_method_find_non_answer (model->method, statement->non_answer)
-                   : NULL;
-  return non_answer == NULL || !non_answer->needs_reason || has_text (statement->reason);
-}
-
-/* What the meeting writes together is the answer of its voice where the question's kind says so. */
-static gboolean
-has_joint_answer (const EupAssessment *assessment, const EupQuestion *question)
-{
-  switch (question->kind)
-    {
-    case EUP_QUESTION_PURPOSE:
-      return has_text (assessment->card->purpose);
-    case EUP_QUESTION_ALTERNATIVES:
-      return assessment->alternatives->len > 0;
-    case EUP_QUESTION_STATEMENT:
-    default:
-      return FALSE;
-    }
+  return statement != NULL && eup_statement_is_complete (statement, model->method);
 }
 
 /**
@@ -99,14 +68,13 @@ eup_rules_missing_people (const EupAssessment *assessment, const EupModel *model
 
       if (!eup_question_asks (question, (EupVoice) voice))
         continue;
-      if (voice == EUP_VOICE_FACILITATOR && has_joint_answer (assessment, question))
+      if (voice == EUP_VOICE_FACILITATOR && eup_assessment_has_joint_answer (assessment, question))
         continue;
       for (guint i = 0; i < people->len; i++)
         {
           EupPerson *person = people->pdata[i];
 
-          if (is_expected (person) &&
-              !is_complete (eup_assessment_find_statement (assessment, question->id, person->id), model))
+          if (is_expected (person) && !has_spoken (assessment, model, question, person))
             g_ptr_array_add (missing, person);
         }
     }
@@ -130,13 +98,13 @@ eup_rules_has_answered (const EupAssessment *assessment,
 
   if (!eup_question_asks (question, voice))
     return FALSE;
-  if (voice == EUP_VOICE_FACILITATOR && has_joint_answer (assessment, question))
+  if (voice == EUP_VOICE_FACILITATOR && eup_assessment_has_joint_answer (assessment, question))
     return TRUE;
   for (guint i = 0; i < people->len; i++)
     {
       const EupPerson *person = people->pdata[i];
 
-      if (is_complete (eup_assessment_find_statement (assessment, question->id, person->id), model))
+      if (has_spoken (assessment, model, question, person))
         any = TRUE;
       else if (is_expected (person))
         return FALSE;
@@ -169,75 +137,23 @@ eup_rules_is_revealed (const EupAssessment *assessment, const EupQuestion *quest
 }
 
 /**
- * eup_rules_outcome_is_possible:
+ * eup_rules_prompts:
  *
- * Returns: whether @outcome can be chosen at all; a yes can't after the resident's no
- */
-gboolean
-eup_rules_outcome_is_possible (const EupAssessment *assessment,
-                               const EupModel *model,
-                               const EupOutcome *outcome)
-{
-  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, model);
-
-  for (guint i = 0; outcome->yes && i < gates->len; i++)
-    {
-      const EupGateState *state = gates->pdata[i];
-
-      if (state->open && state->gate->forbids)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-add_obstacle (GPtrArray *obstacles, EupObstacleKind kind, const EupGate *gate)
-{
-  EupObstacle *obstacle = g_new0 (EupObstacle, 1);
-
-  obstacle->kind = kind;
-  obstacle->gate = gate;
-  g_ptr_array_add (obstacles, obstacle);
-}
-
-static void
-add_gates (GPtrArray *obstacles, const EupAssessment *assessment, const EupModel *model)
-{
-  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, model);
-
-  for (guint i = 0; i < gates->len; i++)
-    {
-      const EupGateState *state = gates->pdata[i];
-
-      if (state->open && state->gate->kind != EUP_GATE_WARNING)
-        add_obstacle (obstacles, state->gate->forbids ? EUP_OBSTACLE_FORBIDDEN : EUP_OBSTACLE_GATE,
-                      state->gate);
-    }
-}
-
-/**
- * eup_rules_seal_obstacles:
- *
- * A no, a not now or a referral needs its reasons and a name; a yes also needs every hard gate closed.
- *
- * Returns: (transfer full) (element-type EupObstacle): what stands against sealing, empty when nothing does
+ * Returns: (transfer container) (element-type EupText): what the catalogue wants to have thought of at
+ *   @question with this technology
  */
 GPtrArray *
-eup_rules_seal_obstacles (const EupAssessment *assessment, const EupModel *model)
+eup_rules_prompts (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question)
 {
-  GPtrArray *obstacles = g_ptr_array_new_with_free_func (g_free);
-  const EupDecision *decision = assessment->decision;
-  const EupOutcome *outcome = eup_method_find_outcome (model->method, decision->outcome);
+  const EupTechnology *technology = eup_catalogue_find (model->catalogue, assessment->card->technology);
+  GPtrArray *prompts = g_ptr_array_new ();
 
-  if (outcome == NULL)
-    add_obstacle (obstacles, EUP_OBSTACLE_OUTCOME, NULL);
-  else if (outcome->yes)
-    add_gates (obstacles, assessment, model);
-  if (outcome != NULL && outcome->needs_date && !has_text (decision->until))
-    add_obstacle (obstacles, EUP_OBSTACLE_DATE, NULL);
-  if (!has_text (decision->because) || !has_text (decision->therefore))
-    add_obstacle (obstacles, EUP_OBSTACLE_REASONS, NULL);
-  if (!has_text (decision->decider))
-    add_obstacle (obstacles, EUP_OBSTACLE_DECIDER, NULL);
-  return obstacles;
+  for (guint i = 0; technology != NULL && i < technology->prompts->len; i++)
+    {
+      const EupPrompt *prompt = technology->prompts->pdata[i];
+
+      if (g_strcmp0 (prompt->question, question->id) == 0)
+        g_ptr_array_add (prompts, prompt->text);
+    }
+  return prompts;
 }

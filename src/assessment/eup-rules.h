@@ -108,14 +108,17 @@ typedef enum
 
 typedef struct
 {
-  EupDifferenceKind kind;
+  EupDifferenceKind kind; /* sides before unknown before missing, where several hold */
   const EupQuestion *question;
   GPtrArray *statements; /* const EupStatement, resident first; (transfer container) */
+  GPtrArray *things;     /* const EupText: the items and fields on which they differ; empty: the question */
+  gboolean unknown;      /* somebody does not know, whatever else holds */
+  guint missing;         /* 1 << EupVoice: who is asked and takes part but gave no answer */
 } EupDifference;
 
 GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupModel *model);
 
-/* Words with {person} and {technology} filled in. */
+/* Words with {person}, {technology} and, in a consent, {other} filled in. */
 char *eup_rules_say (const EupText *text,
                      const char *language,
                      const EupAssessment *assessment,

@@ -1,14 +1,28 @@
 /* The case in words: the method's texts about this person and this technology. */
 
-#include "assessment/eup-rules.h"
+#include "assessment/eup-assessment-private.h"
 
 #include <stdio.h>
-#include <string.h>
 
 static gboolean
 is_language (const char *language, const char *code)
 {
   return language != NULL && strncmp (language, code, 2) == 0;
+}
+
+/* @other: (nullable): another person's name, for {other} */
+static char *
+say (const EupText *text,
+     const char *language,
+     const EupAssessment *assessment,
+     const EupModel *model,
+     const char *other)
+{
+  const EupTechnology *technology = eup_catalogue_find (model->catalogue, assessment->card->technology);
+
+  return eup_text_fill (eup_text_get (text, language), "person", assessment->card->alias, "technology",
+                        technology ? eup_text_get (technology->definite, language) : "…",
+                        other ? "other" : NULL, other, NULL);
 }
 
 /**
@@ -23,10 +37,82 @@ eup_rules_say (const EupText *text,
                const EupAssessment *assessment,
                const EupModel *model)
 {
-  const EupTechnology *technology = eup_catalogue_find (model->catalogue, assessment->card->technology);
+  return say (text, language, assessment, model, NULL);
+}
 
-  return eup_text_fill (eup_text_get (text, language), "person", assessment->card->alias, "technology",
-                        technology ? eup_text_get (technology->definite, language) : "…", NULL);
+/**
+ * eup_rules_consent_words:
+ *
+ * Returns: (transfer full): the question that asks for the consent, with {other} for the person that it
+ *   is about, or who lives there and is asked
+ */
+char *
+eup_rules_consent_words (const EupConsentAsked *asked,
+                         const EupAssessment *assessment,
+                         const EupModel *model,
+                         const char *language)
+{
+  const EupPerson *other = asked->about ? asked->about : asked->person;
+
+  return say (asked->kind->question, language, assessment, model, other->name ? other->name : "");
+}
+
+/* Each of the options that are chosen, a comma between. */
+static char *
+choice_words (const char *chosen, const EupQuestionField *field, const char *language)
+{
+  const char *comma = is_language (language, "zh") ? "、" : ", ";
+  g_auto (GStrv) ids = g_strsplit (chosen, " ", -1);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < field->options->len; i++)
+    {
+      const EupItem *option = field->options->pdata[i];
+
+      if (g_strv_contains ((const char *const *) ids, option->id))
+        g_string_append_printf (words, "%s%s", words->len ? comma : "",
+                                eup_text_get (option->label, language));
+    }
+  return g_string_free_and_steal (words);
+}
+
+/* "30 minutes a day" */
+static char *
+number_words (const char *number, const EupQuestionField *field, const char *language)
+{
+  const char *unit = field->unit ? eup_text_get (field->unit, language) : "";
+  const char *space = *unit == '\0' || is_language (language, "zh") ? "" : " ";
+
+  return g_strconcat (number, space, unit, NULL);
+}
+
+/**
+ * eup_rules_field_words:
+ *
+ * Returns: (transfer full): what was filled in for @field, as people read it: the options' words, a
+ *   number with its unit, a date in words; "" when it is empty
+ */
+char *
+eup_rules_field_words (const EupStatement *statement, const EupQuestionField *field, const char *language)
+{
+  const char *value = eup_statement_get_field (statement, field->id);
+
+  if (!eup_has_text (value))
+    return g_strdup ("");
+  switch (field->kind)
+    {
+    case EUP_FIELD_KIND_CHOICE:
+    case EUP_FIELD_KIND_CHOICES:
+      return choice_words (value, field, language);
+    case EUP_FIELD_KIND_NUMBER:
+      return number_words (value, field, language);
+    case EUP_FIELD_KIND_DATE:
+      return eup_rules_date (value, language);
+    case EUP_FIELD_KIND_LINE:
+    case EUP_FIELD_KIND_WORDS:
+    default:
+      return g_strdup (value);
+    }
 }
 
 /**
@@ -43,7 +129,7 @@ eup_rules_stance_words (const EupStatement *statement,
 {
   const EupQuestion *question = eup_method_find_question (model->method, statement->question);
   const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
-  const EupScale *scale = question && person ? question->scales[eup_person_voice (person)] : NULL;
+  const EupScale *scale = eup_question_scale_of (question, person);
   const char *colon = is_language (language, "zh") ? "：" : ": ";
   GString *words = g_string_new (NULL);
 

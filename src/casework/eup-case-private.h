@@ -2,15 +2,14 @@
 
 #include "casework/eup-case.h"
 
-/* One step back: the part as it was before (NULL: it was not there). */
+#define EUP_CASE_EVENT_WITHDRAWAL "withdrawal"
+
+/* Something that happened to a sealed case, on its way to the store. */
 typedef struct
 {
-  EupPartKind kind;
-  char *id;
-  gpointer before;
-  guint index; /* its place in its list */
-  gint64 when; /* monotonic, microseconds */
-} EupUndoStep;
+  EupStorePart *part;
+  char *follow_up; /* YYYY-MM-DD: the next follow-up is no later */
+} EupCaseEvent;
 
 struct _EupCase
 {
@@ -22,14 +21,22 @@ struct _EupCase
   EupAssessment *assessment;
   char *note;
 
-  GPtrArray *undo; /* EupUndoStep */
+  GPtrArray *models; /* EupModel: all it has had, so that nobody's pointer into one goes stale */
+
+  GPtrArray *undo;  /* steps back, see eup-case-undo.c */
+  guint undo_group; /* changes from here to the end of the group are one step */
 
   GHashTable *dirty;      /* "kind id" → EupDirty: what is not on its way to the store yet */
+  gboolean pinned;        /* what the model is made of is in the store */
+  gboolean putting_definitions;
+  gboolean model_changed; /* since they were put */
+  GPtrArray *events;      /* EupCaseEvent: not on their way to the store yet */
   guint writes;           /* puts that the store has not answered yet */
   guint save_source;      /* the coming save */
   char *problem;          /* why the last write failed */
   gboolean sealing;       /* nothing may change while the record is made */
   GPtrArray *flush_tasks; /* GTask: waiting until all is on disk */
+  char *scheduled;        /* the case that was begun as this one was sealed */
 };
 
 /* A part that is to be written; its text is taken from the assessment when it is. */
@@ -47,6 +54,9 @@ void eup_case_put_quietly (EupCase *self, EupPartKind kind, gpointer part);
 
 void eup_case_undo_init (EupCase *self);
 void eup_case_remember (EupCase *self, EupPartKind kind, const char *id);
+void eup_case_remember_model (EupCase *self);
+void eup_case_begin_group (EupCase *self);
+void eup_case_end_group (EupCase *self);
 
 void eup_case_touch (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_touch_note (EupCase *self);
@@ -55,4 +65,16 @@ void eup_case_save_clear (EupCase *self);
 void eup_case_set_note_from_store (EupCase *self, const char *note);
 void eup_case_set_sealed (EupCase *self, const char *sealed);
 EupStoreSummary *eup_case_summarize (EupCase *self);
+GPtrArray *eup_case_all_parts (EupCase *self);
+void eup_case_add_event (EupCase *self, EupCaseEvent *event);
+void eup_case_event_free (EupCaseEvent *event);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCaseEvent, eup_case_event_free)
 void eup_case_touch_all (EupCase *self);
+
+void eup_case_set_model (EupCase *self, EupModel *model);
+void eup_case_pin (EupAssessment *assessment, const EupModel *model);
+void eup_case_pin_again (EupCase *self);
+GPtrArray *eup_case_definitions (const EupModel *model);
+
+void eup_case_apply_event (EupCase *self, const EupStoreChange *event);
+EupCase *eup_case_new_full_assessment (EupCase *self, const char *sealed);

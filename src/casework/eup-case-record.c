@@ -101,10 +101,33 @@ seal_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   end_sealing (user_data, error);
 }
 
+static void
+seal_and_next_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  EupCase *self = g_task_get_source_object (user_data);
+  GError *error = NULL;
+
+  if (!eup_store_seal_and_begin_finish (EUP_STORE (source), result, &error))
+    g_clear_pointer (&self->scheduled, g_free);
+  end_sealing (user_data, error);
+}
+
 static EupStoreRecord *
 store_record (const EupRecording *recording)
 {
   return eup_store_record_new (recording->document_id, recording->pdf, recording->twin, recording->sealed);
+}
+
+/* The seal of an urgent yes and the full assessment that follows are one transaction. */
+static void
+store_with_next (EupCase *self, const EupStoreRecord *record, EupCase *next, GTask *task)
+{
+  g_autoptr (GPtrArray) parts = eup_case_all_parts (next);
+  g_autoptr (EupStoreSummary) summary = eup_case_summarize (next);
+
+  g_set_str (&self->scheduled, eup_case_get_id (next));
+  eup_store_seal_and_begin_async (self->store, eup_case_get_id (self), record, parts, summary, NULL,
+                                  seal_and_next_stored_cb, task);
 }
 
 static void
@@ -114,13 +137,18 @@ seal_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   g_autoptr (EupRecording) recording = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr (EupStoreRecord) record = recording ? store_record (recording) : NULL;
+  g_autoptr (EupCase) next = NULL;
 
   if (record == NULL)
     {
       end_sealing (user_data, error);
       return;
     }
-  eup_store_seal_async (self->store, eup_case_get_id (self), record, NULL, seal_stored_cb, user_data);
+  next = eup_case_new_full_assessment (self, recording->sealed);
+  if (next != NULL)
+    store_with_next (self, record, next, user_data);
+  else
+    eup_store_seal_async (self->store, eup_case_get_id (self), record, NULL, seal_stored_cb, user_data);
 }
 
 static void
@@ -145,7 +173,8 @@ seal_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * eup_case_seal_async:
  *
- * Freezes the case and stores its record. Afterwards nothing in it can change.
+ * Freezes the case and stores its record. Afterwards nothing in it can change. An urgent yes schedules
+ * the full assessment: eup_case_get_scheduled().
  * Errors: EUP_CASE_ERROR_NOT_YET while eup_rules_seal_obstacles() are there, EUP_CASE_ERROR_SEALED,
  * and those of the store and of the record; the case is then as it was.
  */
@@ -304,12 +333,32 @@ record_to_sign_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_run_in_thread (sign, sign_thread);
 }
 
+/* (transfer full) (nullable): what stands between the record and a signature, as a sentence */
+static char *
+why_not_signed_yet (EupCase *self)
+{
+  g_autoptr (GPtrArray) obstacles = NULL;
+  const EupObstacle *first;
+
+  if (!eup_case_is_sealed (self))
+    return g_strdup ("the case is not sealed yet");
+  obstacles = eup_rules_sign_obstacles (self->assessment, self->model);
+  if (obstacles->len == 0)
+    return NULL;
+  first = obstacles->pdata[0];
+  if (first->need == NULL)
+    return g_strdup_printf ("%u things are missing before it can be signed", obstacles->len);
+  return eup_rules_say (first->need->missing, self->assessment->card->language, self->assessment,
+                        self->model);
+}
+
 /**
  * eup_case_sign_async:
  * @signer: (transfer none): who signs
  *
  * Adds a signature to the sealed record and keeps the longer file as its next revision.
- * Errors: EUP_CASE_ERROR_NOT_YET before sealing, and those of signing and of the store.
+ * Errors: EUP_CASE_ERROR_NOT_YET before sealing and while eup_rules_sign_obstacles() are there (the
+ * message is what the first one waits for, in the case's language), and those of signing and of the store.
  */
 void
 eup_case_sign_async (EupCase *self,
@@ -319,12 +368,12 @@ eup_case_sign_async (EupCase *self,
                      gpointer user_data)
 {
   GTask *task = new_task (self, FALSE, cancellable, callback, user_data);
+  g_autofree char *obstacle = why_not_signed_yet (self);
 
   g_task_set_source_tag (task, eup_case_sign_async);
-  if (!eup_case_is_sealed (self))
+  if (obstacle != NULL)
     {
-      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
-                                       "the case is not sealed yet");
+      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET, obstacle);
       g_object_unref (task);
       return;
     }

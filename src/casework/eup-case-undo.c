@@ -1,18 +1,45 @@
-/* Steps back: each change keeps the part as it was before. */
+/* Steps back: each change keeps the part as it was before. Changes that belong together, such as going
+ * over to another model, are one step. */
 
 #include "casework/eup-case-private.h"
 
 #define UNDO_STEPS 500
 #define SAME_STEP (2 * G_TIME_SPAN_SECOND) /* typing on in one part within this is one step back */
 
+/* The part as it was before; NULL: it was not there. */
+typedef struct
+{
+  EupPartKind kind;
+  char *id;
+  gpointer before;
+  guint index; /* its place in its list */
+} EupUndoPart;
+
+typedef struct
+{
+  GPtrArray *parts; /* EupUndoPart, in the order of the changes */
+  EupModel *model;  /* (nullable): the model before, where the step changed it */
+  gint64 when;      /* monotonic, microseconds */
+} EupUndoStep;
+
+static void
+undo_part_free (gpointer data)
+{
+  EupUndoPart *part = data;
+
+  if (part->before != NULL)
+    eup_shape_free (eup_part_shape (part->kind), part->before);
+  g_free (part->id);
+  g_free (part);
+}
+
 static void
 undo_step_free (gpointer data)
 {
   EupUndoStep *step = data;
 
-  if (step->before != NULL)
-    eup_shape_free (eup_part_shape (step->kind), step->before);
-  g_free (step->id);
+  g_ptr_array_unref (step->parts);
+  g_clear_pointer (&step->model, eup_model_unref);
   g_free (step);
 }
 
@@ -22,30 +49,86 @@ eup_case_undo_init (EupCase *self)
   self->undo = g_ptr_array_new_with_free_func (undo_step_free);
 }
 
-/* Remembers how the part is now, unless the last step back leads to the same moment of typing. */
-void
-eup_case_remember (EupCase *self, EupPartKind kind, const char *id)
+static EupUndoStep *
+last_step (EupCase *self)
 {
-  gint64 now = g_get_monotonic_time ();
-  EupUndoStep *last = self->undo->len ? self->undo->pdata[self->undo->len - 1] : NULL;
-  EupUndoStep *step;
+  return self->undo->len ? self->undo->pdata[self->undo->len - 1] : NULL;
+}
 
-  if (last != NULL && last->kind == kind && g_strcmp0 (last->id, id) == 0 && now - last->when < SAME_STEP)
-    {
-      last->when = now;
-      return;
-    }
-  step = g_new0 (EupUndoStep, 1);
-  step->kind = kind;
-  step->id = g_strdup (id);
-  step->before = eup_case_copy_of (self, kind, id);
-  step->index = eup_assessment_index_of (self->assessment, kind, id);
-  step->when = now;
+static EupUndoStep *
+add_step (EupCase *self)
+{
+  EupUndoStep *step = g_new0 (EupUndoStep, 1);
+
+  step->parts = g_ptr_array_new_with_free_func (undo_part_free);
+  step->when = g_get_monotonic_time ();
   g_ptr_array_add (self->undo, step);
   if (self->undo->len > UNDO_STEPS)
     g_ptr_array_remove_index (self->undo, 0);
   if (self->undo->len == 1)
     g_object_notify (G_OBJECT (self), "can-undo");
+  return step;
+}
+
+/* Whether @step leads to the same moment of typing in the same part. */
+static gboolean
+is_same_typing (const EupUndoStep *step, EupPartKind kind, const char *id)
+{
+  const EupUndoPart *part = step->parts->len == 1 ? step->parts->pdata[0] : NULL;
+
+  return part != NULL && step->model == NULL && part->kind == kind && g_strcmp0 (part->id, id) == 0 &&
+         g_get_monotonic_time () - step->when < SAME_STEP;
+}
+
+/* All changes until eup_case_end_group() are one step back. */
+void
+eup_case_begin_group (EupCase *self)
+{
+  if (self->undo_group++ == 0)
+    add_step (self);
+}
+
+void
+eup_case_end_group (EupCase *self)
+{
+  g_return_if_fail (self->undo_group > 0);
+
+  self->undo_group--;
+}
+
+/* Remembers how the part is now, unless the last step back leads to the same moment of typing. */
+void
+eup_case_remember (EupCase *self, EupPartKind kind, const char *id)
+{
+  EupUndoStep *step = last_step (self);
+  EupUndoPart *part;
+
+  if (self->undo_group == 0)
+    {
+      if (step != NULL && is_same_typing (step, kind, id))
+        {
+          step->when = g_get_monotonic_time ();
+          return;
+        }
+      step = add_step (self);
+    }
+  part = g_new0 (EupUndoPart, 1);
+  part->kind = kind;
+  part->id = g_strdup (id);
+  part->before = eup_case_copy_of (self, kind, id);
+  part->index = eup_assessment_index_of (self->assessment, kind, id);
+  g_ptr_array_add (step->parts, part);
+}
+
+/* Within a group: the step back also leads to the model as it is now. */
+void
+eup_case_remember_model (EupCase *self)
+{
+  EupUndoStep *step = last_step (self);
+
+  g_return_if_fail (self->undo_group > 0 && step->model == NULL);
+
+  step->model = eup_model_ref (self->model);
 }
 
 gboolean
@@ -54,25 +137,35 @@ eup_case_get_can_undo (EupCase *self)
   return self->undo->len > 0 && eup_case_may_change (self);
 }
 
-/* Takes the last change back. */
+static void
+restore (EupCase *self, EupUndoPart *part)
+{
+  if (part->before == NULL)
+    eup_assessment_remove (self->assessment, part->kind, part->id);
+  else
+    eup_assessment_insert (self->assessment, part->kind, g_steal_pointer (&part->before), part->index);
+  eup_case_touch (self, part->kind, part->id);
+}
+
+/* Takes the last step back. Who listens sees it when all of it is done. */
 void
 eup_case_undo (EupCase *self)
 {
-  g_autofree char *id = NULL;
   EupUndoStep *step;
-  EupPartKind kind;
 
   if (!eup_case_get_can_undo (self))
     return;
   step = g_ptr_array_steal_index (self->undo, self->undo->len - 1);
-  kind = step->kind;
-  id = g_strdup (step->id);
-  if (step->before == NULL)
-    eup_assessment_remove (self->assessment, kind, id);
-  else
-    eup_assessment_insert (self->assessment, kind, g_steal_pointer (&step->before), step->index);
+  if (step->model != NULL)
+    eup_case_set_model (self, step->model);
+  for (guint i = step->parts->len; i > 0; i--)
+    restore (self, step->parts->pdata[i - 1]);
+  for (guint i = step->parts->len; i > 0; i--)
+    {
+      const EupUndoPart *part = step->parts->pdata[i - 1];
+
+      eup_case_emit_changed (self, part->kind, part->id);
+    }
   undo_step_free (step);
-  eup_case_touch (self, kind, id);
-  eup_case_emit_changed (self, kind, id);
   g_object_notify (G_OBJECT (self), "can-undo");
 }

@@ -1,6 +1,7 @@
 /* One open case: its parts in memory, changed one at a time, each change undoable (eup-case-undo.c)
- * and on its way to the store (eup-case-save.c). What only a meeting does stands in
- * eup-case-meeting.c, sealing and signing in eup-case-record.c. */
+ * and on its way to the store (eup-case-save.c). What it is made with stands in eup-case-model.c, what
+ * only a meeting does in eup-case-meeting.c, consents in eup-case-consent.c, sealing and signing in
+ * eup-case-record.c. */
 
 #include "casework/eup-case-private.h"
 
@@ -91,13 +92,15 @@ eup_case_finalize (GObject *object)
 {
   EupCase *self = EUP_CASE (object);
 
-  g_clear_pointer (&self->model, eup_model_unref);
+  g_clear_pointer (&self->models, g_ptr_array_unref);
   g_clear_pointer (&self->assessment, eup_assessment_free);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->dirty, g_hash_table_unref);
+  g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->flush_tasks, g_ptr_array_unref);
   g_free (self->note);
   g_free (self->problem);
+  g_free (self->scheduled);
   G_OBJECT_CLASS (eup_case_parent_class)->finalize (object);
 }
 
@@ -125,6 +128,7 @@ eup_case_class_init (EupCaseClass *klass)
 static void
 eup_case_init (EupCase *self)
 {
+  self->models = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_model_unref);
   eup_case_undo_init (self);
   eup_case_save_init (self);
 }
@@ -139,7 +143,7 @@ eup_case_new (EupStore *store, EupModel *model, EupClock *clock, EupAssessment *
   EupCase *self = g_object_new (EUP_TYPE_CASE, NULL);
 
   self->store = g_object_ref (store);
-  self->model = eup_model_ref (model);
+  eup_case_set_model (self, model);
   self->clock = g_object_ref (clock);
   self->assessment = assessment;
   return self;

@@ -17,18 +17,25 @@ GQuark eup_case_error_quark (void);
  * EupCaseError:
  * @EUP_CASE_ERROR_NOT_YET: something is missing first; the message says what
  * @EUP_CASE_ERROR_SEALED: the case is sealed and stays as it is
+ * @EUP_CASE_ERROR_REFUSED: what was asked for can't be done here; the message says why
+ * @EUP_CASE_ERROR_UNKNOWN_MODEL: what the case was begun with is neither built in nor in the store;
+ *   the message names it
  */
 typedef enum
 {
   EUP_CASE_ERROR_NOT_YET,
   EUP_CASE_ERROR_SEALED,
+  EUP_CASE_ERROR_REFUSED,
+  EUP_CASE_ERROR_UNKNOWN_MODEL,
 } EupCaseError;
 
 /* One open case: its assessment in memory, every change on its way to the store.
  *
  * Properties: "saved" (gboolean): whether everything is on disk; "problem" (string, nullable): why
  * the last write failed (the words stay in memory and are tried again); "can-undo" (gboolean).
- * Signal "changed" (EupPartKind kind, const char *id): after each change, also undone ones. */
+ * Signal "changed" (EupPartKind kind, const char *id): after each change, also undone ones. After one
+ * of EUP_PART_METHOD, _CATALOGUE, _RULES or _ADDITION ask eup_case_get_model() again; what came from an
+ * earlier model of the case stays readable as long as the case. */
 #define EUP_TYPE_CASE (eup_case_get_type ())
 G_DECLARE_FINAL_TYPE (EupCase, eup_case, EUP, CASE, GObject)
 
@@ -60,7 +67,8 @@ gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **e
 void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupQuestion *question);
 
-/* Consents and gates. */
+/* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
+ * withdrawal is kept beside it and the next follow-up comes sooner. */
 gboolean eup_case_withdraw_consent (
     EupCase *self, const char *consent, const char *told_to, const char *words, GError **error);
 gboolean eup_case_override_gate (EupCase *self,
@@ -86,6 +94,9 @@ void eup_case_seal_async (EupCase *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 gboolean eup_case_seal_finish (EupCase *self, GAsyncResult *result, GError **error);
+
+/* (nullable): the id of the full assessment that sealing an urgent yes has just scheduled */
+const char *eup_case_get_scheduled (EupCase *self);
 
 /* The record's PDF: the sealed one, or a draft of what is there now. */
 void eup_case_record_async (EupCase *self,

@@ -2,6 +2,7 @@
 
 #include "assessment/eup-rules.h"
 #include "casework/eup-recording.h"
+#include "cli/eup-cli-model.h"
 #include "cli/eup-cli.h"
 #include "record/eup-signer.h"
 #include "util/eup-clock.h"
@@ -22,6 +23,8 @@ typedef struct
   char *language;
   char *certificate;
   char *password_file;
+  char *rules;
+  char **additions;
   gboolean draft;
 } Options;
 
@@ -38,6 +41,8 @@ options_clear (Options *options)
   g_free (options->language);
   g_free (options->certificate);
   g_free (options->password_file);
+  g_free (options->rules);
+  g_strfreev (options->additions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -69,6 +74,7 @@ static const char *
 usage_problem (const Options *options, int argc)
 {
   static const char *const languages[] = { "sv", "en", "zh", NULL };
+  static const char *const rules[] = { "se", "cn", NULL };
 
   if (argc != 2)
     return argc < 2 ? "no case file is named" : "one case file makes one record, found more";
@@ -78,6 +84,8 @@ usage_problem (const Options *options, int argc)
     return "the record's name must end in .pdf";
   if (options->language != NULL && !g_strv_contains (languages, options->language))
     return "the language must be sv, en or zh";
+  if (options->rules != NULL && !g_strv_contains (rules, options->rules))
+    return "the rules must be se or cn";
   if ((options->certificate == NULL) != (options->password_file == NULL))
     return "--sign and --password-file belong together";
   if (options->certificate != NULL && options->draft)
@@ -85,23 +93,66 @@ usage_problem (const Options *options, int argc)
   return NULL;
 }
 
-/* Reads the case and checks it against the method it names. */
-static gboolean
-load_material (Material *material, const char *path)
+static void
+complain_all (const EupProblems *problems, const GError *error)
 {
-  g_autoptr (EupProblems) problems = NULL;
-  g_autoptr (GError) error = NULL;
-
-  material->model = eup_model_new_shipped ();
-  material->assessment = eup_assessment_load (path, &problems, &error);
-  if (material->assessment != NULL && eup_assessment_check (material->assessment, material->model, problems))
-    return TRUE;
-
-  if (problems != NULL)
+  if (problems != NULL && eup_problems_get_n (problems) > 0)
     eup_cli_complain_problems (problems);
   else
     eup_cli_complain_error (error);
-  return FALSE;
+}
+
+/* The case holds who chose the rules: what is asked for here counts only where it does not say. */
+static gboolean
+choose_rules (Material *material, const char *path, const char *rules)
+{
+  EupAssessment *assessment = material->assessment;
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (rules == NULL || (assessment->rules != NULL && g_strcmp0 (assessment->rules->id, rules) == 0))
+    return TRUE;
+  if (assessment->rules != NULL)
+    {
+      eup_cli_complain ("%s: $.rules: the case is under the rules “%s”, leave out --rules %s", shown,
+                        assessment->rules->id, rules);
+      return FALSE;
+    }
+  assessment->rules = g_new0 (EupPin, 1);
+  assessment->rules->id = g_strdup (eup_rule_pack_get_id (material->model->rules));
+  assessment->rules->version = g_strdup (eup_rule_pack_get_version (material->model->rules));
+  assessment->rules->digest = g_strdup (eup_rule_pack_get_digest (material->model->rules));
+  return TRUE;
+}
+
+/* Reads the case and checks it against the model it names. */
+static gboolean
+load_material (Material *material, const char *path, const Options *options)
+{
+  g_autoptr (EupProblems) problems = NULL;
+  g_autoptr (EupProblems) of_model = NULL;
+  g_autoptr (GError) error = NULL;
+
+  material->assessment = eup_assessment_load (path, &problems, &error);
+  if (material->assessment == NULL)
+    {
+      complain_all (problems, error);
+      return FALSE;
+    }
+  material->model =
+      eup_cli_model_new (material->assessment, options->rules, options->additions, &of_model, &error);
+  if (material->model == NULL)
+    {
+      complain_all (of_model, error);
+      return FALSE;
+    }
+  if (!choose_rules (material, path, options->rules))
+    return FALSE;
+  if (!eup_assessment_check (material->assessment, material->model, problems))
+    {
+      complain_all (problems, NULL);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -231,7 +282,7 @@ make_record (const char *path, const Options *options)
   g_autoptr (EupRecording) recording = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!load_material (&material, path) || (!options->draft && !seal (&material, path, now)))
+  if (!load_material (&material, path, options) || (!options->draft && !seal (&material, path, now)))
     return EUP_CLI_BAD;
   if (options->certificate != NULL)
     {
@@ -269,6 +320,10 @@ eup_cli_record (int argc, char **argv)
       "CERT.p12" },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.password_file,
       "Its password is the first line of this file", "FILE" },
+    { "rules", 0, 0, G_OPTION_ARG_STRING, &options.rules,
+      "Rule pack of the country, for a case that does not say which", "se|cn" },
+    { "addition", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.additions,
+      "A local addition that the case was made with; may be given more than once", "FILE" },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &options.draft,
       "Mark every page as a draft; the case need not be ready", NULL },
     G_OPTION_ENTRY_NULL,

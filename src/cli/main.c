@@ -13,7 +13,8 @@ static const struct
   const char *parameters;
   const char *summary;
 } commands[] = {
-  { "check", eup_cli_check, "FILE…", "say what is wrong in a method, a catalogue or a case, and where" },
+  { "check", eup_cli_check, "FILE…",
+    "say what is wrong in a method, catalogue, rule pack, addition or case, and where" },
   { "record", eup_cli_record, "CASE.json -o OUT.pdf",
     "make the decision record of a case, signed if wanted" },
   { "verify", eup_cli_verify, "FILE.pdf…", "say what has become of records since they were sealed" },

@@ -12,7 +12,16 @@ struct _EupCatalogue
   char *version;
   char *digest;
   GPtrArray *technologies;
+  GHashTable *by_id; /* of the technologies */
 };
+
+/* While a file is read. */
+typedef struct
+{
+  EupCatalogue *catalogue;
+  EupTechnology *technology; /* the one being read */
+  GHashTable *numbers;
+} Reading;
 
 static void
 function_free (gpointer data)
@@ -25,6 +34,16 @@ function_free (gpointer data)
 }
 
 static void
+prompt_free (gpointer data)
+{
+  EupPrompt *prompt = data;
+
+  g_free (prompt->question);
+  eup_text_free (prompt->text);
+  g_free (prompt);
+}
+
+static void
 technology_free (gpointer data)
 {
   EupTechnology *technology = data;
@@ -34,33 +53,91 @@ technology_free (gpointer data)
   eup_text_free (technology->definite);
   eup_text_free (technology->purpose);
   g_ptr_array_unref (technology->functions);
+  g_ptr_array_unref (technology->tensions);
+  g_ptr_array_unref (technology->data);
+  g_ptr_array_unref (technology->viewers);
+  g_ptr_array_unref (technology->less_intrusive);
+  g_ptr_array_unref (technology->prompts);
   g_free (technology);
 }
 
 static void
 read_function_cb (EupDefinition *definition, JsonObject *entry, const char *path, gpointer data)
 {
+  Reading *reading = data;
   EupFunction *function = g_new0 (EupFunction, 1);
+  const EupTechnology *technology = reading->technology;
 
   function->id = eup_definition_string (entry, "id");
   function->name = eup_definition_text (definition, entry, "name", path);
   function->level = eup_definition_number (entry, "level");
-  g_ptr_array_add (data, function);
+  function->usual = eup_definition_truth (entry, "usual");
+  g_ptr_array_add (technology->functions, function);
+  if (function->level < technology->level)
+    {
+      g_autofree char *place = eup_json_path_member (path, "level");
+
+      EUP_DEFINITION_WRONG (definition, place,
+                            "found %d, expected at least %d: a function can't lower the level of “%s”",
+                            function->level, technology->level, technology->id);
+    }
+}
+
+static void
+read_prompt_cb (EupDefinition *definition, JsonObject *entry, const char *path, gpointer data)
+{
+  Reading *reading = data;
+  EupPrompt *prompt = g_new0 (EupPrompt, 1);
+
+  prompt->question = eup_definition_string (entry, "question");
+  prompt->text = eup_definition_text (definition, entry, "text", path);
+  g_ptr_array_add (reading->technology->prompts, prompt);
 }
 
 static void
 read_technology_cb (EupDefinition *definition, JsonObject *entry, const char *path, gpointer data)
 {
+  Reading *reading = data;
   EupTechnology *technology = g_new0 (EupTechnology, 1);
+  g_autofree char *number = NULL;
 
   technology->id = eup_definition_string (entry, "id");
+  technology->number = eup_definition_number (entry, "number");
   technology->name = eup_definition_text (definition, entry, "name", path);
   technology->definite = eup_definition_text (definition, entry, "definite", path);
   technology->purpose = eup_definition_text (definition, entry, "purpose", path);
   technology->level = eup_definition_number (entry, "level");
+  technology->second_reader = eup_definition_truth (entry, "secondReader");
+  technology->tensions = eup_definition_texts (definition, entry, "tensions", path);
+  technology->data = eup_definition_texts (definition, entry, "data", path);
+  technology->viewers = eup_definition_texts (definition, entry, "viewers", path);
+  technology->less_intrusive = eup_definition_texts (definition, entry, "lessIntrusive", path);
   technology->functions = g_ptr_array_new_with_free_func (function_free);
-  eup_definition_each (definition, entry, "functions", path, NULL, read_function_cb, technology->functions);
-  g_ptr_array_add (data, technology);
+  technology->prompts = g_ptr_array_new_with_free_func (prompt_free);
+  g_ptr_array_add (reading->catalogue->technologies, technology);
+
+  reading->technology = technology;
+  eup_definition_each (definition, entry, "functions", path, NULL, read_function_cb, reading);
+  eup_definition_each (definition, entry, "prompts", path, NULL, read_prompt_cb, reading);
+  number = g_strdup_printf ("%d", technology->number);
+  eup_definition_once (definition, reading->numbers, path, "number", number);
+}
+
+static void
+read_technologies (EupCatalogue *self, EupDefinition *definition, JsonObject *root)
+{
+  g_autoptr (GHashTable) numbers = eup_definition_seen ();
+  Reading reading = { self, NULL, numbers };
+
+  self->technologies = g_ptr_array_new_with_free_func (technology_free);
+  eup_definition_each (definition, root, "technologies", "$", NULL, read_technology_cb, &reading);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->technologies->len; i++)
+    {
+      EupTechnology *technology = self->technologies->pdata[i];
+
+      g_hash_table_insert (self->by_id, technology->id, technology);
+    }
 }
 
 /**
@@ -88,8 +165,7 @@ eup_catalogue_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problem
   self->id = eup_definition_string (root, "id");
   self->version = eup_definition_string (root, "version");
   self->digest = eup_digest_bytes (bytes);
-  self->technologies = g_ptr_array_new_with_free_func (technology_free);
-  eup_definition_each (&definition, root, "technologies", "$", NULL, read_technology_cb, self->technologies);
+  read_technologies (self, &definition, root);
   eup_definition_close (&definition);
 
   return eup_problems_get_n (problems) == before ? g_steal_pointer (&self) : NULL;
@@ -155,6 +231,7 @@ eup_catalogue_unref (EupCatalogue *self)
   g_free (self->id);
   g_free (self->version);
   g_free (self->digest);
+  g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->technologies);
   g_free (self);
 }
@@ -194,14 +271,7 @@ eup_catalogue_get_technologies (const EupCatalogue *self)
 const EupTechnology *
 eup_catalogue_find (const EupCatalogue *self, const char *id)
 {
-  for (guint i = 0; i < self->technologies->len; i++)
-    {
-      const EupTechnology *technology = self->technologies->pdata[i];
-
-      if (g_strcmp0 (technology->id, id) == 0)
-        return technology;
-    }
-  return NULL;
+  return id ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
 /**

@@ -12,6 +12,17 @@ typedef struct
   char **languages; /* every text must have words in each of them */
 } EupDefinition;
 
+/* What an author may let the program fill in beside {person} and {technology}. */
+typedef enum
+{
+  EUP_FILL_NOTHING_MORE,
+  EUP_FILL_DATE,  /* {date}: in the sentence of an outcome */
+  EUP_FILL_OTHER, /* {other}: in the question of a consent that is about somebody else */
+} EupFill;
+
+/* The newest form of our files that this program reads. */
+#define EUP_DEFINITION_FORMAT 1
+
 typedef void (*EupEntryFunc) (EupDefinition *self, JsonObject *entry, const char *path, gpointer data);
 
 #define EUP_DEFINITION_WRONG(self, path, ...)                                                                \
@@ -21,9 +32,13 @@ gboolean eup_definition_open (
     EupDefinition *self, const char *kind, const char *schema, JsonNode *node, EupProblems *problems);
 void eup_definition_close (EupDefinition *self);
 GBytes *eup_definition_read (const char *path, JsonNode **node, EupProblems **problems, GError **error);
+GBytes *eup_definition_bytes_shipped (const char *name);
 GBytes *eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **problems);
 
 EupText *eup_definition_text (EupDefinition *self, JsonObject *object, const char *name, const char *path);
+EupText *eup_definition_text_filling (
+    EupDefinition *self, JsonObject *object, const char *name, const char *path, EupFill fill);
+GPtrArray *eup_definition_texts (EupDefinition *self, JsonObject *object, const char *name, const char *path);
 char *eup_definition_string (JsonObject *object, const char *name);
 int eup_definition_number (JsonObject *object, const char *name);
 char **eup_definition_strings (JsonObject *object, const char *name);

@@ -20,6 +20,31 @@ language_name (const char *code)
   return code;
 }
 
+/* Whether the file is of the kind that is wanted and of a form that this program knows. If not, all
+ * else that could be said of it would only confuse. */
+static gboolean
+is_ours (JsonObject *root, const char *kind, EupProblems *problems)
+{
+  const char *found = json_object_get_string_member_with_default (root, "kind", NULL);
+  gint64 format = json_object_get_int_member_with_default (root, "format", 0);
+
+  if (found != NULL && !g_str_equal (found, kind))
+    {
+      eup_problems_add (problems, EUP_DATA_ERROR_INVALID, "$.kind", "found \"%s\", expected \"%s\"", found,
+                        kind);
+      return FALSE;
+    }
+  if (format > EUP_DEFINITION_FORMAT)
+    {
+      eup_problems_add (problems, EUP_DATA_ERROR_INVALID, "$.format",
+                        "made for a newer version of the program: format %" G_GINT64_FORMAT
+                        ", this one reads %d",
+                        format, EUP_DEFINITION_FORMAT);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * eup_definition_open:
  * @kind: what the file must say of itself: "method"
@@ -33,18 +58,11 @@ eup_definition_open (
     EupDefinition *self, const char *kind, const char *schema, JsonNode *node, EupProblems *problems)
 {
   g_autoptr (EupSchema) rules = eup_schema_new_from_resource (schema);
-  JsonNode *found =
-      JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "kind") : NULL;
 
   self->problems = problems;
   self->languages = NULL;
-  if (found != NULL && json_node_get_value_type (found) == G_TYPE_STRING &&
-      !g_str_equal (json_node_get_string (found), kind))
-    {
-      EUP_DEFINITION_WRONG (self, "$.kind", "found \"%s\", expected \"%s\"", json_node_get_string (found),
-                            kind);
-      return FALSE;
-    }
+  if (JSON_NODE_HOLDS_OBJECT (node) && !is_ours (json_node_get_object (node), kind, problems))
+    return FALSE;
   if (!eup_schema_check (rules, node, problems))
     return FALSE;
 
@@ -88,9 +106,9 @@ eup_definition_read (const char *path, JsonNode **node, EupProblems **problems, 
   return g_steal_pointer (&bytes);
 }
 
-/* Like eup_definition_read(), of a file that is built into the program. */
+/* The bytes of a file that is built into the program. */
 GBytes *
-eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **problems)
+eup_definition_bytes_shipped (const char *name)
 {
   g_autofree char *path = g_strconcat ("/io/github/euphoria_care/Euphoria/", name, NULL);
   g_autoptr (GError) error = NULL;
@@ -98,6 +116,16 @@ eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **pr
 
   if (bytes == NULL)
     g_error ("A data file of ours is not built in: %s", error->message);
+  return bytes;
+}
+
+/* Like eup_definition_read(), of a file that is built into the program. */
+GBytes *
+eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **problems)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = eup_definition_bytes_shipped (name);
+
   *problems = eup_problems_new (name);
   *node = eup_json_parse (bytes, *problems);
   if (*node == NULL)
@@ -109,37 +137,53 @@ eup_definition_read_shipped (const char *name, JsonNode **node, EupProblems **pr
 }
 
 static gboolean
-is_name_to_fill (const char *name, gsize length)
+is_name_to_fill (const char *name, gsize length, EupFill fill)
 {
-  static const char *const names[] = { "person", "technology", "date" };
+  const char *const names[] = { "person", "technology",
+                                fill == EUP_FILL_DATE    ? "date"
+                                : fill == EUP_FILL_OTHER ? "other"
+                                                         : NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strlen (names[i]) == length && strncmp (names[i], name, length) == 0)
+    if (names[i] != NULL && strlen (names[i]) == length && strncmp (names[i], name, length) == 0)
       return TRUE;
   return FALSE;
 }
 
 static void
-check_names_to_fill (EupDefinition *self, const char *words, const char *place, const char *language)
+check_names_to_fill (
+    EupDefinition *self, const char *words, const char *place, const char *language, EupFill fill)
 {
+  static const char *const expected[] = { "{person} or {technology}", "{person}, {technology} or {date}",
+                                          "{person}, {technology} or {other}" };
+
   for (const char *open = strchr (words, '{'); open != NULL; open = strchr (open + 1, '{'))
     {
       gsize length = strcspn (open + 1, "}");
       gboolean closed = open[1 + length] == '}';
       g_autofree char *found = NULL;
 
-      if (closed && is_name_to_fill (open + 1, length))
+      if (closed && is_name_to_fill (open + 1, length, fill))
         continue;
       found = closed ? g_strndup (open, length + 2)
                      : g_utf8_substring (open, 0, MIN (g_utf8_strlen (open, -1), 30));
-      EUP_DEFINITION_WRONG (self, place,
-                            "the %s (%s) words have “%s”, expected {person}, {technology} or {date}",
-                            language_name (language), language, found);
+      EUP_DEFINITION_WRONG (self, place, "the %s (%s) words have “%s”, expected %s", language_name (language),
+                            language, found, expected[fill]);
     }
 }
 
+static gboolean
+are_good (const EupDefinition *self, const EupText *text)
+{
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    if (!eup_text_has (text, self->languages[i]) ||
+        strchr (eup_text_get (text, self->languages[i]), '{') != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static void
-check_words (EupDefinition *self, const EupText *text, const char *place)
+check_words (EupDefinition *self, const EupText *text, const char *place, EupFill fill)
 {
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
@@ -149,7 +193,7 @@ check_words (EupDefinition *self, const EupText *text, const char *place)
         EUP_DEFINITION_WRONG (self, place, "the %s (%s) words are missing", language_name (language),
                               language);
       else
-        check_names_to_fill (self, eup_text_get (text, language), place, language);
+        check_names_to_fill (self, eup_text_get (text, language), place, language, fill);
     }
 }
 
@@ -162,15 +206,51 @@ check_words (EupDefinition *self, const EupText *text, const char *place)
 EupText *
 eup_definition_text (EupDefinition *self, JsonObject *object, const char *name, const char *path)
 {
-  g_autofree char *place = eup_json_path_member (path, name);
+  return eup_definition_text_filling (self, object, name, path, EUP_FILL_NOTHING_MORE);
+}
+
+/* Like eup_definition_text(), where more can be filled in. */
+EupText *
+eup_definition_text_filling (
+    EupDefinition *self, JsonObject *object, const char *name, const char *path, EupFill fill)
+{
   JsonNode *node = json_object_get_member (object, name);
   EupText *text;
 
   if (node == NULL)
     return NULL;
   text = eup_text_new_from_node (node);
-  check_words (self, text, place);
+  if (!are_good (self, text))
+    {
+      g_autofree char *place = eup_json_path_member (path, name);
+
+      check_words (self, text, place, fill);
+    }
   return text;
+}
+
+/* The list of words @name: (transfer full) (element-type EupText); empty when it is not there. */
+GPtrArray *
+eup_definition_texts (EupDefinition *self, JsonObject *object, const char *name, const char *path)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_text_free);
+  JsonArray *array =
+      json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      EupText *text = eup_text_new_from_node (json_array_get_element (array, i));
+
+      if (!are_good (self, text))
+        {
+          g_autofree char *list = eup_json_path_member (path, name);
+          g_autofree char *place = eup_json_path_element (list, i);
+
+          check_words (self, text, place, EUP_FILL_NOTHING_MORE);
+        }
+      g_ptr_array_add (texts, text);
+    }
+  return texts;
 }
 
 char *

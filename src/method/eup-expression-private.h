@@ -56,14 +56,37 @@ typedef struct
   guint place;
   EupValue literal;    /* of a number, a text, a set */
   EupFact fact;        /* of a fact */
-  char *question;      /* of a fact (nullable) */
-  char *voice;         /* of a fact (nullable) */
+  char *name;          /* of a fact (nullable): the question or the consent */
+  char *detail;        /* of a fact (nullable): the voice or the field */
+  guint name_place;    /* where the name stands */
+  guint detail_place;  /* where the detail stands */
   GPtrArray *children; /* EupNode: what the operator works on */
 } EupNode;
 
 EupNode *eup_node_new (EupNodeKind kind, EupValueType type, guint place);
 void eup_node_free (EupNode *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupNode, eup_node_free)
+
+/* What stands in the parentheses of a fact. */
+typedef enum
+{
+  EUP_ARGUMENTS_NONE,
+  EUP_ARGUMENTS_QUESTION,
+  EUP_ARGUMENTS_QUESTION_VOICE,
+  EUP_ARGUMENTS_QUESTION_FIELD,
+  EUP_ARGUMENTS_CONSENT,
+} EupArguments;
+
+typedef struct
+{
+  const char *name;
+  EupFact fact;
+  EupValueType type;
+  EupArguments arguments;
+  int minimum;        /* of a number */
+  int maximum;        /* of a number */
+  const char *values; /* (nullable): all that a text or a set can hold, with spaces between */
+} EupFactInfo;
 
 typedef struct
 {
@@ -79,6 +102,10 @@ const EupToken *eup_parser_take (EupParser *parser);
 gboolean eup_parser_take_if (EupParser *parser, EupTokenKind kind, const char *text);
 gboolean eup_parser_go_deeper (EupParser *parser, GError **error);
 void eup_parser_fail_expected (const EupParser *parser, const char *expected, GError **error);
+gboolean eup_parser_take_sign (EupParser *parser, const char *sign, GError **error);
+char *eup_parser_take_text (EupParser *parser, const char *expected, GError **error);
+gboolean
+eup_parser_arguments (EupParser *parser, EupNode *node, const EupFactInfo *info, GError **error);
 EupNode *eup_parser_value (EupParser *parser, GError **error);
 EupNode *eup_parser_or (EupParser *parser, GError **error);
 EupNode *eup_node_checked (EupNode *node, GError **error);
@@ -87,20 +114,24 @@ EupNode *eup_expression_parse_tokens (GPtrArray *tokens, EupNameFunc known, gpoi
 gboolean eup_node_check (const EupNode *self, GError **error);
 const char *eup_value_type_to_words (EupValueType type);
 
-typedef struct
-{
-  const char *name;
-  EupFact fact;
-  EupValueType type;
-  guint n_arguments; /* 0; 1: the question; 2: the question and the voice */
-} EupFactInfo;
-
 const EupFactInfo *eup_fact_find (const char *name);
+const EupFactInfo *eup_fact_get_info (EupFact fact);
 
-/* Told of each text that an expression compares with the answers to a question. */
+gboolean eup_values_compare (EupNodeKind kind, const EupValue *left, const EupValue *right);
+gboolean eup_value_is_filled (const EupValue *value);
+
+const EupNode *eup_expression_get_root (const EupExpression *self);
+gboolean eup_node_check_names (const EupNode *self, EupNameFunc known, gpointer data, GError **error);
+
+/* Told of each text that an expression compares with a fact. */
 typedef void (*EupChoiceFunc) (
-    EupFact fact, const char *question, const char *voice, const char *choice, guint place, gpointer data);
+    EupFact fact, const char *name, const char *detail, const char *choice, guint place, gpointer data);
 void eup_expression_foreach_choice (const EupExpression *self, EupChoiceFunc func, gpointer data);
+
+/* Told of each fact that an expression asks for, once for each place where it stands. */
+typedef void (*EupAskedFunc) (
+    EupFact fact, const char *name, const char *detail, guint place, gpointer data);
+void eup_expression_foreach_fact (const EupExpression *self, EupAskedFunc func, gpointer data);
 
 void eup_expression_fail (GError **error, EupExpressionError code, guint place, const char *format, ...)
     G_GNUC_PRINTF (4, 5);

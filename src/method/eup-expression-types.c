@@ -20,8 +20,8 @@ eup_node_free (EupNode *self)
 {
   g_free (self->literal.text);
   g_strfreev (self->literal.set);
-  g_free (self->question);
-  g_free (self->voice);
+  g_free (self->name);
+  g_free (self->detail);
   g_ptr_array_unref (self->children);
   g_free (self);
 }

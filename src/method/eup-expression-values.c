@@ -37,8 +37,8 @@ eup_parser_fail_expected (const EupParser *parser, const char *expected, GError 
                        expected);
 }
 
-static gboolean
-take_sign (EupParser *parser, const char *sign, GError **error)
+gboolean
+eup_parser_take_sign (EupParser *parser, const char *sign, GError **error)
 {
   g_autofree char *expected = g_strdup_printf ("“%s”", sign);
 
@@ -48,8 +48,8 @@ take_sign (EupParser *parser, const char *sign, GError **error)
   return FALSE;
 }
 
-static char *
-take_text (EupParser *parser, const char *expected, GError **error)
+char *
+eup_parser_take_text (EupParser *parser, const char *expected, GError **error)
 {
   if (eup_parser_peek (parser)->kind == EUP_TOKEN_TEXT)
     return g_strdup (eup_parser_take (parser)->text);
@@ -87,7 +87,7 @@ parse_set (EupParser *parser, guint place, GError **error)
 
   while (!eup_token_is (eup_parser_peek (parser), EUP_TOKEN_SIGN, "}"))
     {
-      g_autofree char *member = take_text (parser, "a text in quotes", error);
+      g_autofree char *member = eup_parser_take_text (parser, "a text in quotes", error);
 
       if (member == NULL)
         return NULL;
@@ -95,71 +95,10 @@ parse_set (EupParser *parser, guint place, GError **error)
       if (!eup_parser_take_if (parser, EUP_TOKEN_SIGN, ","))
         break;
     }
-  if (!take_sign (parser, "}", error))
+  if (!eup_parser_take_sign (parser, "}", error))
     return NULL;
   node->literal.set = g_strv_builder_end (members);
   return g_steal_pointer (&node);
-}
-
-static gboolean
-check_names (const EupParser *parser, const EupNode *node, guint place, GError **error)
-{
-  if (parser->known == NULL)
-    return TRUE;
-  if (!parser->known (node->question, NULL, parser->data))
-    {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place, "there is no question “%s”",
-                           node->question);
-      return FALSE;
-    }
-  if (node->voice != NULL && !parser->known (node->question, node->voice, parser->data))
-    {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place,
-                           "the question “%s” does not ask a voice “%s”", node->question, node->voice);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-parse_arguments (EupParser *parser, EupNode *node, const EupFactInfo *info, GError **error)
-{
-  guint place = eup_parser_peek (parser)->place;
-
-  if (!eup_token_is (eup_parser_peek (parser), EUP_TOKEN_SIGN, "("))
-    {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, place,
-                           "“%s” is asked of a question: expected %s%s", info->name, info->name,
-                           info->n_arguments == 1 ? "('question')" : "('question', 'voice')");
-      return FALSE;
-    }
-  eup_parser_take (parser);
-  place = eup_parser_peek (parser)->place;
-  node->question = take_text (parser, "the id of a question in quotes", error);
-  if (node->question == NULL)
-    return FALSE;
-  if (info->n_arguments == 2)
-    {
-      if (eup_token_is (eup_parser_peek (parser), EUP_TOKEN_SIGN, ")"))
-        {
-          eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, eup_parser_peek (parser)->place,
-                               "“%s” takes a question and a voice, found only one", info->name);
-          return FALSE;
-        }
-      if (!take_sign (parser, ",", error))
-        return FALSE;
-      node->voice = take_text (parser, "a voice in quotes", error);
-      if (node->voice == NULL)
-        return FALSE;
-    }
-  if (eup_token_is (eup_parser_peek (parser), EUP_TOKEN_SIGN, ","))
-    {
-      eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, eup_parser_peek (parser)->place,
-                           "“%s” takes %s, found more", info->name,
-                           info->n_arguments == 1 ? "a question" : "a question and a voice");
-      return FALSE;
-    }
-  return take_sign (parser, ")", error) && check_names (parser, node, place, error);
 }
 
 static EupNode *
@@ -168,14 +107,14 @@ parse_filled (EupParser *parser, guint place, GError **error)
   g_autoptr (EupNode) node = eup_node_new (EUP_NODE_FILLED, EUP_TYPE_TRUTH, place);
   EupNode *inner;
 
-  if (!take_sign (parser, "(", error) || !eup_parser_go_deeper (parser, error))
+  if (!eup_parser_take_sign (parser, "(", error) || !eup_parser_go_deeper (parser, error))
     return NULL;
   inner = eup_parser_or (parser, error);
   parser->depth--;
   if (inner == NULL)
     return NULL;
   g_ptr_array_add (node->children, inner);
-  if (!take_sign (parser, ")", error))
+  if (!eup_parser_take_sign (parser, ")", error))
     return NULL;
   return eup_node_checked (g_steal_pointer (&node), error);
 }
@@ -196,9 +135,9 @@ parse_name (EupParser *parser, const EupToken *name, GError **error)
     }
   node = eup_node_new (EUP_NODE_FACT, info->type, name->place);
   node->fact = info->fact;
-  if (info->n_arguments > 0 && !parse_arguments (parser, node, info, error))
+  if (info->arguments != EUP_ARGUMENTS_NONE && !eup_parser_arguments (parser, node, info, error))
     return NULL;
-  if (info->n_arguments == 0 && eup_token_is (eup_parser_peek (parser), EUP_TOKEN_SIGN, "("))
+  if (info->arguments == EUP_ARGUMENTS_NONE && eup_token_is (eup_parser_peek (parser), EUP_TOKEN_SIGN, "("))
     {
       eup_expression_fail (error, EUP_EXPRESSION_ERROR_TYPE, eup_parser_peek (parser)->place,
                            "“%s” takes nothing in parentheses", info->name);
@@ -216,7 +155,7 @@ parse_group (EupParser *parser, GError **error)
     return NULL;
   node = eup_parser_or (parser, error);
   parser->depth--;
-  if (node == NULL || !take_sign (parser, ")", error))
+  if (node == NULL || !eup_parser_take_sign (parser, ")", error))
     return NULL;
   return g_steal_pointer (&node);
 }

@@ -75,14 +75,15 @@ values_are_equal (const EupValue *a, const EupValue *b)
     }
 }
 
-static gboolean
-is_filled (const EupValue *value)
+gboolean
+eup_value_is_filled (const EupValue *value)
 {
   return value->text != NULL && value->text[strspn (value->text, " \t\r\n")] != '\0';
 }
 
-static gboolean
-compare (EupNodeKind kind, const EupValue *left, const EupValue *right)
+/* What the operator @kind says of two values of the types that it works on. */
+gboolean
+eup_values_compare (EupNodeKind kind, const EupValue *left, const EupValue *right)
 {
   switch ((int) kind)
     {
@@ -129,7 +130,7 @@ evaluate_comparison (const Asker *asker, const EupNode *node)
 {
   EupValue left = evaluate (asker, node->children->pdata[0]);
   EupValue right = evaluate (asker, node->children->pdata[1]);
-  gboolean truth = compare (node->kind, &left, &right);
+  gboolean truth = eup_values_compare (node->kind, &left, &right);
 
   clear_value (&left);
   clear_value (&right);
@@ -140,7 +141,7 @@ static gboolean
 evaluate_filled (const Asker *asker, const EupNode *node)
 {
   EupValue value = evaluate (asker, node->children->pdata[0]);
-  gboolean truth = is_filled (&value);
+  gboolean truth = eup_value_is_filled (&value);
 
   clear_value (&value);
   return truth;
@@ -161,7 +162,7 @@ evaluate (const Asker *asker, const EupNode *node)
       value.set = g_strdupv (node->literal.set);
       break;
     case EUP_NODE_FACT:
-      asker->fact (node->fact, node->question, node->voice, &value, asker->data);
+      asker->fact (node->fact, node->name, node->detail, &value, asker->data);
       g_assert (value.type == node->type);
       break;
     case EUP_NODE_FILLED:
@@ -191,21 +192,15 @@ evaluate (const Asker *asker, const EupNode *node)
   return value;
 }
 
-static gboolean
-asks_for_choices (const EupNode *node)
-{
-  return node->kind == EUP_NODE_FACT && (node->fact == EUP_FACT_STANCE || node->fact == EUP_FACT_TICKS);
-}
-
 static void
 tell_choices (const EupNode *asked, const EupNode *literal, EupChoiceFunc func, gpointer data)
 {
-  if (!asks_for_choices (asked))
+  if (asked->kind != EUP_NODE_FACT)
     return;
   if (literal->kind == EUP_NODE_TEXT)
-    func (asked->fact, asked->question, asked->voice, literal->literal.text, literal->place, data);
+    func (asked->fact, asked->name, asked->detail, literal->literal.text, literal->place, data);
   for (guint i = 0; literal->kind == EUP_NODE_SET && literal->literal.set[i] != NULL; i++)
-    func (asked->fact, asked->question, asked->voice, literal->literal.set[i], literal->place, data);
+    func (asked->fact, asked->name, asked->detail, literal->literal.set[i], literal->place, data);
 }
 
 static void
@@ -223,8 +218,8 @@ find_choices (const EupNode *node, EupChoiceFunc func, gpointer data)
 /**
  * eup_expression_foreach_choice:
  *
- * Calls @func for each text that stands beside stance() or ticks(), so that a method can check
- * that somebody can ever choose it.
+ * Calls @func for each text that stands beside a fact, so that whoever knows what the fact can be
+ * can check that it can ever be that.
  */
 void
 eup_expression_foreach_choice (const EupExpression *self, EupChoiceFunc func, gpointer data)
@@ -232,11 +227,56 @@ eup_expression_foreach_choice (const EupExpression *self, EupChoiceFunc func, gp
   find_choices (self->root, func, data);
 }
 
+static void
+find_facts (const EupNode *node, EupAskedFunc func, gpointer data)
+{
+  if (node->kind == EUP_NODE_FACT)
+    func (node->fact, node->name, node->detail, node->place, data);
+  for (guint i = 0; i < node->children->len; i++)
+    find_facts (node->children->pdata[i], func, data);
+}
+
+/* Calls @func for each fact that the expression asks for. */
+void
+eup_expression_foreach_fact (const EupExpression *self, EupAskedFunc func, gpointer data)
+{
+  find_facts (self->root, func, data);
+}
+
+const EupNode *
+eup_expression_get_root (const EupExpression *self)
+{
+  return self->root;
+}
+
+static gboolean
+check_all_names (const EupNode *node, EupNameFunc known, gpointer data, GError **error)
+{
+  if (node->kind == EUP_NODE_FACT && !eup_node_check_names (node, known, data, error))
+    return FALSE;
+  for (guint i = 0; i < node->children->len; i++)
+    if (!check_all_names (node->children->pdata[i], known, data, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * eup_expression_check_names:
+ * @known: says whether what the expression names is there
+ * @error: EUP_EXPRESSION_ERROR_TYPE: the first that is not, with its place
+ *
+ * For an expression that was parsed before its names could be known.
+ */
+gboolean
+eup_expression_check_names (const EupExpression *self, EupNameFunc known, gpointer data, GError **error)
+{
+  return check_all_names (self->root, known, data, error);
+}
+
 /**
  * eup_expression_parse:
  * @text: a condition such as `level = 0 or 'yes' in stance('want', 'resident')`
- * @known: (nullable): says whether a question exists (its voice is then %NULL) and whether that
- *   question asks a voice; %NULL takes any name
+ * @known: (nullable): says whether what the expression names is there; %NULL takes any name
  * @error: EUP_EXPRESSION_ERROR; the message begins with the place: "character 17: …", counted from 1
  *
  * Returns: (transfer full) (nullable): the expression, which can be evaluated without failing

@@ -114,7 +114,10 @@ typedef gboolean (*EupNameFunc) (EupNameKind kind, const char *name, const char 
 
 EupExpression *eup_expression_parse (const char *text, EupNameFunc known, gpointer data, GError **error);
 void eup_expression_free (EupExpression *self);
+gboolean
+eup_expression_check_names (const EupExpression *self, EupNameFunc known, gpointer data, GError **error);
 gboolean eup_expression_evaluate (const EupExpression *self, EupFactFunc fact, gpointer data);
+gboolean eup_expression_can_be (const EupExpression *self, gboolean truth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupExpression, eup_expression_free)
 

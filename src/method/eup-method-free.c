@@ -66,8 +66,10 @@ eup_question_free (gpointer data)
   EupQuestion *question = data;
 
   g_free (question->id);
+  g_clear_pointer (&question->opens, eup_expression_free);
   g_ptr_array_unref (question->items);
   g_ptr_array_unref (question->ticks);
+  g_ptr_array_unref (question->fields);
   free_text (question->title);
   free_text (question->question);
   free_text (question->resident);
@@ -78,14 +80,54 @@ eup_question_free (gpointer data)
 }
 
 void
+eup_question_field_free (gpointer data)
+{
+  EupQuestionField *field = data;
+
+  g_free (field->id);
+  free_text (field->label);
+  free_text (field->resident);
+  free_text (field->unit);
+  g_ptr_array_unref (field->options);
+  g_free (field);
+}
+
+void
+eup_consent_kind_free (gpointer data)
+{
+  EupConsentKind *consent = data;
+
+  g_free (consent->id);
+  free_text (consent->title);
+  free_text (consent->question);
+  free_text (consent->why);
+  g_free (consent);
+}
+
+void
 eup_stage_free (gpointer data)
 {
   EupStage *stage = data;
 
   g_free (stage->id);
   free_text (stage->title);
+  free_text (stage->intro);
+  g_ptr_array_unref (stage->tasks);
   g_ptr_array_unref (stage->questions);
   g_free (stage);
+}
+
+void
+eup_gate_need_free (gpointer data)
+{
+  EupGateNeed *need = data;
+
+  g_clear_pointer (&need->when, eup_expression_free);
+  g_clear_pointer (&need->closed, eup_expression_free);
+  free_text (need->missing);
+  free_text (need->action);
+  g_free (need->go_to);
+  g_free (need);
 }
 
 void
@@ -95,11 +137,8 @@ eup_gate_free (gpointer data)
 
   g_free (gate->id);
   g_clear_pointer (&gate->when, eup_expression_free);
-  g_clear_pointer (&gate->closed, eup_expression_free);
   free_text (gate->title);
-  free_text (gate->missing);
-  free_text (gate->action);
-  g_free (gate->go_to);
+  g_ptr_array_unref (gate->needs);
   g_free (gate);
 }
 

@@ -11,6 +11,7 @@ read_option_cb (EupDefinition *definition, JsonObject *entry, const char *path, 
 
   option->id = eup_definition_string (entry, "id");
   option->label = eup_definition_text (definition, entry, "label", path);
+  option->needs_safeguard = eup_definition_truth (entry, "needsSafeguard");
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     if (g_str_equal (sides[i], side))
       option->side = (EupSide) i;
@@ -64,7 +65,6 @@ read_level_cb (EupDefinition *definition, JsonObject *entry, const char *path, g
   level->title = eup_definition_text (definition, entry, "title", path);
   level->meaning = eup_definition_text (definition, entry, "meaning", path);
   level->paths = read_paths (entry);
-  level->follow_up_days = eup_definition_number (entry, "followUpDays");
   if (self->levels[level->level] != NULL)
     {
       g_autofree char *place = eup_json_path_member (path, "level");
@@ -77,13 +77,79 @@ read_level_cb (EupDefinition *definition, JsonObject *entry, const char *path, g
   self->levels[level->level] = level;
 }
 
+static void
+check_safeguards (const EupMethod *self, EupDefinition *definition)
+{
+  gboolean without = FALSE;
+  gboolean with = FALSE;
+
+  for (guint i = 0; i < self->scales->len; i++)
+    {
+      const EupScale *scale = self->scales->pdata[i];
+
+      for (guint j = 0; j < scale->options->len; j++)
+        {
+          const EupOption *option = scale->options->pdata[j];
+          g_autofree char *place =
+              g_strdup_printf ("$.scales[%u].options[%u].%s", i, j,
+                               option->needs_safeguard ? "needsSafeguard" : "side");
+
+          if (scale != self->weight_scale && option->needs_safeguard)
+            EUP_DEFINITION_WRONG (definition, place,
+                                  "“%s” is not the weight scale: only there is a safeguard named", scale->id);
+          if (scale == self->weight_scale && option->side != EUP_SIDE_NONE)
+            EUP_DEFINITION_WRONG (definition, place, "an option of the weight scale takes no side");
+          without = without || (scale == self->weight_scale && !option->needs_safeguard);
+          with = with || (scale == self->weight_scale && option->needs_safeguard);
+        }
+    }
+  if (self->weight_scale != NULL && !with)
+    EUP_DEFINITION_WRONG (definition, "$.weightScale",
+                          "no option of “%s” needs a safeguard, expected one at least",
+                          self->weight_scale->id);
+  if (self->weight_scale != NULL && !without)
+    EUP_DEFINITION_WRONG (definition, "$.weightScale",
+                          "every option of “%s” needs a safeguard, expected one at least that does not",
+                          self->weight_scale->id);
+}
+
+static void
+read_weight_scale (EupMethod *self, EupDefinition *definition, JsonObject *root)
+{
+  const char *id = json_object_get_string_member_with_default (root, "weightScale", NULL);
+
+  self->weight_scale = eup_method_find (self, EUP_INDEX_SCALE, id);
+  if (id != NULL && self->weight_scale == NULL)
+    EUP_DEFINITION_WRONG (definition, "$.weightScale", "there is no scale “%s” in $.scales", id);
+  check_safeguards (self, definition);
+}
+
+static void
+check_levels (const EupMethod *self, EupDefinition *definition)
+{
+  static const char *const names[] = { "short", "signal", "full" };
+
+  for (int i = 0; i < EUP_N_LEVELS; i++)
+    if (self->levels[i] == NULL)
+      EUP_DEFINITION_WRONG (definition, "$.levels", "the level %d is missing, expected each of 0 to 3", i);
+  for (int i = 1; i < EUP_N_LEVELS; i++)
+    for (guint path = 0; path < G_N_ELEMENTS (names); path++)
+      if (self->levels[i] != NULL && self->levels[i - 1] != NULL &&
+          (self->levels[i - 1]->paths & ~self->levels[i]->paths & (1u << path)) != 0)
+        EUP_DEFINITION_WRONG (definition, "$.levels",
+                              "the level %d leaves out the path “%s”, which the level %d opens: a higher level "
+                              "never asks less",
+                              i, names[path], i - 1);
+}
+
 void
 eup_method_read_scales (EupMethod *self, EupDefinition *definition, JsonObject *root)
 {
   eup_definition_each (definition, root, "scales", "$", NULL, read_scale_cb, self->scales);
   eup_definition_each (definition, root, "nonAnswers", "$", NULL, read_non_answer_cb, self->non_answers);
   eup_definition_each (definition, root, "levels", "$", NULL, read_level_cb, self);
-  for (int i = 0; i < EUP_N_LEVELS; i++)
-    if (self->levels[i] == NULL)
-      EUP_DEFINITION_WRONG (definition, "$.levels", "the level %d is missing, expected each of 0 to 3", i);
+  eup_method_index (self, EUP_INDEX_SCALE, self->scales);
+  eup_method_index (self, EUP_INDEX_NON_ANSWER, self->non_answers);
+  read_weight_scale (self, definition, root);
+  check_levels (self, definition);
 }

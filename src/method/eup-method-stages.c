@@ -1,4 +1,4 @@
-/* Reads the stages and questions of a method. */
+/* Reads the stages, tasks and questions of a method. */
 
 #include "method/eup-method-private.h"
 
@@ -9,42 +9,42 @@ typedef struct
   GHashTable *question_ids;
   GHashTable *question_numbers;
   GHashTable *stage_numbers;
+  GHashTable *task_ids;
+  GPtrArray *opens; /* Opening: read when all questions are known */
 } Reading;
+
+/* A question that opens on a condition. */
+typedef struct
+{
+  EupQuestion *question;
+  JsonObject *entry;
+  char *path;
+} Opening;
+
+static Opening *
+opening_new (EupQuestion *question, JsonObject *entry, const char *path)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->question = question;
+  opening->entry = entry;
+  opening->path = g_strdup (path);
+  return opening;
+}
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_free (opening);
+}
 
 static void
 read_item_cb (EupDefinition *definition, JsonObject *entry, const char *path, gpointer data)
 {
-  EupItem *item = g_new0 (EupItem, 1);
-
-  item->id = eup_definition_string (entry, "id");
-  item->label = eup_definition_text (definition, entry, "label", path);
-  item->resident = eup_definition_text (definition, entry, "resident", path);
-  g_ptr_array_add (data, item);
-}
-
-static guint
-read_voices (JsonObject *entry)
-{
-  g_auto (GStrv) found = eup_definition_strings (entry, "voices");
-  guint voices = 0;
-
-  for (guint i = 0; i < EUP_N_VOICES; i++)
-    if (g_strv_contains ((const char *const *) found, eup_voice_to_id ((EupVoice) i)))
-      voices |= 1u << i;
-  return voices;
-}
-
-static const EupScale *
-find_scale (const EupMethod *method, const char *id)
-{
-  for (guint i = 0; i < method->scales->len; i++)
-    {
-      const EupScale *scale = method->scales->pdata[i];
-
-      if (g_str_equal (scale->id, id))
-        return scale;
-    }
-  return NULL;
+  g_ptr_array_add (data, eup_definition_item (definition, entry, path));
 }
 
 static void
@@ -58,7 +58,7 @@ read_scale_of_voice (Reading *reading,
   g_autofree char *scales = eup_json_path_member (path, "scales");
   g_autofree char *place = eup_json_path_member (scales, eup_voice_to_id (voice));
 
-  question->scales[voice] = find_scale (reading->method, id);
+  question->scales[voice] = eup_method_find (reading->method, EUP_INDEX_SCALE, id);
   if (question->scales[voice] == NULL)
     EUP_DEFINITION_WRONG (definition, place, "there is no scale “%s” in $.scales", id);
   if (!eup_question_asks (question, voice))
@@ -134,9 +134,12 @@ read_question_cb (EupDefinition *definition, JsonObject *entry, const char *path
   question->number = eup_definition_number (entry, "number");
   question->path = read_path (entry);
   question->kind = read_kind (entry);
-  question->voices = read_voices (entry);
+  question->voices = eup_definition_voices (entry);
   question->items = g_ptr_array_new_with_free_func (eup_item_free);
   question->ticks = g_ptr_array_new_with_free_func (eup_item_free);
+  question->fields = g_ptr_array_new_with_free_func (eup_question_field_free);
+  question->urgent = eup_definition_truth (entry, "urgent");
+  question->weigh = eup_definition_truth (entry, "weigh");
   question->attempts = eup_definition_truth (entry, "attempts");
   question->belief = eup_definition_truth (entry, "belief");
   question->minutes = eup_definition_number (entry, "minutes");
@@ -148,7 +151,10 @@ read_question_cb (EupDefinition *definition, JsonObject *entry, const char *path
   read_question_words (question, definition, entry, path);
   eup_definition_each (definition, entry, "items", path, NULL, read_item_cb, question->items);
   eup_definition_each (definition, entry, "ticks", path, NULL, read_item_cb, question->ticks);
+  eup_question_read_fields (question, definition, entry, path);
   read_scales (reading, definition, question, entry, path);
+  if (json_object_has_member (entry, "opens"))
+    g_ptr_array_add (reading->opens, opening_new (question, entry, path));
 
   number = g_strdup_printf ("%d", question->number);
   eup_definition_once (definition, reading->question_numbers, path, "number", number);
@@ -165,24 +171,40 @@ read_stage_cb (EupDefinition *definition, JsonObject *entry, const char *path, g
   stage->number = eup_definition_number (entry, "number");
   stage->title = eup_definition_text (definition, entry, "title", path);
   stage->minutes = eup_definition_number (entry, "minutes");
+  stage->intro = eup_definition_text (definition, entry, "intro", path);
+  stage->tasks = g_ptr_array_new_with_free_func (eup_item_free);
   stage->questions = g_ptr_array_new_with_free_func (eup_question_free);
   g_ptr_array_add (reading->method->stages, stage);
 
   number = g_strdup_printf ("%d", stage->number);
   eup_definition_once (definition, reading->stage_numbers, path, "number", number);
   reading->stage = stage;
+  eup_definition_each (definition, entry, "tasks", path, reading->task_ids, read_item_cb, stage->tasks);
   eup_definition_each (definition, entry, "questions", path, reading->question_ids, read_question_cb,
                        reading);
+  if (stage->questions->len == 0 && stage->tasks->len == 0)
+    EUP_DEFINITION_WRONG (definition, path, "the stage has neither questions nor tasks");
 }
 
-/* The scales have been read before. */
+/* The scales, consents and outcomes have been read before. */
 void
 eup_method_read_stages (EupMethod *self, EupDefinition *definition, JsonObject *root)
 {
   g_autoptr (GHashTable) ids = eup_definition_seen ();
   g_autoptr (GHashTable) numbers = eup_definition_seen ();
   g_autoptr (GHashTable) stage_numbers = eup_definition_seen ();
-  Reading reading = { self, NULL, ids, numbers, stage_numbers };
+  g_autoptr (GHashTable) tasks = eup_definition_seen ();
+  g_autoptr (GPtrArray) opens = g_ptr_array_new_with_free_func (opening_free);
+  Reading reading = { self, NULL, ids, numbers, stage_numbers, tasks, opens };
 
   eup_definition_each (definition, root, "stages", "$", NULL, read_stage_cb, &reading);
+  eup_method_index (self, EUP_INDEX_QUESTION, self->questions);
+  for (guint i = 0; i < opens->len; i++)
+    {
+      const Opening *opening = opens->pdata[i];
+
+      opening->question->opens =
+          eup_method_read_condition (self, definition, opening->entry, "opens", opening->path);
+    }
+  eup_method_check_opens (self, definition);
 }

@@ -16,11 +16,34 @@ eup_method_new_empty (void)
   g_atomic_ref_count_init (&self->references);
   self->scales = g_ptr_array_new_with_free_func (eup_scale_free);
   self->non_answers = g_ptr_array_new_with_free_func (eup_non_answer_free);
+  self->consents = g_ptr_array_new_with_free_func (eup_consent_kind_free);
+  self->jargon = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->stages = g_ptr_array_new_with_free_func (eup_stage_free);
   self->questions = g_ptr_array_new ();
   self->gates = g_ptr_array_new_with_free_func (eup_gate_free);
   self->outcomes = g_ptr_array_new_with_free_func (eup_outcome_free);
+  for (guint i = 0; i < EUP_N_INDEXES; i++)
+    self->by_id[i] = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
+}
+
+/* Lets the entries of @list be found; each begins with its id. */
+void
+eup_method_index (EupMethod *self, EupIndex index, GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    {
+      char *const *id = list->pdata[i];
+
+      if (!g_hash_table_contains (self->by_id[index], *id))
+        g_hash_table_insert (self->by_id[index], *id, list->pdata[i]);
+    }
+}
+
+gconstpointer
+eup_method_find (const EupMethod *self, EupIndex index, const char *id)
+{
+  return id ? g_hash_table_lookup (self->by_id[index], id) : NULL;
 }
 
 /**
@@ -50,8 +73,11 @@ eup_method_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems)
   self->languages = eup_definition_strings (root, "languages");
   self->title = eup_definition_text (&definition, root, "title", "$");
   eup_method_read_scales (self, &definition, root);
+  eup_method_read_consents (self, &definition, root);
+  eup_method_read_jargon (self, &definition, root);
+  eup_method_read_outcomes (self, &definition, root);
   eup_method_read_stages (self, &definition, root);
-  eup_method_read_rules (self, &definition, root);
+  eup_method_read_gates (self, &definition, root);
   eup_method_check (self, &definition);
   eup_definition_close (&definition);
 
@@ -116,12 +142,16 @@ eup_method_unref (EupMethod *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
 
+  for (guint i = 0; i < EUP_N_INDEXES; i++)
+    g_hash_table_unref (self->by_id[i]);
   g_ptr_array_unref (self->outcomes);
   g_ptr_array_unref (self->gates);
   g_ptr_array_unref (self->questions);
   g_ptr_array_unref (self->stages);
   for (guint i = 0; i < EUP_N_LEVELS; i++)
     g_clear_pointer (&self->levels[i], eup_level_free);
+  g_ptr_array_unref (self->consents);
+  g_hash_table_unref (self->jargon);
   g_ptr_array_unref (self->non_answers);
   g_ptr_array_unref (self->scales);
   g_strfreev (self->languages);
@@ -194,43 +224,57 @@ eup_method_get_non_answers (const EupMethod *self)
   return self->non_answers;
 }
 
+GPtrArray *
+eup_method_get_consents (const EupMethod *self)
+{
+  return self->consents;
+}
+
+/* (nullable): %NULL when no question is weighed */
+const EupScale *
+eup_method_get_weight_scale (const EupMethod *self)
+{
+  return self->weight_scale;
+}
+
+/* Words of the profession that a resident hardly uses; empty for a language that has no list. */
+const char *const *
+eup_method_get_jargon (const EupMethod *self, const char *language)
+{
+  static const char *const none[] = { NULL };
+  const char *const *words = g_hash_table_lookup (self->jargon, language);
+
+  return words ? words : none;
+}
+
 const EupQuestion *
 eup_method_find_question (const EupMethod *self, const char *id)
 {
-  for (guint i = 0; i < self->questions->len; i++)
-    {
-      const EupQuestion *question = self->questions->pdata[i];
-
-      if (g_strcmp0 (question->id, id) == 0)
-        return question;
-    }
-  return NULL;
+  return eup_method_find (self, EUP_INDEX_QUESTION, id);
 }
 
 const EupOutcome *
 eup_method_find_outcome (const EupMethod *self, const char *id)
 {
-  for (guint i = 0; i < self->outcomes->len; i++)
-    {
-      const EupOutcome *outcome = self->outcomes->pdata[i];
-
-      if (g_strcmp0 (outcome->id, id) == 0)
-        return outcome;
-    }
-  return NULL;
+  return eup_method_find (self, EUP_INDEX_OUTCOME, id);
 }
 
 const EupNonAnswer *
 eup_method_find_non_answer (const EupMethod *self, const char *id)
 {
-  for (guint i = 0; i < self->non_answers->len; i++)
-    {
-      const EupNonAnswer *non_answer = self->non_answers->pdata[i];
+  return eup_method_find (self, EUP_INDEX_NON_ANSWER, id);
+}
 
-      if (g_strcmp0 (non_answer->id, id) == 0)
-        return non_answer;
-    }
-  return NULL;
+const EupConsentKind *
+eup_method_find_consent (const EupMethod *self, const char *id)
+{
+  return eup_method_find (self, EUP_INDEX_CONSENT, id);
+}
+
+const EupGate *
+eup_method_find_gate (const EupMethod *self, const char *id)
+{
+  return eup_method_find (self, EUP_INDEX_GATE, id);
 }
 
 /**
@@ -257,6 +301,20 @@ eup_scale_find_option (const EupScale *self, const char *id)
 
       if (g_strcmp0 (option->id, id) == 0)
         return option;
+    }
+  return NULL;
+}
+
+/* (nullable): %NULL for an id that the question does not have */
+const EupQuestionField *
+eup_question_find_field (const EupQuestion *self, const char *id)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const EupQuestionField *field = self->fields->pdata[i];
+
+      if (g_strcmp0 (field->id, id) == 0)
+        return field;
     }
   return NULL;
 }

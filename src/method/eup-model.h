@@ -39,7 +39,7 @@ EupModel *eup_model_with_rules (const EupModel *self, const char *country, GErro
 EupModel *eup_model_ref (EupModel *self);
 void eup_model_unref (EupModel *self);
 
-/* What changes when a case goes over from one model to another, as sentences in @language. */
+/* What changes when a case goes over from one model to another. */
 typedef enum
 {
   EUP_MODEL_CHANGE_ADDED,
@@ -51,12 +51,15 @@ typedef enum
 typedef struct
 {
   EupModelChangeKind kind;
-  const char *of; /* "question", "gate", "outcome", "consent", "technology", "rules" */
+  const char *
+      of; /* "method", "stage", "question", "gate", "outcome", "consent", "level", "scale", "technology", "rules",
+                     "reference" (of the rules), "road" (of the rules) */
   char *id;
-  EupText *title; /* (nullable) */
-  char *part;     /* (nullable): the member that differs */
+  EupText *title; /* (nullable): what people call it, in the newer model where it is still there */
+  char *part;     /* (nullable): the member that differs; %NULL for what came or went */
 } EupModelChange;
 
+/* (transfer full) (element-type EupModelChange) */
 GPtrArray *eup_model_compare (const EupModel *from, const EupModel *to);
 void eup_model_change_free (EupModelChange *change);
 

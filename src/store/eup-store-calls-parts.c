@@ -3,8 +3,9 @@
 #include "store/eup-store-parts.h"
 #include "store/eup-store-private.h"
 
-static GPtrArray *
-copy_parts (GPtrArray *parts)
+/* Within the store: (transfer full); none for %NULL */
+GPtrArray *
+eup_store_copy_parts (GPtrArray *parts)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_store_part_free);
 
@@ -39,7 +40,7 @@ eup_store_put_async (EupStore *self,
   g_return_if_fail (summary == NULL || summary->id == NULL || g_str_equal (summary->id, case_id));
 
   request = eup_store_request_new (case_id);
-  request->parts = copy_parts (parts);
+  request->parts = eup_store_copy_parts (parts);
   request->summary = summary ? eup_store_summary_copy (summary) : NULL;
   eup_store_submit (self, eup_store_put_async, eup_store_parts_put, request, NULL, cancellable, callback,
                     user_data);

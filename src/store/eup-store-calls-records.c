@@ -68,6 +68,46 @@ eup_store_seal_finish (EupStore *self, GAsyncResult *result, GError **error)
 }
 
 /**
+ * eup_store_seal_and_begin_async:
+ * @record: what is sealed; copied
+ * @next_parts: (element-type EupStorePart): of the case that follows from it; copied
+ * @next_summary: what lists show of that case
+ *
+ * As eup_store_seal_async(), and begins a further case in the same transaction.
+ */
+void
+eup_store_seal_and_begin_async (EupStore *self,
+                                const char *case_id,
+                                const EupStoreRecord *record,
+                                GPtrArray *next_parts,
+                                const EupStoreSummary *next_summary,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  EupStoreRequest *request;
+
+  g_return_if_fail (EUP_IS_STORE (self));
+  g_return_if_fail (case_id != NULL && record != NULL);
+  g_return_if_fail (next_parts != NULL && next_summary != NULL);
+  g_return_if_fail (g_strcmp0 (next_summary->id, case_id) != 0);
+
+  request = request_of (case_id, record);
+  request->next_id = g_strdup (next_summary->id);
+  request->parts = eup_store_copy_parts (next_parts);
+  request->summary = eup_store_summary_copy (next_summary);
+  eup_store_submit (self, eup_store_seal_and_begin_async, eup_store_records_seal, request, NULL, cancellable,
+                    callback, user_data);
+}
+
+/* Returns: whether both are done; @error: as eup_store_seal_finish(); nothing was done then */
+gboolean
+eup_store_seal_and_begin_finish (EupStore *self, GAsyncResult *result, GError **error)
+{
+  return eup_store_answer (self, result, eup_store_seal_and_begin_async, error) != NULL;
+}
+
+/**
  * eup_store_append_record_async:
  * @record: a further revision of the record of a sealed case, such as with a signature added; copied
  *

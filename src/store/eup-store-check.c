@@ -6,6 +6,7 @@
 #include "store/eup-store-database.h"
 #include "store/eup-store-query.h"
 #include "store/eup-store-records.h"
+#include "util/eup-digest.h"
 
 enum
 {
@@ -147,6 +148,30 @@ check_count (sqlite3 *sql, gboolean complete, EupStoreFindings *findings, GError
   return survive (findings, problem, error);
 }
 
+/* Definitions whose bytes are no longer those that their digest was made of. */
+static gboolean
+check_definitions (sqlite3 *sql, EupStoreFindings *findings, GError **error)
+{
+  g_autoptr (EupStoreQuery) query =
+      eup_store_query_new (sql, "SELECT digest, kind, id, version, bytes FROM definitions ORDER BY rowid");
+  GError *problem = NULL;
+
+  while (eup_store_query_next (query, &problem))
+    {
+      g_autofree char *digest = eup_store_query_get_text (query, 0);
+      g_autofree char *kind = eup_store_query_get_text (query, 1);
+      g_autofree char *id = eup_store_query_get_text (query, 2);
+      g_autofree char *version = eup_store_query_get_text (query, 3);
+      g_autoptr (GBytes) bytes = eup_store_query_get_bytes (query, 4);
+      g_autofree char *recomputed = eup_digest_bytes (bytes);
+
+      if (g_strcmp0 (recomputed, digest) != 0)
+        find (findings, "The %s “%s” %s was changed after cases were begun with it", kind, id, version);
+    }
+
+  return survive (findings, problem, error);
+}
+
 /* The records first: after a page that can't be decrypted SQLCipher reads nothing more on a connection. */
 static gboolean
 check_all (sqlite3 *sql, EupStoreFindings *findings, GError **error)
@@ -154,6 +179,7 @@ check_all (sqlite3 *sql, EupStoreFindings *findings, GError **error)
   gboolean complete = FALSE;
 
   return check_chain (sql, &complete, findings, error) && check_count (sql, complete, findings, error) &&
+         check_definitions (sql, findings, error) &&
          check_pragma (sql, "PRAGMA cipher_integrity_check", NULL, findings, error) &&
          check_pragma (sql, "PRAGMA integrity_check (1)", "ok", findings, error) &&
          check_pragma (sql, "PRAGMA foreign_key_check", NULL, findings, error);

@@ -72,21 +72,32 @@ put_part (EupStoreDatabase *database, const char *case_id, const EupStorePart *p
   return note (database, case_id, part, error) && write_part (database, case_id, part, error);
 }
 
-static gboolean
-put_all (EupStoreDatabase *database, const EupStoreRequest *request, GError **error)
+/**
+ * eup_store_parts_write:
+ * @parts: (element-type EupStorePart): what to write
+ * @summary: (nullable): what lists show from now on
+ *
+ * Writes into an unsealed case, which is made if it isn't there, within a transaction of the caller's.
+ */
+gboolean
+eup_store_parts_write (EupStoreDatabase *database,
+                       const char *case_id,
+                       GPtrArray *parts,
+                       const EupStoreSummary *summary,
+                       GError **error)
 {
   g_autofree char *state = NULL;
 
-  if (!eup_store_cases_get_state (database, request->case_id, &state, error))
+  if (!eup_store_cases_get_state (database, case_id, &state, error))
     return FALSE;
   if (g_strcmp0 (state, EUP_STORE_STATE_SEALED) == 0)
-    return eup_store_cases_fail_sealed (request->case_id, error);
-  if (!eup_store_cases_write_summary (database, request->case_id, request->summary, error))
+    return eup_store_cases_fail_sealed (case_id, error);
+  if (!eup_store_cases_write_summary (database, case_id, summary, error))
     return FALSE;
 
-  for (guint i = 0; i < request->parts->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      if (!put_part (database, request->case_id, g_ptr_array_index (request->parts, i), error))
+      if (!put_part (database, case_id, g_ptr_array_index (parts, i), error))
         return FALSE;
     }
 
@@ -135,7 +146,7 @@ eup_store_parts_put (EupStoreDatabase *database, const EupStoreRequest *request,
   if (!eup_store_sql_exec (database->sql, "BEGIN IMMEDIATE", error))
     return NULL;
 
-  good = put_all (database, request, error);
+  good = eup_store_parts_write (database, request->case_id, request->parts, request->summary, error);
   return eup_store_sql_end (database->sql, good, error) ? EUP_STORE_DONE : NULL;
 }
 

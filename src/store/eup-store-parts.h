@@ -4,6 +4,12 @@
 
 G_BEGIN_DECLS
 
+gboolean eup_store_parts_write (EupStoreDatabase *database,
+                                const char *case_id,
+                                GPtrArray *parts,
+                                const EupStoreSummary *summary,
+                                GError **error);
+
 gpointer eup_store_parts_put (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
 gpointer eup_store_parts_load (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
 gpointer eup_store_parts_history (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);

@@ -15,5 +15,6 @@ void eup_store_submit (EupStore *self,
                        gpointer user_data);
 gpointer eup_store_answer (EupStore *self, GAsyncResult *result, gpointer tag, GError **error);
 gpointer eup_store_nothing (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
+GPtrArray *eup_store_copy_parts (GPtrArray *parts);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "store/eup-store-records.h"
 
 #include "store/eup-store-cases.h"
+#include "store/eup-store-parts.h"
 #include "store/eup-store-query.h"
 #include "util/eup-digest.h"
 
@@ -138,11 +139,14 @@ add_in_transaction (EupStoreDatabase *database,
   if (!eup_store_sql_exec (database->sql, "BEGIN IMMEDIATE", error))
     return NULL;
 
-  good = add (database, request, further, error);
+  good = add (database, request, further, error) &&
+         (request->next_id == NULL ||
+          eup_store_parts_write (database, request->next_id, request->parts, request->summary, error));
   return eup_store_sql_end (database->sql, good, error) ? EUP_STORE_DONE : NULL;
 }
 
-/* case_id, record: the record and the seal, both or neither */
+/* case_id, record: the record and the seal, both or neither; and with next_id, parts and summary the
+ * case that is begun by it */
 gpointer
 eup_store_records_seal (EupStoreDatabase *database, const EupStoreRequest *request, GError **error)
 {

@@ -2,6 +2,8 @@
 
 #include "store/eup-store-values.h"
 
+#include "util/eup-digest.h"
+
 G_DEFINE_QUARK (eup-store-error-quark, eup_store_error)
 
 /**
@@ -151,6 +153,66 @@ eup_store_change_free (EupStoreChange *change)
   g_free (change->json);
   g_free (change->at);
   g_free (change);
+}
+
+/**
+ * eup_store_definition_new:
+ * @bytes: (transfer none): the file, of which the digest is made
+ *
+ * The other fields are described at #EupStoreDefinition.
+ *
+ * Returns: (transfer full): a definition
+ */
+EupStoreDefinition *
+eup_store_definition_new (const char *kind, const char *id, const char *version, GBytes *bytes)
+{
+  EupStoreDefinition *definition = g_new0 (EupStoreDefinition, 1);
+
+  definition->kind = g_strdup (kind);
+  definition->id = g_strdup (id);
+  definition->version = g_strdup (version);
+  definition->digest = eup_digest_bytes (bytes);
+  definition->bytes = g_bytes_ref (bytes);
+  return definition;
+}
+
+EupStoreDefinition *
+eup_store_definition_copy (const EupStoreDefinition *definition)
+{
+  EupStoreDefinition *copy = g_new0 (EupStoreDefinition, 1);
+
+  copy->kind = g_strdup (definition->kind);
+  copy->id = g_strdup (definition->id);
+  copy->version = g_strdup (definition->version);
+  copy->digest = g_strdup (definition->digest);
+  copy->bytes = definition->bytes ? g_bytes_ref (definition->bytes) : NULL;
+  return copy;
+}
+
+void
+eup_store_definition_free (EupStoreDefinition *definition)
+{
+  if (definition == NULL)
+    return;
+
+  g_free (definition->kind);
+  g_free (definition->id);
+  g_free (definition->version);
+  g_free (definition->digest);
+  g_clear_pointer (&definition->bytes, g_bytes_unref);
+  g_free (definition);
+}
+
+void
+eup_store_addition_free (EupStoreAddition *addition)
+{
+  if (addition == NULL)
+    return;
+
+  eup_store_definition_free (addition->definition);
+  g_free (addition->name);
+  g_free (addition->added);
+  g_free (addition);
 }
 
 void

@@ -128,6 +128,54 @@ typedef struct
 void eup_store_change_free (EupStoreChange *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreChange, eup_store_change_free)
 
+#define EUP_STORE_DEFINITION_METHOD "method"
+#define EUP_STORE_DEFINITION_CATALOGUE "catalogue"
+#define EUP_STORE_DEFINITION_RULES "rules"
+#define EUP_STORE_DEFINITION_ADDITION "addition"
+
+/**
+ * EupStoreDefinition:
+ * @kind: EUP_STORE_DEFINITION_METHOD, _CATALOGUE, _RULES or _ADDITION
+ * @id: its own id
+ * @version: its version
+ * @digest: SHA-256 of @bytes, 64 hexadecimal digits
+ * @bytes: (nullable): the file, byte for byte; %NULL in lists
+ *
+ * Something that cases are begun with. The store keeps it for ever.
+ */
+typedef struct
+{
+  char *kind;
+  char *id;
+  char *version;
+  char *digest;
+  GBytes *bytes;
+} EupStoreDefinition;
+
+EupStoreDefinition *
+eup_store_definition_new (const char *kind, const char *id, const char *version, GBytes *bytes);
+EupStoreDefinition *eup_store_definition_copy (const EupStoreDefinition *definition);
+void eup_store_definition_free (EupStoreDefinition *definition);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreDefinition, eup_store_definition_free)
+
+/**
+ * EupStoreAddition:
+ * @definition: the addition, with its bytes
+ * @name: of the file that it was read from
+ * @added: ISO 8601 time
+ *
+ * A local addition that new cases begin with.
+ */
+typedef struct
+{
+  EupStoreDefinition *definition;
+  char *name;
+  char *added;
+} EupStoreAddition;
+
+void eup_store_addition_free (EupStoreAddition *addition);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreAddition, eup_store_addition_free)
+
 /**
  * EupStoreFindings:
  * @n_cases: how many cases there are, removed ones too

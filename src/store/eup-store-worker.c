@@ -160,6 +160,10 @@ eup_store_request_free (EupStoreRequest *request)
   g_free (request->search);
   g_free (request->follow_up);
   g_free (request->owner);
+  g_clear_pointer (&request->definitions, g_ptr_array_unref);
+  g_strfreev (request->digests);
+  g_free (request->name);
+  g_free (request->next_id);
   g_free (request);
 }
 

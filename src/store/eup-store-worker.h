@@ -21,6 +21,10 @@ typedef struct
   char *search;
   char *follow_up;
   char *owner;
+  GPtrArray *definitions; /* of EupStoreDefinition */
+  char **digests;
+  char *name;
+  char *next_id; /* of a case that is begun as another is sealed; parts and summary are its own */
 } EupStoreRequest;
 
 EupStoreRequest *eup_store_request_new (const char *case_id);

@@ -91,6 +91,49 @@ void eup_store_restore_case_async (EupStore *self,
                                    gpointer user_data);
 gboolean eup_store_restore_case_finish (EupStore *self, GAsyncResult *result, GError **error);
 
+/* What cases are begun with */
+
+void eup_store_put_definitions_async (EupStore *self,
+                                      GPtrArray *definitions,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean eup_store_put_definitions_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_load_definitions_async (EupStore *self,
+                                       const char *const *digests,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GPtrArray *eup_store_load_definitions_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_list_definitions_async (EupStore *self,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GPtrArray *eup_store_list_definitions_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_use_addition_async (EupStore *self,
+                                   const EupStoreDefinition *addition,
+                                   const char *name,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean eup_store_use_addition_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_drop_addition_async (EupStore *self,
+                                    const char *id,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean eup_store_drop_addition_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_list_additions_async (EupStore *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GPtrArray *eup_store_list_additions_finish (EupStore *self, GAsyncResult *result, GError **error);
+
 /* Sealed records */
 
 void eup_store_seal_async (EupStore *self,
@@ -100,6 +143,16 @@ void eup_store_seal_async (EupStore *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
 gboolean eup_store_seal_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_seal_and_begin_async (EupStore *self,
+                                     const char *case_id,
+                                     const EupStoreRecord *record,
+                                     GPtrArray *next_parts,
+                                     const EupStoreSummary *next_summary,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean eup_store_seal_and_begin_finish (EupStore *self, GAsyncResult *result, GError **error);
 
 void eup_store_append_record_async (EupStore *self,
                                     const char *case_id,
@@ -115,6 +168,26 @@ void eup_store_record_async (EupStore *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 EupStoreRecord *eup_store_record_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+/* What happens to a sealed case */
+
+void eup_store_add_event_async (EupStore *self,
+                                const char *case_id,
+                                const EupStorePart *event,
+                                const char *follow_up,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean eup_store_add_event_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_events_async (EupStore *self,
+                             const char *case_id,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *eup_store_events_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+/* Checking */
 
 void eup_store_check_async (EupStore *self,
                             GCancellable *cancellable,

@@ -1,4 +1,4 @@
-/* What is wrong with a data file: every problem with its place, not only the first. */
+/* What is wrong with data files: every problem with its place, not only the first. */
 
 #include "util/eup-problems.h"
 
@@ -45,6 +45,16 @@ eup_problems_free (EupProblems *self)
 }
 
 /**
+ * eup_problems_set_file:
+ * @file: what to call the file that the problems from now on are in
+ */
+void
+eup_problems_set_file (EupProblems *self, const char *file)
+{
+  g_set_str (&self->file, file);
+}
+
+/**
  * eup_problems_add:
  * @path: where in the file
  * @format: what was found and what was expected
@@ -64,6 +74,24 @@ eup_problems_add (EupProblems *self, EupDataError code, const char *path, const 
   if (self->problems->len == 0)
     self->first_code = code;
   g_ptr_array_add (self->problems, problem);
+}
+
+/* Adds a copy of what is wrong in @others. */
+void
+eup_problems_take (EupProblems *self, const EupProblems *others)
+{
+  if (self->problems->len == 0)
+    self->first_code = others->first_code;
+  for (guint i = 0; i < others->problems->len; i++)
+    {
+      const EupProblem *problem = others->problems->pdata[i];
+      EupProblem *copy = g_new0 (EupProblem, 1);
+
+      copy->file = g_strdup (problem->file);
+      copy->path = g_strdup (problem->path);
+      copy->message = g_strdup (problem->message);
+      g_ptr_array_add (self->problems, copy);
+    }
 }
 
 guint

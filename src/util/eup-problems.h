@@ -33,13 +33,15 @@ typedef struct
   char *message;
 } EupProblem;
 
-/* All that is wrong with one file, in the order in which it was found. */
+/* All that is wrong with one file, or with several that belong together, in the order in which it was found. */
 typedef struct _EupProblems EupProblems;
 
 EupProblems *eup_problems_new (const char *file);
 void eup_problems_free (EupProblems *self);
+void eup_problems_set_file (EupProblems *self, const char *file);
 void eup_problems_add (EupProblems *self, EupDataError code, const char *path, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+void eup_problems_take (EupProblems *self, const EupProblems *others);
 guint eup_problems_get_n (const EupProblems *self);
 const EupProblem *eup_problems_get (const EupProblems *self, guint i);
 char *eup_problem_to_line (const EupProblem *problem);

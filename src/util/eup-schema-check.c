@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  const EupSchema *schema;
+  const EupSchema *schema; /* the one that the rule at hand stands in */
   EupProblems *problems;
 } Check;
 
@@ -73,16 +73,24 @@ shown (JsonNode *node)
   return g_steal_pointer (&text);
 }
 
+/* The rule that @rule names, and through @schema the file it stands in; "#/$defs/id" stands in the same
+ * one, "method.schema.json#/$defs/question" in another one of ours. */
 static JsonObject *
-resolve (const EupSchema *self, JsonObject *rule)
+resolve (const EupSchema **schema, JsonObject *rule)
 {
   while (json_object_has_member (rule, "$ref"))
     {
       const char *ref = json_object_get_string_member (rule, "$ref");
-      JsonObject *defs = json_object_get_object_member (json_node_get_object (self->root), "$defs");
+      const char *inside = strchr (ref, '#');
+      g_autofree char *file = NULL;
+      JsonObject *defs;
 
-      g_assert (g_str_has_prefix (ref, "#/$defs/"));
-      rule = json_object_get_object_member (defs, ref + strlen ("#/$defs/"));
+      g_assert (inside != NULL && g_str_has_prefix (inside, "#/$defs/"));
+      file = g_strndup (ref, (gsize) (inside - ref));
+      if (*file != '\0')
+        *schema = g_hash_table_lookup ((*schema)->others, file);
+      defs = json_object_get_object_member (json_node_get_object ((*schema)->root), "$defs");
+      rule = json_object_get_object_member (defs, inside + strlen ("#/$defs/"));
       g_assert (rule != NULL);
     }
   return rule;
@@ -210,6 +218,9 @@ check_array (Check *check, JsonObject *rule, JsonArray *array, const char *path)
   if (n < (guint) json_object_get_int_member_with_default (rule, "minItems", 0))
     WRONG (check, path, "the list has %u entries, expected at least %u", n,
            (guint) json_object_get_int_member (rule, "minItems"));
+  if (n > (guint) json_object_get_int_member_with_default (rule, "maxItems", G_MAXUINT))
+    WRONG (check, path, "the list has %u entries, expected at most %u", n,
+           (guint) json_object_get_int_member (rule, "maxItems"));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *place = eup_json_path_element (path, i);
@@ -257,10 +268,8 @@ check_object (Check *check, JsonObject *rule, JsonObject *object, const char *pa
 }
 
 static void
-check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path)
+check_value (Check *check, JsonObject *rule, JsonNode *node, const char *path)
 {
-  rule = resolve (check->schema, rule);
-
   if (!check_type (check, rule, node, path))
     return;
   check_choice (check, rule, node, path);
@@ -272,6 +281,16 @@ check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path)
     check_string (check, rule, node, path);
   else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     check_number (check, rule, node, path);
+}
+
+static void
+check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path)
+{
+  const EupSchema *outside = check->schema;
+
+  rule = resolve (&check->schema, rule);
+  check_value (check, rule, node, path);
+  check->schema = outside;
 }
 
 /**

@@ -4,19 +4,35 @@
 #include "util/eup-schema-private.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "util/eup-json.h"
 
 static void
-assert_known_keywords (JsonObject *rule)
+take_other (EupSchema *self, const char *ref)
 {
-  static const char *const known[] = { "$schema",    "$defs",       "$ref",
-                                       "title",      "description", "type",
-                                       "properties", "required",    "additionalProperties",
-                                       "items",      "minItems",    "uniqueItems",
-                                       "enum",       "const",       "minLength",
-                                       "maxLength",  "pattern",     "format",
-                                       "minimum",    "maximum",     NULL };
+  const char *inside = strchr (ref, '#');
+  g_autofree char *name = inside > ref ? g_strndup (ref, (gsize) (inside - ref)) : NULL;
+
+  if (name != NULL && !g_hash_table_contains (self->others, name))
+    {
+      EupSchema *other = eup_schema_new_from_resource (name);
+
+      g_hash_table_insert (self->others, g_steal_pointer (&name), other);
+    }
+}
+
+static void
+look_through (EupSchema *self, JsonObject *rule)
+{
+  static const char *const known[] = { "$schema",     "$defs",       "$ref",
+                                       "title",       "description", "type",
+                                       "properties",  "required",    "additionalProperties",
+                                       "items",       "minItems",    "maxItems",
+                                       "uniqueItems", "enum",        "const",
+                                       "minLength",   "maxLength",   "pattern",
+                                       "format",      "minimum",     "maximum",
+                                       NULL };
   static const char *const maps[] = { "properties", "$defs" };
   static const char *const rules[] = { "items", "additionalProperties" };
   g_autoptr (GList) names = json_object_get_members (rule);
@@ -25,6 +41,8 @@ assert_known_keywords (JsonObject *rule)
     if (!g_strv_contains (known, l->data))
       g_error ("A schema of ours has the keyword “%s”, which eup-schema.c does not know",
                (const char *) l->data);
+  if (json_object_has_member (rule, "$ref"))
+    take_other (self, json_object_get_string_member (rule, "$ref"));
 
   for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
     if (json_object_has_member (rule, maps[i]))
@@ -33,12 +51,12 @@ assert_known_keywords (JsonObject *rule)
         g_autoptr (GList) inner = json_object_get_members (map);
 
         for (GList *l = inner; l != NULL; l = l->next)
-          assert_known_keywords (json_object_get_object_member (map, l->data));
+          look_through (self, json_object_get_object_member (map, l->data));
       }
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (json_object_has_member (rule, rules[i]) &&
         JSON_NODE_HOLDS_OBJECT (json_object_get_member (rule, rules[i])))
-      assert_known_keywords (json_object_get_object_member (rule, rules[i]));
+      look_through (self, json_object_get_object_member (rule, rules[i]));
 }
 
 /* A schema from its parsed text (transfer none). */
@@ -48,7 +66,8 @@ eup_schema_new_from_node (JsonNode *node)
   EupSchema *self = g_new0 (EupSchema, 1);
 
   self->root = json_node_ref (node);
-  assert_known_keywords (json_node_get_object (node));
+  self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) eup_schema_free);
+  look_through (self, json_node_get_object (node));
   return self;
 }
 
@@ -73,6 +92,7 @@ eup_schema_new_from_resource (const char *name)
 void
 eup_schema_free (EupSchema *self)
 {
+  g_hash_table_unref (self->others);
   json_node_unref (self->root);
   g_free (self);
 }

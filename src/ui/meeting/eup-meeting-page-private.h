@@ -22,6 +22,7 @@ struct _EupMeetingPage
   gint64 clock_since;
   guint clock_source;
   char *problem;
+  GPtrArray *models; /* EupModel: every one that was shown, so that its questions stay; the last is now */
 
   AdwBreakpointBin *bin;
   AdwOverlaySplitView *rail_split;

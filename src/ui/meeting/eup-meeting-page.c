@@ -37,18 +37,22 @@ first_turn (EupMeetingPage *self, const EupQuestion *question)
   return EUP_NO_VOICE;
 }
 
+/* A question may close while it is shown (an answer or a function opened it): its neighbours are those
+ * that it would have had. */
 const EupQuestion *
 eup_meeting_page_neighbour (EupMeetingPage *self, int step)
 {
-  g_autoptr (GPtrArray) open =
-      eup_rules_open_questions (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
-  int at = (int) open->len;
+  EupModel *model = eup_case_get_model (self->kase);
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (eup_case_get_assessment (self->kase), model);
+  GPtrArray *all = eup_method_get_questions (model->method);
+  guint at = all->len, i;
 
-  for (guint i = 0; i < open->len; i++)
-    if (open->pdata[i] == self->question)
-      at = (int) i;
-  at += step;
-  return at >= 0 && at < (int) open->len ? open->pdata[at] : NULL;
+  if (self->question != NULL)
+    g_ptr_array_find (all, self->question, &at);
+  for (i = at + (guint) step; i < all->len; i += (guint) step)
+    if (g_ptr_array_find (open, all->pdata[i], NULL))
+      return all->pdata[i];
+  return NULL;
 }
 
 static const EupQuestion *
@@ -124,9 +128,30 @@ eup_meeting_page_show_question (EupMeetingPage *self, const EupQuestion *questio
   eup_meeting_page_update (self);
 }
 
+/* Taking over a newer method, and taking that back, gives all questions anew: the meeting stays at the
+ * one with the same id, or goes to the first where there is none. */
+static void
+follow_model (EupMeetingPage *self)
+{
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupQuestion *question = NULL;
+
+  if (self->models->len > 0 && self->models->pdata[self->models->len - 1] == model)
+    return;
+  g_ptr_array_add (self->models, eup_model_ref (model));
+  g_array_set_size (self->stage_seconds, eup_method_get_stages (model->method)->len);
+  if (self->models->len == 1)
+    return;
+  if (self->question != NULL)
+    question = eup_method_find_question (model->method, self->question->id);
+  if (self->question != NULL)
+    eup_meeting_page_show_question (self, question ? question : first_question (self));
+}
+
 static void
 changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupMeetingPage *self)
 {
+  follow_model (self);
   eup_meeting_page_update (self);
 }
 
@@ -195,6 +220,7 @@ eup_meeting_page_finalize (GObject *object)
   EupMeetingPage *self = EUP_MEETING_PAGE (object);
 
   g_array_unref (self->stage_seconds);
+  g_ptr_array_unref (self->models);
   g_free (self->problem);
   G_OBJECT_CLASS (eup_meeting_page_parent_class)->finalize (object);
 }
@@ -259,6 +285,7 @@ eup_meeting_page_init (EupMeetingPage *self)
   self->turn = EUP_NO_VOICE;
   self->state = eup_shared_state_new ();
   self->stage_seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
+  self->models = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_model_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   eup_meeting_page_install_actions (self);
   eup_meeting_page_add_breakpoints (self);
@@ -279,10 +306,9 @@ EupMeetingPage *
 eup_meeting_page_new (EupCase *kase)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
-  GPtrArray *stages = eup_method_get_stages (eup_case_get_model (kase)->method);
 
   self->kase = g_object_ref (kase);
-  g_array_set_size (self->stage_seconds, stages->len);
+  follow_model (self);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);

@@ -1,0 +1,170 @@
+/* Facts of whose words they are: signs that an answer was written for somebody, not said by them.
+ * They only warn; nothing here is a judgement of anybody. */
+
+#include "assessment/eup-facts-private.h"
+
+#define FIVE_MINUTES (5 * G_TIME_SPAN_MINUTE)
+
+/* Words that anybody says, such as "Ja" and "不要", may be alike. */
+#define SHORTEST_OWN_WORDS 4
+
+typedef struct
+{
+  const EupStatement *statement;
+  EupVoice voice;
+  gint64 time; /* microseconds; when it was entered */
+} Entered;
+
+/* The three voices' answers of which it is known who entered them and when. */
+static GArray *
+entered (const EupAssessment *assessment)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Entered));
+
+  for (guint i = 0; i < assessment->statements->len; i++)
+    {
+      const EupStatement *statement = assessment->statements->pdata[i];
+      const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
+      const char *iso = eup_has_text (statement->changed) ? statement->changed : statement->said;
+      g_autoptr (GDateTime) time = eup_has_text (iso) ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+      Entered one;
+
+      if (person == NULL || eup_person_voice (person) >= EUP_VOICE_FACILITATOR || time == NULL ||
+          !eup_has_text (statement->entered_by) || !eup_statement_is_answer (statement))
+        continue;
+      one = (Entered) { statement, eup_person_voice (person),
+                        g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) };
+      g_array_append_val (found, one);
+    }
+  return found;
+}
+
+/* How many voices the same person entered for this question within five minutes from @first on. */
+static int
+voices_from (GArray *all, const Entered *first)
+{
+  guint voices = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Entered *one = &g_array_index (all, Entered, i);
+
+      if (one->time >= first->time && one->time - first->time <= FIVE_MINUTES &&
+          g_strcmp0 (one->statement->question, first->statement->question) == 0 &&
+          g_strcmp0 (one->statement->entered_by, first->statement->entered_by) == 0)
+        voices |= 1u << one->voice;
+    }
+  return (int) ((voices & 1) + (voices >> 1 & 1) + (voices >> 2 & 1));
+}
+
+static int
+quick_voices (const EupAssessment *assessment)
+{
+  g_autoptr (GArray) all = entered (assessment);
+  int most = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    most = MAX (most, voices_from (all, &g_array_index (all, Entered, i)));
+  return most;
+}
+
+/* A word of the profession stands where another word could begin: "insatsen" has "insats", "Aspen" no "asp"
+ * of its own. Chinese has no spaces, so there any place will do. */
+static gboolean
+has_word (const char *folded, const char *word)
+{
+  for (const char *at = strstr (folded, word); at != NULL; at = strstr (at + 1, word))
+    {
+      gunichar before = at > folded ? g_utf8_get_char (g_utf8_prev_char (at)) : ' ';
+
+      if ((guchar) *word >= 0xE0 || !g_unichar_isalnum (before))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_jargon (const EupFacts *facts, const EupStatement *statement)
+{
+  const char *language =
+      eup_has_text (statement->language) ? statement->language : facts->assessment->card->language;
+  g_autofree char *code = g_strndup (language ? language : "", strcspn (language ? language : "", "-_"));
+  const char *const *jargon = eup_method_get_jargon (facts->model->method, code);
+  g_autofree char *folded = g_utf8_casefold (statement->words, -1);
+
+  for (guint i = 0; jargon != NULL && jargon[i] != NULL; i++)
+    {
+      g_autofree char *word = g_utf8_casefold (jargon[i], -1);
+
+      if (has_word (folded, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The words as letters and digits alone, so that a full stop or a capital makes no difference. */
+static char *
+letters_of (const char *words)
+{
+  g_autofree char *folded = g_utf8_casefold (words ? words : "", -1);
+  GString *letters = g_string_new (NULL);
+
+  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      g_string_append_unichar (letters, g_utf8_get_char (c));
+  return g_string_free_and_steal (letters);
+}
+
+static gboolean
+has_words_of_another (const EupFacts *facts, const EupStatement *statement)
+{
+  const EupAssessment *assessment = facts->assessment;
+  g_autofree char *own = letters_of (statement->words);
+
+  if (g_utf8_strlen (own, -1) < SHORTEST_OWN_WORDS)
+    return FALSE;
+  for (guint i = 0; i < assessment->statements->len; i++)
+    {
+      const EupStatement *other = assessment->statements->pdata[i];
+      g_autofree char *theirs = NULL;
+
+      if (g_strcmp0 (other->person, statement->person) == 0 ||
+          g_strcmp0 (other->question, statement->question) != 0 || !eup_has_text (other->words))
+        continue;
+      theirs = letters_of (other->words);
+      if (g_str_equal (own, theirs))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+count_of_resident (const EupFacts *facts, gboolean (*is_one) (const EupFacts *, const EupStatement *))
+{
+  int n = 0;
+
+  for (guint i = 0; i < facts->assessment->statements->len; i++)
+    {
+      const EupStatement *statement = facts->assessment->statements->pdata[i];
+      const EupPerson *person = eup_assessment_find_person (facts->assessment, statement->person);
+
+      n += person != NULL && eup_person_voice (person) == EUP_VOICE_RESIDENT &&
+           eup_has_text (statement->words) && is_one (facts, statement);
+    }
+  return n;
+}
+
+void
+eup_facts_of_words (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data)
+{
+  const EupFacts *facts = data;
+
+  if (fact == EUP_FACT_QUICK_VOICES)
+    value->number = quick_voices (facts->assessment);
+  else if (fact == EUP_FACT_RESIDENT_JARGON)
+    value->number = count_of_resident (facts, has_jargon);
+  else if (fact == EUP_FACT_SAME_WORDS)
+    value->number = count_of_resident (facts, has_words_of_another);
+  else
+    g_assert_not_reached ();
+}
