@@ -111,6 +111,7 @@ typedef struct
   EupExpression *opens; /* (nullable): opens it also outside its path */
   gboolean urgent;      /* asked in an urgent case */
   gboolean weigh;       /* the meeting weighs it after the answers are shown */
+  gboolean sheet;       /* its fields stand together on the record's data sheet */
   EupQuestionKind kind;
   guint voices;                         /* 1 << EupVoice */
   const EupScale *scales[EUP_N_VOICES]; /* NULL: in words only */

@@ -138,16 +138,18 @@ eup_block_add_rule (EupBlock *self, double x, double y, double width, double thi
 void
 eup_block_add_symbol (EupBlock *self, EupVoice voice, double x, double baseline, EupStyle style)
 {
-  EupStep *step = add_step (self, EUP_STEP_SYMBOL, x, baseline - eup_style_measure (style)->size * 0.33);
-
-  step->voice = voice;
+  if (voice != EUP_VOICE_NONE)
+    add_step (self, EUP_STEP_SYMBOL, x, baseline - eup_style_measure (style)->size * 0.33)->voice = voice;
 }
 
 void
 eup_block_add_bar (EupBlock *self, EupVoice voice, double x, double top, double bottom)
 {
-  EupStep *step = add_step (self, EUP_STEP_BAR, x, top);
+  EupStep *step;
 
+  if (voice == EUP_VOICE_NONE)
+    return;
+  step = add_step (self, EUP_STEP_BAR, x, top);
   step->height = bottom - top;
   step->voice = voice;
 }

@@ -1,4 +1,4 @@
-/* The meeting's position, who sees it in another way, and the authority's decision. */
+/* The meeting's position, its conditions, and who sees it in another way. */
 
 #include "record/eup-statement-flow.h"
 #include "record/eup-table.h"
@@ -27,23 +27,12 @@ add_reason (EupLayout *self, GPtrArray *paragraphs, const char *key, const char 
     }
 }
 
-static char *
-make_outcome (EupLayout *self)
-{
-  g_autofree char *said = eup_layout_outcome (self);
-  const char *stop = g_str_equal (self->language, "zh") ? "。" : ".";
-
-  if (*said == '\0')
-    return g_strconcat (eup_layout_word (self, "no-outcome"), stop, NULL);
-  return g_strconcat (said, stop, NULL);
-}
-
 static void
 add_position (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
-  g_autofree char *outcome = make_outcome (self);
+  g_autofree char *outcome = eup_layout_outcome_sentence (self);
 
   g_ptr_array_add (paragraphs, eup_layout_text (self, outcome, EUP_STYLE_ROW, EUP_TEXT_WIDTH));
   add_reason (self, paragraphs, "because", decision->because);
@@ -53,19 +42,34 @@ add_position (EupLayout *self)
                   paragraphs->len, 1);
 }
 
+/* "Question 20, Human contact": what a condition answers to. */
+static char *
+make_question (EupLayout *self, const char *id)
+{
+  const EupQuestion *question =
+      eup_layout_is_said (id) ? eup_method_find_question (self->snapshot->model->method, id) : NULL;
+  g_autofree char *number = question ? g_strdup_printf ("%d", question->number) : NULL;
+  g_autofree char *title = question ? eup_layout_say (self, question->title) : NULL;
+
+  if (question == NULL)
+    return NULL;
+  return eup_words_fill ("gate-question", self->language, "number", number, "title", title, NULL);
+}
+
 static void
 add_condition (EupLayout *self, EupTable *table, const EupCondition *condition, guint number)
 {
   g_autofree char *text =
       g_strdup_printf ("%u\302\240\302\240%s", number, condition->text ? condition->text : "");
   g_autofree char *date = eup_layout_date (self, condition->date);
+  g_autofree char *answers = make_question (self, condition->question);
+  EupCell *cell;
 
-  eup_cell_add (eup_table_add_cell (table, "TH"),
-                eup_layout_text (self, text, EUP_STYLE_TABLE, EUP_TWO_COLUMNS), NULL);
-  eup_cell_add (eup_table_add_cell (table, "TD"),
-                eup_layout_text (self, condition->owner, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
-  eup_cell_add (eup_table_add_cell (table, "TD"),
-                eup_layout_text (self, date, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+  cell = eup_table_add_text (table, "TH", EUP_STYLE_TABLE, text);
+  if (answers != NULL)
+    eup_cell_add (cell, eup_layout_text (self, answers, EUP_STYLE_TABLE_GREY, EUP_TWO_COLUMNS), NULL);
+  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, condition->owner);
+  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, date);
   eup_table_end_row (table);
 }
 
@@ -140,7 +144,7 @@ add_dissents (EupLayout *self)
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
   eup_block_set_height (block, 8);
   eup_paper_place (self->paper, block);
-  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+  for (guint voice = 0; voice <= EUP_VOICE_NONE; voice++)
     {
       g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
 
@@ -148,66 +152,11 @@ add_dissents (EupLayout *self)
         {
           const EupPerson *person = g_ptr_array_index (people, i);
 
-          if (voice != EUP_VOICE_FACILITATOR ||
+          if (voice < EUP_VOICE_FACILITATOR ||
               eup_assessment_find (self->assessment, EUP_PART_DISSENT, person->id))
             add_dissent (self, person);
         }
     }
-}
-
-/* Small print under the decision: who, when, on what authority. */
-static EupParagraph *
-make_authority (EupLayout *self)
-{
-  const EupDecision *decision = self->assessment->decision;
-  const char *join = g_str_equal (self->language, "zh") ? "。" : ". ";
-  g_autofree char *who = eup_layout_who (self, decision->decider, decision->decider_role);
-  g_autofree char *time = eup_layout_time (self, self->snapshot->sealed ? self->snapshot->sealed
-                                                                        : self->assessment->card->meeting);
-  g_autofree char *when = eup_layout_who (self, *who ? who : eup_layout_word (self, "no-decider"), time);
-  g_autofree char *rule =
-      eup_layout_is_said (decision->delegation)
-          ? eup_words_fill ("delegation", self->language, "delegation", decision->delegation, NULL)
-          : NULL;
-  g_autofree char *text = g_strjoin (join, when, rule, NULL);
-
-  return eup_layout_text (self, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH);
-}
-
-static void
-add_decision (EupLayout *self)
-{
-  const EupDecision *decision = self->assessment->decision;
-  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
-  g_autofree char *outcome = make_outcome (self);
-  g_autofree char *date = eup_layout_date (self, decision->until);
-  g_autofree char *until = eup_words_fill ("until", self->language, "date", date, NULL);
-
-  g_ptr_array_add (paragraphs, eup_layout_text (self, outcome, EUP_STYLE_LEAD, EUP_TEXT_WIDTH));
-  if (*date != '\0')
-    g_ptr_array_add (paragraphs, eup_layout_text (self, until, EUP_STYLE_TEXT, EUP_TEXT_WIDTH));
-  g_ptr_array_add (paragraphs, make_authority (self));
-  eup_paper_skip (self->paper, 8);
-  eup_layout_row (self, eup_layout_word (self, "decision"), (EupParagraph **) paragraphs->pdata,
-                  paragraphs->len, 1);
-}
-
-static void
-add_follow_up (EupLayout *self)
-{
-  const EupDecision *decision = self->assessment->decision;
-  g_autofree char *date = eup_layout_date (self, decision->follow_up_date);
-  g_autofree char *what =
-      eup_words_fill ("follow-up-what", self->language, "person", self->assessment->card->alias, NULL);
-  g_autofree char *who =
-      eup_layout_who (self, *date ? date : eup_layout_word (self, "no-follow-up"), decision->follow_up_owner);
-  EupParagraph *paragraphs[2];
-
-  paragraphs[0] = eup_layout_text (self, who, EUP_STYLE_TEXT, EUP_TEXT_WIDTH);
-  paragraphs[1] = eup_layout_text (self, what, EUP_STYLE_SMALL, EUP_TEXT_WIDTH);
-  eup_layout_row (self, eup_layout_word (self, "follow-up"), paragraphs, *date ? 2 : 1, 1);
-  if (*date == '\0')
-    eup_paragraph_unref (paragraphs[1]);
 }
 
 /**
@@ -223,6 +172,7 @@ eup_layout_decision (EupLayout *self)
   add_position (self);
   add_conditions (self);
   add_dissents (self);
-  add_decision (self);
-  add_follow_up (self);
+  eup_layout_formal (self);
+  eup_layout_removal (self);
+  eup_layout_follow_up (self);
 }

@@ -61,7 +61,7 @@ eup_layout_in_full (EupLayout *self)
                                        EUP_TEXT_WIDTH),
                       "in-full");
   for (guint i = 0; i < questions->len; i++)
-    for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+    for (guint voice = 0; voice <= EUP_VOICE_NONE; voice++)
       {
         const EupQuestion *question = g_ptr_array_index (questions, i);
         g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);

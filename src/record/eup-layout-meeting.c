@@ -1,6 +1,6 @@
 /* Whom it is about, what was considered and who took part. */
 
-#include "record/eup-table.h"
+#include "record/eup-layout-private.h"
 
 #define ROW_RULE 0.4
 
@@ -18,6 +18,14 @@ end_row (EupLayout *self, const char *label, GPtrArray *paragraphs, double thick
   if (paragraphs->len > 0)
     eup_layout_row (self, eup_layout_word (self, label), (EupParagraph **) paragraphs->pdata, paragraphs->len,
                     thickness);
+  g_ptr_array_set_size (paragraphs, 0);
+}
+
+/* The same under a label that is not the record's own word. */
+static void
+end_named_row (EupLayout *self, const char *label, GPtrArray *paragraphs)
+{
+  eup_layout_row (self, label, (EupParagraph **) paragraphs->pdata, paragraphs->len, ROW_RULE);
   g_ptr_array_set_size (paragraphs, 0);
 }
 
@@ -60,6 +68,47 @@ add_technology (EupLayout *self, GPtrArray *paragraphs)
   add (self, paragraphs, off);
 }
 
+/* Why it can't wait, and how long what is decided now may hold. */
+static void
+add_urgent (EupLayout *self, GPtrArray *paragraphs)
+{
+  const EupCard *card = self->assessment->card;
+  EupRulePack *rules = self->snapshot->model->rules;
+  g_autofree char *days = rules ? g_strdup_printf ("%d", eup_rule_pack_get_urgent_days (rules)) : NULL;
+  g_autofree char *limit = days ? eup_words_fill ("urgent-limit", self->language, "days", days, NULL) : NULL;
+
+  if (!card->urgent)
+    return;
+  add (self, paragraphs, card->urgent_reason);
+  add (self, paragraphs, limit);
+}
+
+/* Where the prior assessment of the processing is found, under the name that the country gives it. */
+static void
+add_impact_assessment (EupLayout *self, GPtrArray *paragraphs)
+{
+  EupRulePack *rules = self->snapshot->model->rules;
+
+  if (!eup_layout_is_said (self->assessment->card->impact_assessment) || rules == NULL)
+    return;
+  add (self, paragraphs, self->assessment->card->impact_assessment);
+  end_named_row (self, eup_text_get (eup_rule_pack_get_impact_assessment (rules), self->language),
+                 paragraphs);
+}
+
+/* Who else read it through, and what that person thinks, in own words. */
+static void
+add_second_reader (EupLayout *self, GPtrArray *paragraphs)
+{
+  const EupCard *card = self->assessment->card;
+  g_auto (GStrv) view = g_strsplit (card->second_reader_view ? card->second_reader_view : "", "\n", -1);
+
+  add_two (self, paragraphs, card->second_reader, card->second_reader_role);
+  for (guint i = 0; view[i] != NULL; i++)
+    if (*g_strstrip (view[i]) != '\0')
+      g_ptr_array_add (paragraphs, eup_layout_text (self, view[i], EUP_STYLE_WORDS, EUP_TEXT_WIDTH));
+}
+
 static void
 add_facts (EupLayout *self)
 {
@@ -69,6 +118,10 @@ add_facts (EupLayout *self)
 
   add (self, paragraphs, card->number);
   end_row (self, "label-case", paragraphs, 1);
+  add (self, paragraphs, card->earlier);
+  end_row (self, "label-occasion", paragraphs, ROW_RULE);
+  add_urgent (self, paragraphs);
+  end_row (self, "label-urgent", paragraphs, ROW_RULE);
   add_resident (self, paragraphs);
   end_row (self, "label-resident", paragraphs, ROW_RULE);
   add_two (self, paragraphs, card->authority, card->unit);
@@ -81,81 +134,9 @@ add_facts (EupLayout *self)
   end_row (self, "label-technology", paragraphs, ROW_RULE);
   add (self, paragraphs, card->purpose);
   end_row (self, "label-purpose", paragraphs, ROW_RULE);
-}
-
-static void
-add_cell (EupLayout *self, EupTable *table, const char *tag, guint column, EupStyle style, const char *text)
-{
-  EupCell *cell = eup_table_add_cell (table, tag);
-
-  if (eup_layout_is_said (text))
-    eup_cell_add (cell, eup_layout_text (self, text, style, eup_table_get_width (table, column)), NULL);
-}
-
-/* "Personal, kontaktperson": the voice, and what the person is. */
-static EupParagraph *
-make_role (EupLayout *self, const EupPerson *person)
-{
-  static const char *const voices[] = { "voice-resident", "voice-relatives", "voice-staff",
-                                        "label-facilitator" };
-  EupVoice voice = eup_person_voice (person);
-  gboolean leads = voice == EUP_VOICE_FACILITATOR && eup_layout_is_said (person->role);
-  const char *const rest[] = { leads ? NULL : person->role,
-                               person->decides ? eup_layout_word (self, "decides-mark") : NULL };
-  EupParagraph *role = eup_paragraph_new (self->typeface, self->language);
-
-  eup_paragraph_add (role, leads ? person->role : eup_layout_word (self, voices[voice]), EUP_STYLE_TABLE);
-  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
-    if (eup_layout_is_said (rest[i]))
-      {
-        eup_paragraph_add (role, eup_layout_word (self, "list-comma"), EUP_STYLE_TABLE);
-        eup_paragraph_add (role, rest[i], EUP_STYLE_TABLE_GREY);
-      }
-  eup_paragraph_set (role, EUP_COLUMN_WIDTH, 0);
-  return role;
-}
-
-static void
-add_person (EupLayout *self, EupTable *table, const EupPerson *person)
-{
-  g_autofree char *key = g_strconcat ("presence-", person->presence, NULL);
-  g_autofree char *language =
-      eup_layout_is_said (person->language) ? eup_layout_language_name (self, person->language) : NULL;
-  EupCell *cell;
-
-  eup_table_set_symbol (table, eup_person_voice (person));
-  add_cell (self, table, "TH", 0, EUP_STYLE_TABLE_STRONG, eup_layout_name (self, person));
-  eup_cell_add (eup_table_add_cell (table, "TD"), make_role (self, person), NULL);
-  add_cell (self, table, "TD", 2, EUP_STYLE_TABLE, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
-  cell = eup_table_add_cell (table, "TD");
-  if (language != NULL)
-    eup_cell_add (cell, eup_layout_text (self, language, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
-  if (eup_layout_is_said (person->reason))
-    eup_cell_add (cell, eup_layout_text (self, person->reason, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
-  eup_table_end_row (table);
-}
-
-static void
-add_people (EupLayout *self)
-{
-  const char *const heads[] = { eup_layout_word (self, "head-name"), eup_layout_word (self, "head-voice"),
-                                eup_layout_word (self, "head-presence"),
-                                eup_layout_word (self, "head-note") };
-  static const guint columns[] = { 1, 1, 1, 1 };
-  EupTable *table;
-
-  if (self->assessment->people->len == 0)
-    return;
-  eup_layout_section (self, eup_layout_word (self, "participants"), NULL, 80);
-  table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
-  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
-    {
-      g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
-
-      for (guint i = 0; i < people->len; i++)
-        add_person (self, table, g_ptr_array_index (people, i));
-    }
-  eup_table_end (table);
+  add_impact_assessment (self, paragraphs);
+  add_second_reader (self, paragraphs);
+  end_row (self, "label-second-reader", paragraphs, ROW_RULE);
 }
 
 /**
@@ -173,6 +154,6 @@ eup_layout_meeting (EupLayout *self)
   eup_layout_heading (self, eup_layout_word (self, "meeting"), eup_layout_word (self, "meeting"), intro,
                       "meeting");
   add_facts (self);
-  add_people (self);
+  eup_layout_people (self);
   eup_paper_end (self->paper);
 }

@@ -18,13 +18,15 @@ typedef struct
   EupPaper *paper;
 } EupLayout;
 
-/* Words: eup-layout-say.c */
+/* Words: eup-layout-say.c, -say-who.c */
 const char *eup_layout_word (const EupLayout *self, const char *key);
 char *eup_layout_say (const EupLayout *self, const EupText *text);
 char *eup_layout_capital (const char *text);
 char *eup_layout_bind (const char *text);
 char *eup_layout_stance (const EupLayout *self, const EupStatement *statement);
 char *eup_layout_outcome (const EupLayout *self);
+char *eup_layout_outcome_sentence (const EupLayout *self);
+char *eup_layout_sentence (const EupLayout *self, const char *text);
 char *eup_layout_date (const EupLayout *self, const char *iso);
 char *eup_layout_time (const EupLayout *self, const char *iso);
 char *eup_layout_page (const EupLayout *self, const char *anchor);
@@ -32,6 +34,7 @@ char *eup_layout_language_name (const EupLayout *self, const char *code);
 char *eup_layout_who (const EupLayout *self, const char *name, const char *role);
 const char *eup_layout_name (const EupLayout *self, const EupPerson *person);
 char *eup_layout_role (const EupLayout *self, const EupPerson *person);
+char *eup_layout_interest (const EupLayout *self, const EupPerson *person);
 char *eup_layout_technology (const EupLayout *self);
 char *eup_layout_functions (const EupLayout *self, gboolean on);
 char *eup_layout_level (const EupLayout *self, gboolean brief);
@@ -52,12 +55,19 @@ eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, g
 /* The parts of the record, in their order. */
 void eup_layout_summary (EupLayout *self);
 void eup_layout_meeting (EupLayout *self);
+void eup_layout_people (EupLayout *self);
 void eup_layout_voices (EupLayout *self);
 void eup_layout_in_full (EupLayout *self);
 void eup_layout_differences (EupLayout *self);
 void eup_layout_alternatives (EupLayout *self);
+void eup_layout_weights (EupLayout *self);
+void eup_layout_consents (EupLayout *self);
+void eup_layout_sheet (EupLayout *self);
 void eup_layout_gates (EupLayout *self);
 void eup_layout_decision (EupLayout *self);
+void eup_layout_formal (EupLayout *self);
+void eup_layout_removal (EupLayout *self);
+void eup_layout_follow_up (EupLayout *self);
 void eup_layout_signatures (EupLayout *self);
 void eup_layout_provenance (EupLayout *self);
 

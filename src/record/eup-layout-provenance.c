@@ -1,4 +1,5 @@
-/* Where the record comes from: method, catalogue and data with their digests, and counts of sources. */
+/* Where the record comes from: what it was made with and the data, each with its digest; counts of
+ * sources; how long it is kept. */
 
 #include "eup-config.h"
 #include "record/eup-layout-private.h"
@@ -39,8 +40,8 @@ add_row (EupLayout *self, const char *label, const char *text, const char *diges
 static char *
 count_sources (EupLayout *self)
 {
-  guint answers = 0, verbatim = 0, summaries = 0, none = 0, translated = 0;
-  g_auto (GStrv) numbers = g_new0 (char *, 6);
+  guint answers = 0, verbatim = 0, summaries = 0, none = 0, translated = 0, withdrawn = 0;
+  g_auto (GStrv) numbers = g_new0 (char *, 8);
 
   for (guint i = 0; i < self->assessment->statements->len; i++)
     {
@@ -55,13 +56,103 @@ count_sources (EupLayout *self)
       summaries += words && statement->summary;
       translated += eup_layout_is_said (statement->translation);
     }
+  for (guint i = 0; i < self->assessment->consents->len; i++)
+    withdrawn += eup_layout_is_said (
+        ((const EupConsent *) g_ptr_array_index (self->assessment->consents, i))->withdrawn);
   numbers[0] = g_strdup_printf ("%u", answers);
   numbers[1] = g_strdup_printf ("%u", verbatim);
   numbers[2] = g_strdup_printf ("%u", summaries);
   numbers[3] = g_strdup_printf ("%u", none);
   numbers[4] = g_strdup_printf ("%u", translated);
+  numbers[5] = g_strdup_printf ("%u", self->assessment->consents->len);
+  numbers[6] = g_strdup_printf ("%u", withdrawn);
   return eup_words_fill ("sources-counts", self->language, "statements", numbers[0], "verbatim", numbers[1],
-                         "summaries", numbers[2], "none", numbers[3], "translated", numbers[4], NULL);
+                         "summaries", numbers[2], "none", numbers[3], "translated", numbers[4], "consents",
+                         numbers[5], "withdrawn", numbers[6], NULL);
+}
+
+/* One of the files that the record was made with: title, id, version, digest. */
+static void
+add_source (EupLayout *self,
+            const char *label,
+            const char *title,
+            const char *id,
+            const char *version,
+            const char *digest,
+            gboolean first)
+{
+  g_autofree char *text =
+      eup_words_fill ("version", self->language, "title", title, "id", id, "version", version, NULL);
+
+  add_row (self, label, text, digest, first);
+}
+
+static void
+add_sources (EupLayout *self)
+{
+  const EupModel *model = self->snapshot->model;
+
+  add_source (self, "label-method", eup_text_get (eup_method_get_title (model->method), self->language),
+              eup_method_get_id (model->method), eup_method_get_version (model->method),
+              eup_method_get_digest (model->method), TRUE);
+  for (guint i = 0; model->additions != NULL && i < model->additions->len; i++)
+    {
+      const EupAdditionPin *addition = g_ptr_array_index (model->additions, i);
+
+      add_source (self, "label-addition", eup_text_get (addition->title, self->language), addition->id,
+                  addition->version, addition->digest, FALSE);
+    }
+  add_source (self, "label-catalogue", eup_layout_word (self, "technologies"),
+              eup_catalogue_get_id (model->catalogue), eup_catalogue_get_version (model->catalogue),
+              eup_catalogue_get_digest (model->catalogue), FALSE);
+  if (model->rules != NULL)
+    add_source (self, "label-rules", eup_text_get (eup_rule_pack_get_title (model->rules), self->language),
+                eup_rule_pack_get_id (model->rules), eup_rule_pack_get_version (model->rules),
+                eup_rule_pack_get_digest (model->rules), FALSE);
+}
+
+/* Whether a lawyer must look at one of the references that a rule rests on. */
+static gboolean
+must_verify (EupRulePack *rules, char **references)
+{
+  for (guint i = 0; references != NULL && references[i] != NULL; i++)
+    {
+      const EupReference *reference = eup_rule_pack_find_reference (rules, references[i]);
+
+      if (reference != NULL && reference->verify)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How long the record is kept: computed, never chosen; a proposal to the archive. */
+static char *
+make_retention (EupLayout *self)
+{
+  EupRulePack *rules = self->snapshot->model->rules;
+  EupRetention retention = eup_rules_retention (self->assessment, self->snapshot->model);
+  const EupRetentionRule *rule = rules ? eup_rule_pack_get_retention (rules) : NULL;
+  const char *space = g_str_equal (self->language, "zh") ? "" : " ";
+  g_autofree char *year = g_strdup_printf ("%d", retention.year);
+  g_autofree char *years = rule ? g_strdup_printf ("%d", rule->years) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (retention.always)
+    g_string_append (text, eup_layout_word (self, "kept-always"));
+  else if (retention.year > 0)
+    {
+      g_autofree char *until =
+          eup_words_fill ("kept-until", self->language, "year", year, "years", years, NULL);
+
+      g_string_append (text, until);
+    }
+  if (retention.birth_day_unknown)
+    g_string_append_printf (text, "%s%s", text->len ? space : "", eup_layout_word (self, "kept-unknown"));
+  if (text->len > 0 && rule != NULL && rule->note != NULL)
+    g_string_append_printf (text, "%s%s", space, eup_text_get (rule->note, self->language));
+  if (text->len > 0 && rule != NULL && must_verify (rules, rule->references))
+    g_string_append_printf (text, "%s%s", space, eup_layout_word (self, "verify"));
+  return g_string_free_and_steal (text);
 }
 
 /**
@@ -73,24 +164,20 @@ void
 eup_layout_provenance (EupLayout *self)
 {
   const EupSnapshot *snapshot = self->snapshot;
-  g_autofree char *title = eup_layout_say (self, eup_method_get_title (snapshot->model->method));
-  g_autofree char *method = eup_words_fill ("version", self->language, "title", title, "version",
-                                            eup_method_get_version (snapshot->model->method), NULL);
-  g_autofree char *catalogue =
-      eup_words_fill ("version", self->language, "title", eup_catalogue_get_id (snapshot->model->catalogue),
-                      "version", eup_catalogue_get_version (snapshot->model->catalogue), NULL);
   g_autofree char *file = eup_twin_file_name (snapshot);
   g_autofree char *twin = eup_words_fill ("twin-file", self->language, "file", file, NULL);
   g_autofree char *counts = count_sources (self);
+  g_autofree char *kept = make_retention (self);
   g_autofree char *sealed = eup_layout_time (self, snapshot->sealed);
 
   eup_layout_section (self, eup_layout_word (self, "provenance"), eup_layout_word (self, "provenance-note"),
                       150);
   eup_paper_begin (self->paper, "Table");
-  add_row (self, "label-method", method, eup_method_get_digest (snapshot->model->method), TRUE);
-  add_row (self, "label-catalogue", catalogue, eup_catalogue_get_digest (snapshot->model->catalogue), FALSE);
+  add_sources (self);
   add_row (self, "label-twin", twin, self->twin_digest, FALSE);
   add_row (self, "label-sources", counts, NULL, FALSE);
+  if (*kept != '\0')
+    add_row (self, "label-kept", kept, NULL, FALSE);
   add_row (self, "label-sealed", snapshot->sealed ? sealed : eup_layout_word (self, "not-sealed"), NULL,
            FALSE);
   add_row (self, "label-program", "Euphoria " EUP_VERSION, NULL, FALSE);

@@ -1,4 +1,4 @@
-/* What the form says: dates, names, roles and what follows from the case card, in the record's
+/* What the form says: dates, sentences and what follows from the case card, in the record's
  * language and with no-break spaces where a line must not end. */
 
 #include "record/eup-layout-private.h"
@@ -120,21 +120,6 @@ eup_layout_page (const EupLayout *self, const char *anchor)
 }
 
 /**
- * eup_layout_language_name:
- * @code: (nullable): "sv", "zh-CN" …
- *
- * Returns: (transfer full): what the language is called; the code where the record has no word for it
- */
-char *
-eup_layout_language_name (const EupLayout *self, const char *code)
-{
-  g_autofree char *plain = g_strndup (code ? code : "", strcspn (code ? code : "", "-_"));
-  g_autofree char *key = g_strconcat ("language-", plain, NULL);
-
-  return g_strdup (eup_words_has (key) ? eup_layout_word (self, key) : code);
-}
-
-/**
  * eup_layout_tag_language:
  * @code: (nullable): the language of some words
  *
@@ -146,52 +131,6 @@ eup_layout_tag_language (const EupLayout *self, const char *code)
   if (!eup_layout_is_said (code) || strncmp (code, self->language, 2) == 0)
     return NULL;
   return g_str_equal (code, "zh") ? "zh-CN" : code;
-}
-
-/**
- * eup_layout_who:
- * @role: (nullable)
- *
- * Returns: (transfer full): "Karin Lund, enhetschef"
- */
-char *
-eup_layout_who (const EupLayout *self, const char *name, const char *role)
-{
-  if (!eup_layout_is_said (role))
-    return g_strdup (name ? name : "");
-  return eup_words_fill ("decided-by", self->language, "name", name, "role", role, NULL);
-}
-
-/**
- * eup_layout_name:
- *
- * Returns: (transfer none): what @person is called; the resident without a name by the alias, the
- *   one who leads by that word, so that nobody's words stand without a speaker
- */
-const char *
-eup_layout_name (const EupLayout *self, const EupPerson *person)
-{
-  if (eup_layout_is_said (person->name))
-    return person->name;
-  if (eup_person_voice (person) == EUP_VOICE_RESIDENT && eup_layout_is_said (self->assessment->card->alias))
-    return self->assessment->card->alias;
-  if (eup_person_voice (person) == EUP_VOICE_FACILITATOR)
-    return eup_layout_word (self, "label-facilitator");
-  return eup_layout_is_said (person->role) ? person->role : "–";
-}
-
-/**
- * eup_layout_role:
- *
- * Returns: (transfer full): what @person is here: "dotter"; for the resident the form's own word
- */
-char *
-eup_layout_role (const EupLayout *self, const EupPerson *person)
-{
-  if (eup_layout_is_said (person->role))
-    return g_strdup (person->role);
-  return g_strdup (eup_person_voice (person) == EUP_VOICE_RESIDENT ? eup_layout_word (self, "role-resident")
-                                                                   : "");
 }
 
 /**
@@ -287,6 +226,35 @@ eup_layout_outcome (const EupLayout *self)
   if (*date != '\0')
     g_string_replace (outcome, date, bound, 0);
   return g_string_free_and_steal (outcome);
+}
+
+/**
+ * eup_layout_sentence:
+ *
+ * Returns: (transfer full): @text with a full stop, unless somebody has ended it already
+ */
+char *
+eup_layout_sentence (const EupLayout *self, const char *text)
+{
+  static const char *const ends[] = { ".", "!", "?", "…", "。", "！", "？" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return g_strdup (text);
+  return g_strconcat (text, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
+}
+
+/**
+ * eup_layout_outcome_sentence:
+ *
+ * Returns: (transfer full): the outcome with its full stop; that there is none, where none is chosen
+ */
+char *
+eup_layout_outcome_sentence (const EupLayout *self)
+{
+  g_autofree char *said = eup_layout_outcome (self);
+
+  return eup_layout_sentence (self, *said ? said : eup_layout_word (self, "no-outcome"));
 }
 
 /**

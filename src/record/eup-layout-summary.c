@@ -9,8 +9,8 @@
 
 /* Also at its tightest with all pointers, the page has room to spare: 620 of 677 points. */
 static const EupSummaryLimits steps[] = {
-  { 3, 3, 4, 3, 6, 6 }, { 3, 3, 3, 2, 6, 5 }, { 3, 2, 3, 2, 6, 4 },
-  { 3, 2, 2, 2, 6, 3 }, { 2, 2, 2, 1, 5, 2 }, { 1, 1, 1, 1, 3, 1 },
+  { 3, 3, 4, 3, 6, 6, 3 }, { 3, 3, 3, 2, 6, 5, 3 }, { 3, 2, 3, 2, 6, 4, 2 },
+  { 3, 2, 2, 2, 6, 3, 2 }, { 2, 2, 2, 1, 5, 2, 1 }, { 1, 1, 1, 1, 3, 1, 1 },
 };
 
 /* The head of page 1: authority and unit, what this is, when it was. */
@@ -45,11 +45,36 @@ add_head (EupSummary *page)
   eup_paper_put (layout->paper, block, 0);
 }
 
+/* The outcome is the meeting's position until the authority has decided. */
+static const char *
+outcome_label (const EupLayout *layout)
+{
+  return eup_layout_word (
+      layout, eup_layout_is_said (layout->assessment->decision->decided) ? "decision" : "position-brief");
+}
+
+/* Of an urgent yes: that it holds for a few days only. */
+static char *
+make_interim (const EupLayout *layout)
+{
+  const EupDecision *decision = layout->assessment->decision;
+  const EupOutcome *outcome = eup_method_find_outcome (layout->snapshot->model->method, decision->outcome);
+  g_autofree char *date = eup_layout_date (layout, decision->until);
+  g_autofree char *until = eup_words_fill ("interim-until", layout->language, "date", date, NULL);
+
+  if (!layout->assessment->card->urgent || outcome == NULL || !outcome->yes)
+    return NULL;
+  return g_strjoin (g_str_equal (layout->language, "zh") ? "" : " ",
+                    *date ? until : eup_layout_word (layout, "interim"),
+                    eup_layout_word (layout, "interim-then"), NULL);
+}
+
 static EupBlock *
 make_outcome (EupSummary *page)
 {
   EupLayout *layout = page->layout;
   g_autofree char *said = eup_layout_outcome (layout);
+  g_autofree char *interim = make_interim (layout);
   const char *outcome = *said ? said : eup_layout_word (layout, "no-outcome");
   EupBlock *block = eup_block_new ();
   EupParagraph *heading = eup_summary_limited (page, outcome, EUP_STYLE_OUTCOME, EUP_TEXT_WIDTH, 0);
@@ -63,10 +88,14 @@ make_outcome (EupSummary *page)
   last = FIRST_BASELINE + (eup_paragraph_get_n_lines (heading) - 1) * eup_paragraph_get_leading (heading);
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1.2, EUP_COLOUR_TEXT);
   eup_block_add_text (block, "P",
-                      eup_summary_limited (page, eup_layout_word (layout, "decision"), EUP_STYLE_TEXT_STRONG,
-                                           EUP_COLUMN_WIDTH, 1),
+                      eup_summary_limited (page, outcome_label (layout), EUP_STYLE_TEXT_STRONG,
+                                           EUP_COLUMN_WIDTH, 2),
                       EUP_COLUMN_1, FIRST_BASELINE);
   eup_block_add_text (block, "H1", heading, EUP_COLUMN_2, FIRST_BASELINE);
+  if (interim != NULL)
+    last =
+        eup_layout_stack (block, "P", eup_summary_limited (page, interim, EUP_STYLE_LEAD, EUP_TEXT_WIDTH, 2),
+                          EUP_COLUMN_2, last, 7);
   eup_block_set_height (block, last + 24);
   return block;
 }
@@ -83,6 +112,7 @@ make_rows (EupSummary *page)
   eup_summary_add_conditions (page);
   eup_summary_add_follow_up (page);
   eup_summary_add_views (page);
+  eup_summary_add_overrides (page);
   eup_summary_add_signatures (page);
   for (guint i = 0; i < page->rows->len; i++)
     height += eup_block_get_height (g_ptr_array_index (page->rows, i));

@@ -1,4 +1,4 @@
-/* Where we differ, which alternatives were weighed, what a yes requires. */
+/* Where we differ, which alternatives were weighed. */
 
 #include "record/eup-statement.h"
 #include "record/eup-table.h"
@@ -16,17 +16,6 @@ add_note (EupLayout *self, const char *text)
   eup_block_set_height (block, 17 + eup_paragraph_get_n_lines (note) * eup_paragraph_get_leading (note));
   eup_block_add_text (block, "P", note, EUP_COLUMN_1, 17);
   eup_paper_place (self->paper, block);
-}
-
-static EupCell *
-add_text_cell (
-    EupLayout *self, EupTable *table, const char *tag, guint column, EupStyle style, const char *text)
-{
-  EupCell *cell = eup_table_add_cell (table, tag);
-
-  if (eup_layout_is_said (text))
-    eup_cell_add (cell, eup_layout_text (self, text, style, eup_table_get_width (table, column)), NULL);
-  return cell;
 }
 
 /* The person's own words, shortened only here, where the whole stands pages before. */
@@ -47,8 +36,33 @@ make_quotation (EupLayout *self, const EupStatement *statement)
   return eup_words_fill ("quoted", self->language, "words", opening, NULL);
 }
 
+/* What was chosen beside the words, where that is what they differ on. */
 static void
-add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStatement *statement)
+add_choices (EupLayout *self,
+             EupParagraph *name,
+             const EupDifference *difference,
+             const EupStatement *statement)
+{
+  for (guint i = 0; i < difference->question->fields->len; i++)
+    {
+      const EupQuestionField *field = g_ptr_array_index (difference->question->fields, i);
+      g_autofree char *words = NULL;
+
+      if (!g_ptr_array_find (difference->things, field->label, NULL) ||
+          !eup_layout_is_said (eup_statement_get_field (statement, field->id)))
+        continue;
+      words = eup_rules_field_words (statement, field, self->language);
+      eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
+      eup_paragraph_add (name, words, EUP_STYLE_TABLE);
+    }
+}
+
+static void
+add_view (EupLayout *self,
+          EupCell *cell,
+          const EupDifference *difference,
+          const EupPerson *person,
+          const EupStatement *statement)
 {
   g_autofree char *stance = eup_layout_stance (self, statement);
   g_autofree char *quotation = make_quotation (self, statement);
@@ -60,6 +74,7 @@ add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStat
       eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
       eup_paragraph_add (name, stance, EUP_STYLE_TABLE);
     }
+  add_choices (self, name, difference, statement);
   eup_paragraph_set (name, EUP_COLUMN_WIDTH, 0);
   eup_cell_add_after (cell, name, 3);
   if (quotation != NULL)
@@ -71,31 +86,47 @@ add_view (EupLayout *self, EupCell *cell, const EupPerson *person, const EupStat
 }
 
 static void
-add_difference (EupLayout *self, EupTable *table, const EupDifference *difference)
+add_remark (EupLayout *self, EupCell *cell, const char *text)
+{
+  eup_cell_add (cell, eup_layout_text (self, text, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
+}
+
+/* The question, on what they differ in it, and whether somebody does not know. */
+static void
+add_subject (EupLayout *self, EupTable *table, const EupDifference *difference)
 {
   g_autofree char *title = eup_layout_say (self, difference->question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", difference->question->number, title);
-  EupCell *cell = add_text_cell (self, table, "TH", 0, EUP_STYLE_TABLE, label);
+  EupCell *cell = eup_table_add_text (table, "TH", EUP_STYLE_TABLE, label);
 
-  if (difference->kind != EUP_DIFFERENCE_SIDES)
-    eup_cell_add (cell,
-                  eup_layout_text (self,
-                                   eup_layout_word (self, difference->kind == EUP_DIFFERENCE_MISSING
-                                                              ? "difference-missing"
-                                                              : "difference-unknown"),
-                                   EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH),
-                  NULL);
+  for (guint i = 0; i < difference->things->len; i++)
+    {
+      g_autofree char *thing = eup_layout_say (self, g_ptr_array_index (difference->things, i));
+
+      add_remark (self, cell, thing);
+    }
+  if (difference->unknown || difference->kind == EUP_DIFFERENCE_UNKNOWN)
+    add_remark (self, cell, eup_layout_word (self, "difference-unknown"));
+}
+
+static void
+add_difference (EupLayout *self, EupTable *table, const EupDifference *difference)
+{
+  add_subject (self, table, difference);
   for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
     {
-      cell = eup_table_add_cell (table, "TD");
+      EupCell *cell = eup_table_add_cell (table, "TD");
+
       for (guint i = 0; i < difference->statements->len; i++)
         {
           const EupStatement *statement = g_ptr_array_index (difference->statements, i);
           const EupPerson *person = eup_assessment_find_person (self->assessment, statement->person);
 
           if (person != NULL && eup_person_voice (person) == voice)
-            add_view (self, cell, person, statement);
+            add_view (self, cell, difference, person, statement);
         }
+      if (cell->paragraphs->len == 0 && (difference->missing & (1u << voice)))
+        add_remark (self, cell, eup_layout_word (self, "difference-missing"));
     }
   eup_table_end_row (table);
 }
@@ -134,7 +165,7 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
 {
   const char *const lines[] = { alternative->intrusion, alternative->human_time, alternative->cost };
   EupStyle style = alternative->chosen ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE;
-  EupCell *cell = add_text_cell (self, table, "TH", 0, style, alternative->title);
+  EupCell *cell = eup_table_add_text (table, "TH", style, alternative->title);
   EupParagraph *why = eup_paragraph_new (self->typeface, self->language);
 
   if (alternative->without_technology)
@@ -142,7 +173,7 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
                   eup_layout_text (self, eup_layout_word (self, "without-technology"), EUP_STYLE_TABLE_GREY,
                                    EUP_COLUMN_WIDTH),
                   NULL);
-  add_text_cell (self, table, "TD", 1, EUP_STYLE_TABLE, alternative->meets_need);
+  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, alternative->meets_need);
   cell = eup_table_add_cell (table, "TD");
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (eup_layout_is_said (lines[i]))
@@ -184,59 +215,5 @@ eup_layout_alternatives (EupLayout *self)
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
   for (guint i = 0; i < alternatives->len; i++)
     add_alternative (self, table, g_ptr_array_index (alternatives, i));
-  eup_table_end (table);
-}
-
-/* What a gate rests on: the question that it goes to, or the position. */
-static char *
-make_ground (EupLayout *self, const EupGate *gate)
-{
-  const EupQuestion *question = eup_method_find_question (self->snapshot->model->method, gate->go_to);
-  g_autofree char *number = NULL;
-  g_autofree char *title = NULL;
-
-  if (question == NULL)
-    return g_strdup (eup_layout_word (self, "gate-decision"));
-  number = g_strdup_printf ("%d", question->number);
-  title = eup_layout_say (self, question->title);
-  return eup_words_fill ("gate-question", self->language, "number", number, "title", title, NULL);
-}
-
-static void
-add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
-{
-  gboolean warning = state->gate->kind == EUP_GATE_WARNING;
-  const char *key = !state->open ? "gate-closed" : warning ? "gate-warning" : "gate-open";
-  g_autofree char *title = eup_layout_say (self, state->gate->title);
-  g_autofree char *text =
-      state->open ? eup_layout_say (self, state->gate->missing) : make_ground (self, state->gate);
-
-  add_text_cell (self, table, "TH", 0, EUP_STYLE_TABLE, title);
-  add_text_cell (self, table, "TD", 1, state->open ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE,
-                 eup_layout_word (self, key));
-  add_text_cell (self, table, "TD", 2, EUP_STYLE_TABLE, text);
-  eup_table_end_row (table);
-}
-
-/**
- * eup_layout_gates:
- *
- * Draws what a yes requires, and what each requirement rests on or lacks.
- */
-void
-eup_layout_gates (EupLayout *self)
-{
-  g_autoptr (GPtrArray) gates = eup_rules_gates (self->assessment, self->snapshot->model);
-  const char *const heads[] = { eup_layout_word (self, "head-gate"), eup_layout_word (self, "head-state"),
-                                eup_layout_word (self, "head-closed-by") };
-  static const guint columns[] = { 1, 1, 2 };
-  EupTable *table;
-
-  if (gates->len == 0)
-    return;
-  eup_layout_section (self, eup_layout_word (self, "gates"), eup_layout_word (self, "gates-note"), 80);
-  table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
-  for (guint i = 0; i < gates->len; i++)
-    add_gate (self, table, g_ptr_array_index (gates, i));
   eup_table_end (table);
 }

@@ -140,7 +140,7 @@ make_flows (EupLayout *self, const EupQuestion *question)
   g_autoptr (GPtrArray) missing =
       eup_rules_missing_people (self->assessment, self->snapshot->model, question);
 
-  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+  for (guint voice = 0; voice <= EUP_VOICE_NONE; voice++)
     {
       g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
 

@@ -19,6 +19,9 @@ run_pass (EupLayout *layout)
   eup_layout_voices (layout);
   eup_layout_differences (layout);
   eup_layout_alternatives (layout);
+  eup_layout_weights (layout);
+  eup_layout_consents (layout);
+  eup_layout_sheet (layout);
   eup_layout_gates (layout);
   eup_layout_decision (layout);
   eup_layout_signatures (layout);

@@ -42,8 +42,7 @@ choose_language (const EupCard *card, const char *language)
 /**
  * eup_snapshot_new:
  * @assessment: what was said; a copy is kept
- * @method: (transfer none): what was asked; a reference is kept
- * @catalogue: (transfer none): the technologies; a reference is kept
+ * @model: (transfer none): what it was assessed with; a reference is kept
  * @language: (nullable): of the record: "sv", "en" or "zh"; else the one on the case card
  * @draft: whether every page is marked as a draft
  *

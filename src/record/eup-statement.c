@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "record/eup-layout-fields.h"
 #include "record/eup-script.h"
 
 #define LONG 1500
@@ -16,6 +17,7 @@
 #define OPENING_HAN 200
 #define TRANSLATION_GAP 5
 #define ANSWER_GAP 1
+#define FIELD_GAP 2
 #define SEPARATOR "\302\240· "
 
 static EupStyle
@@ -291,6 +293,35 @@ add_answer (EupLayout *layout, EupStatementFlow *flow, const EupStatement *state
   eup_statement_flow_add (flow, answer, 0, NULL);
 }
 
+static void
+add_field_cb (EupParagraph *paragraph, const char *language, gpointer data)
+{
+  eup_statement_flow_add (data, paragraph, FIELD_GAP, language);
+}
+
+/* What was filled in beside the words, or where it stands when the data sheet gathers it. */
+static void
+add_fields (EupLayout *layout,
+            EupStatementFlow *flow,
+            const EupQuestion *question,
+            const EupStatement *statement)
+{
+  g_autofree char *page = NULL;
+  g_autofree char *pointer = NULL;
+
+  if (!eup_layout_has_fields (question, statement))
+    return;
+  if (!question->sheet)
+    {
+      eup_layout_fields (layout, question, statement, EUP_TEXT_WIDTH, FALSE, add_field_cb, flow);
+      return;
+    }
+  page = eup_layout_page (layout, "sheet");
+  pointer = eup_words_fill ("fields-elsewhere", layout->language, "page", page, NULL);
+  eup_statement_flow_add (flow, eup_layout_text (layout, pointer, EUP_STYLE_TEXT, EUP_TEXT_WIDTH), FIELD_GAP,
+                          NULL);
+}
+
 /**
  * eup_statement_make_flow:
  *
@@ -307,6 +338,8 @@ eup_statement_make_flow (EupLayout *layout,
 
   add_answer (layout, flow, statement);
   add_in_place (layout, flow, statement, statement->words, statement->language, FALSE, ANSWER_GAP);
+  if (!is_translated (statement))
+    add_fields (layout, flow, question, statement);
   add_small (layout, flow, provenance, 1);
   if (is_translated (statement))
     {
@@ -315,6 +348,7 @@ eup_statement_make_flow (EupLayout *layout,
       add_in_place (layout, flow, statement, statement->translation, statement->translation_language, TRUE,
                     TRANSLATION_GAP);
       add_small (layout, flow, line, 1);
+      add_fields (layout, flow, question, statement);
     }
   return flow;
 }

@@ -53,7 +53,9 @@ column_x (const EupTable *self, guint cell)
 double
 eup_table_get_width (const EupTable *self, guint column)
 {
-  return g_array_index (self->columns, guint, column) == 2 ? EUP_TWO_COLUMNS : EUP_COLUMN_WIDTH;
+  static const double widths[] = { EUP_COLUMN_WIDTH, EUP_TWO_COLUMNS, EUP_TEXT_WIDTH };
+
+  return widths[CLAMP (g_array_index (self->columns, guint, column), 1, 3) - 1];
 }
 
 static void
@@ -170,6 +172,24 @@ eup_cell_add_after (EupCell *cell, EupParagraph *paragraph, double gap)
   eup_cell_add (cell, paragraph, NULL);
   if (cell->gaps->len > 1)
     g_array_index (cell->gaps, double, cell->gaps->len - 1) = gap;
+}
+
+/**
+ * eup_table_add_text:
+ * @text: (nullable): what stands in the cell; none leaves it empty
+ *
+ * Returns: (transfer none): the next cell of the row under way, with @text as wide as the cell
+ */
+EupCell *
+eup_table_add_text (EupTable *self, const char *tag, EupStyle style, const char *text)
+{
+  guint column = self->cells->len;
+  EupCell *cell = eup_table_add_cell (self, tag);
+
+  if (eup_layout_is_said (text))
+    eup_cell_add (cell, eup_layout_text (self->layout, text, style, eup_table_get_width (self, column)),
+                  NULL);
+  return cell;
 }
 
 /**

@@ -10,7 +10,7 @@ typedef struct _EupTable EupTable;
 /**
  * EupCell:
  * @tag: "TH" for the head of a row, "TD"
- * @columns: how many columns of the grid it takes, 1 or 2
+ * @columns: how many columns of the grid it takes, 1 to 3
  * @paragraphs: (element-type EupParagraph): one under the other
  * @languages: (element-type utf8): of each paragraph, where it is not the record's; may hold %NULL
  * @gaps: (element-type double): above each paragraph
@@ -29,6 +29,7 @@ typedef struct
 EupTable *
 eup_table_new (EupLayout *layout, const char *const *heads, const guint *columns, guint n, gboolean voices);
 EupCell *eup_table_add_cell (EupTable *self, const char *tag);
+EupCell *eup_table_add_text (EupTable *self, const char *tag, EupStyle style, const char *text);
 void eup_cell_add (EupCell *cell, EupParagraph *paragraph, const char *language);
 void eup_cell_add_after (EupCell *cell, EupParagraph *paragraph, double gap);
 double eup_table_get_width (const EupTable *self, guint column);

@@ -18,15 +18,46 @@ set_text (JsonObject *object, const char *name, const char *value)
     json_object_set_string_member (object, name, value);
 }
 
-static void
-set_pin (JsonObject *root, const char *name, const char *id, const char *version, const char *digest)
+static JsonObject *
+make_pin (const char *id, const char *version, const char *digest)
 {
   JsonObject *pin = json_object_new ();
 
   set_text (pin, "id", id);
   set_text (pin, "version", version);
   set_text (pin, "digest", digest);
-  json_object_set_object_member (root, name, pin);
+  return pin;
+}
+
+/* What the case was assessed with, whatever its own pins still lack. */
+static void
+set_pins (JsonObject *root, const EupModel *model)
+{
+  JsonArray *additions = json_array_new ();
+
+  json_object_set_object_member (root, "method",
+                                 make_pin (eup_method_get_id (model->method),
+                                           eup_method_get_version (model->method),
+                                           eup_method_get_digest (model->method)));
+  json_object_set_object_member (root, "catalogue",
+                                 make_pin (eup_catalogue_get_id (model->catalogue),
+                                           eup_catalogue_get_version (model->catalogue),
+                                           eup_catalogue_get_digest (model->catalogue)));
+  if (model->rules != NULL)
+    json_object_set_object_member (root, "rules",
+                                   make_pin (eup_rule_pack_get_id (model->rules),
+                                             eup_rule_pack_get_version (model->rules),
+                                             eup_rule_pack_get_digest (model->rules)));
+  for (guint i = 0; model->additions != NULL && i < model->additions->len; i++)
+    {
+      const EupAdditionPin *pin = g_ptr_array_index (model->additions, i);
+
+      json_array_add_object_element (additions, make_pin (pin->id, pin->version, pin->digest));
+    }
+  if (json_array_get_length (additions) > 0)
+    json_object_set_array_member (root, "additions", additions);
+  else
+    json_array_unref (additions);
 }
 
 static const char *
@@ -44,6 +75,26 @@ kind_name (EupGateKind kind)
     }
 }
 
+static const char *
+state_name (const EupGateState *state)
+{
+  if (state->overridden)
+    return "overridden";
+  return state->open ? "open" : "closed";
+}
+
+/* The places of the open needs in the gate's own list. */
+static JsonArray *
+write_needs (const EupGateState *state)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < state->gate->needs->len; i++)
+    if (g_ptr_array_find (state->needs, g_ptr_array_index (state->gate->needs, i), NULL))
+      json_array_add_int_element (array, i);
+  return array;
+}
+
 static JsonArray *
 write_gates (const EupSnapshot *snapshot)
 {
@@ -57,7 +108,9 @@ write_gates (const EupSnapshot *snapshot)
 
       json_object_set_string_member (object, "id", state->gate->id);
       json_object_set_string_member (object, "kind", kind_name (state->gate->kind));
-      json_object_set_string_member (object, "state", state->open ? "open" : "closed");
+      json_object_set_string_member (object, "state", state_name (state));
+      if (state->needs->len > 0)
+        json_object_set_array_member (object, "needs", write_needs (state));
       json_array_add_object_element (array, object);
     }
   return array;
@@ -91,6 +144,19 @@ write_differences (const EupSnapshot *snapshot)
   return array;
 }
 
+/* The first year in which it may be weeded, or that it is kept. Nothing while that is not known. */
+static void
+set_retention (JsonObject *record, const EupSnapshot *snapshot)
+{
+  EupRetention retention = eup_rules_retention (snapshot->assessment, snapshot->model);
+  g_autofree char *year = g_strdup_printf ("%d", retention.year);
+
+  if (retention.always)
+    json_object_set_string_member (record, "keepUntil", "always");
+  else if (retention.year > 0 && !retention.birth_day_unknown)
+    json_object_set_string_member (record, "keepUntil", year);
+}
+
 static JsonObject *
 write_record (const EupSnapshot *snapshot)
 {
@@ -104,6 +170,7 @@ write_record (const EupSnapshot *snapshot)
   json_object_set_int_member (record, "level", eup_rules_level (snapshot->assessment, snapshot->model));
   json_object_set_array_member (record, "gates", write_gates (snapshot));
   json_object_set_array_member (record, "differences", write_differences (snapshot));
+  set_retention (record, snapshot);
   json_object_set_string_member (record, "program", "Euphoria " EUP_VERSION);
   return record;
 }
@@ -112,7 +179,7 @@ write_record (const EupSnapshot *snapshot)
  * eup_twin_new:
  * @snapshot: the frozen assessment
  *
- * Writes the case file with the digests of method and catalogue, and what the record says of itself
+ * Writes the case file with the digests of method, catalogue, rule pack and additions, and what the record says of itself
  * under "record". Private notes are no part of an assessment, so they can't be in it.
  *
  * Returns: (transfer full): canonical JSON; the same snapshot gives the same bytes
@@ -124,11 +191,7 @@ eup_twin_new (const EupSnapshot *snapshot)
   JsonObject *root = json_node_get_object (node);
   char *text;
 
-  set_pin (root, "method", eup_method_get_id (snapshot->model->method),
-           eup_method_get_version (snapshot->model->method), eup_method_get_digest (snapshot->model->method));
-  set_pin (root, "catalogue", eup_catalogue_get_id (snapshot->model->catalogue),
-           eup_catalogue_get_version (snapshot->model->catalogue),
-           eup_catalogue_get_digest (snapshot->model->catalogue));
+  set_pins (root, snapshot->model);
   json_object_set_object_member (root, "record", write_record (snapshot));
   text = eup_json_canonical (node);
   return g_bytes_new_take (text, strlen (text));

@@ -1,0 +1,143 @@
+/* What can hold a yes back: what is open, what somebody went past, and by name what is in order. */
+
+#include "record/eup-table.h"
+
+static void
+add_needs (EupLayout *self, EupTable *table, EupCell *cell, const EupGateState *state, EupStyle style)
+{
+  for (guint i = 0; i < state->needs->len; i++)
+    {
+      const EupGateNeed *need = g_ptr_array_index (state->needs, i);
+      g_autofree char *missing = eup_layout_say (self, need->missing);
+
+      eup_cell_add_after (cell, eup_layout_text (self, missing, style, eup_table_get_width (table, 2)), 2);
+    }
+}
+
+/* Who went ahead, when, and the reason in that person's own words. */
+static void
+add_override (EupLayout *self, EupTable *table, EupCell *cell, const EupOverride *override)
+{
+  g_autofree char *who = eup_layout_who (self, override->name, override->role);
+  g_autofree char *time = eup_layout_time (self, override->at);
+  g_autofree char *line =
+      *time ? eup_words_fill ("overridden-by", self->language, "who", who, "time", time, NULL)
+            : g_strdup (who);
+  g_auto (GStrv) reason = g_strsplit (override->reason ? override->reason : "", "\n", -1);
+  double width = eup_table_get_width (table, 2);
+
+  eup_cell_add_after (cell, eup_layout_text (self, line, EUP_STYLE_TABLE_STRONG, width), 3);
+  for (guint i = 0; reason[i] != NULL; i++)
+    if (*g_strstrip (reason[i]) != '\0')
+      eup_cell_add (cell, eup_layout_text (self, reason[i], EUP_STYLE_WORDS_TABLE, width), NULL);
+}
+
+static const char *
+state_key (const EupGateState *state)
+{
+  if (state->overridden)
+    return "gate-overridden";
+  if (!state->open)
+    return "gates-closed";
+  if (state->gate->kind == EUP_GATE_WARNING)
+    return "gate-warning";
+  return state->gate->at_signing ? "gate-signing" : "gate-open";
+}
+
+static const EupOverride *
+find_override (EupLayout *self, const EupGateState *state)
+{
+  return eup_assessment_find (self->assessment, EUP_PART_OVERRIDE, state->gate->id);
+}
+
+/* Whether its name says enough. What somebody wrote beside a gate stands, also when it was met later. */
+static gboolean
+is_closed (EupLayout *self, const EupGateState *state)
+{
+  return !state->open && !state->overridden && find_override (self, state) == NULL;
+}
+
+static void
+add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
+{
+  gboolean holds = state->open && state->gate->kind != EUP_GATE_WARNING;
+  const EupOverride *override = find_override (self, state);
+  g_autofree char *title = eup_layout_say (self, state->gate->title);
+  EupCell *cell;
+
+  eup_table_add_text (table, "TH", EUP_STYLE_TABLE, title);
+  eup_table_add_text (table, "TD", holds || state->overridden ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE,
+                      eup_layout_word (self, state_key (state)));
+  cell = eup_table_add_cell (table, "TD");
+  add_needs (self, table, cell, state, holds ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE);
+  if (override != NULL)
+    add_override (self, table, cell, override);
+  eup_table_end_row (table);
+}
+
+/* Those in order need no row each: their names are enough, the twin has every one. */
+static void
+add_closed (EupLayout *self, GPtrArray *gates)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_null_terminated (gates->len, g_free, TRUE);
+  g_autofree char *list = NULL;
+  EupParagraph *paragraph;
+
+  for (guint i = 0; i < gates->len; i++)
+    {
+      const EupGateState *state = g_ptr_array_index (gates, i);
+
+      if (is_closed (self, state))
+        g_ptr_array_add (titles, eup_layout_say (self, state->gate->title));
+    }
+  if (titles->len == 0)
+    return;
+  list = g_strjoinv ("\302\240· ", (char **) titles->pdata);
+  paragraph = eup_layout_text (self, list, EUP_STYLE_TEXT, EUP_TEXT_WIDTH);
+  eup_layout_row (self, eup_layout_word (self, "gates-closed"), &paragraph, 1,
+                  titles->len == gates->len ? 1 : 0.4);
+}
+
+static void
+add_open (EupLayout *self, GPtrArray *gates)
+{
+  const char *const heads[] = { eup_layout_word (self, "head-gate"), eup_layout_word (self, "head-state"),
+                                eup_layout_word (self, "head-closed-by") };
+  static const guint columns[] = { 1, 1, 2 };
+  EupTable *table = NULL;
+
+  for (guint i = 0; i < gates->len; i++)
+    {
+      const EupGateState *state = g_ptr_array_index (gates, i);
+
+      if (is_closed (self, state))
+        continue;
+      if (table == NULL)
+        table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
+      add_gate (self, table, state);
+    }
+  if (table != NULL)
+    eup_table_end (table);
+}
+
+/**
+ * eup_layout_gates:
+ *
+ * Draws what a yes requires: each requirement that is open with what is missing, each that somebody
+ * went past with name and reason, and the names of those that are met.
+ */
+void
+eup_layout_gates (EupLayout *self)
+{
+  g_autoptr (GPtrArray) gates = eup_rules_gates (self->assessment, self->snapshot->model);
+  EupBlock *anchor;
+
+  if (gates->len == 0)
+    return;
+  eup_layout_section (self, eup_layout_word (self, "gates"), eup_layout_word (self, "gates-note"), 80);
+  anchor = eup_block_new ();
+  eup_block_add_anchor (anchor, "gates");
+  eup_paper_place (self->paper, anchor);
+  add_open (self, gates);
+  add_closed (self, gates);
+}

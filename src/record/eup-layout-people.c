@@ -1,0 +1,91 @@
+/* Who took part: name, voice and role, how, language; who decides, interprets, lives with the resident,
+ * and whether somebody gains by the choice. */
+
+#include "record/eup-table.h"
+
+static void
+add_part (EupLayout *self, EupParagraph *role, const char *text)
+{
+  if (!eup_layout_is_said (text))
+    return;
+  eup_paragraph_add (role, eup_layout_word (self, "list-comma"), EUP_STYLE_TABLE);
+  eup_paragraph_add (role, text, EUP_STYLE_TABLE_GREY);
+}
+
+/* "Staff, contact person": the voice, and what the person is. Whoever leads or has no voice is called
+ * by the role alone. */
+static EupParagraph *
+make_role (EupLayout *self, const EupPerson *person)
+{
+  static const char *const voices[] = { "voice-resident", "voice-relatives", "voice-staff",
+                                        "label-facilitator", "voice-none" };
+  EupVoice voice = eup_person_voice (person);
+  gboolean alone = voice >= EUP_VOICE_FACILITATOR && eup_layout_is_said (person->role);
+  g_autofree char *cohabits =
+      eup_words_fill ("cohabits-mark", self->language, "person", self->assessment->card->alias, NULL);
+  EupParagraph *role = eup_paragraph_new (self->typeface, self->language);
+
+  eup_paragraph_add (role, alone ? person->role : eup_layout_word (self, voices[voice]), EUP_STYLE_TABLE);
+  add_part (self, role, alone ? NULL : person->role);
+  add_part (self, role, person->interprets ? eup_layout_word (self, "interprets-mark") : NULL);
+  add_part (self, role, person->cohabits ? cohabits : NULL);
+  add_part (self, role, person->decides ? eup_layout_word (self, "decides-mark") : NULL);
+  eup_paragraph_set (role, EUP_COLUMN_WIDTH, 0);
+  return role;
+}
+
+static void
+add_note (EupLayout *self, EupCell *cell, const char *note)
+{
+  if (eup_layout_is_said (note))
+    eup_cell_add (cell, eup_layout_text (self, note, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
+}
+
+static void
+add_person (EupLayout *self, EupTable *table, const EupPerson *person)
+{
+  g_autofree char *key = g_strconcat ("presence-", person->presence, NULL);
+  g_autofree char *language =
+      eup_layout_is_said (person->language) ? eup_layout_language_name (self, person->language) : NULL;
+  g_autofree char *interest = eup_layout_interest (self, person);
+  EupCell *cell;
+
+  if (eup_person_voice (person) < EUP_N_VOICES)
+    eup_table_set_symbol (table, eup_person_voice (person));
+  eup_table_add_text (table, "TH", EUP_STYLE_TABLE_STRONG, eup_layout_name (self, person));
+  eup_cell_add (eup_table_add_cell (table, "TD"), make_role (self, person), NULL);
+  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
+  cell = eup_table_add_cell (table, "TD");
+  add_note (self, cell, language);
+  add_note (self, cell, person->reason);
+  add_note (self, cell, interest);
+  eup_table_end_row (table);
+}
+
+/**
+ * eup_layout_people:
+ *
+ * Draws the list of those who took part, voice by voice, then those present without a voice.
+ */
+void
+eup_layout_people (EupLayout *self)
+{
+  const char *const heads[] = { eup_layout_word (self, "head-name"), eup_layout_word (self, "head-voice"),
+                                eup_layout_word (self, "head-presence"),
+                                eup_layout_word (self, "head-note") };
+  static const guint columns[] = { 1, 1, 1, 1 };
+  EupTable *table;
+
+  if (self->assessment->people->len == 0)
+    return;
+  eup_layout_section (self, eup_layout_word (self, "participants"), NULL, 80);
+  table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
+  for (guint voice = 0; voice <= EUP_VOICE_NONE; voice++)
+    {
+      g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
+
+      for (guint i = 0; i < people->len; i++)
+        add_person (self, table, g_ptr_array_index (people, i));
+    }
+  eup_table_end (table);
+}
