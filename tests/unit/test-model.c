@@ -166,7 +166,7 @@ files_that_do_not_fit_together_are_refused (void)
     { METHOD,
       { "\"kind\": \"method\"", "\"kind\": \"case\"",
         "method.json: $.kind: found \"case\", expected \"method\"" } },
-    { METHOD, { "{", "", "method.json: line 2: this is not JSON: " } },
+    { METHOD, { "{", "", "method.json: line 1: this is not JSON: " } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -231,7 +231,7 @@ changes_are_told_part_by_part (void)
     { METHOD, "\"id\": \"tre-roster\"", "\"id\": \"three\"", "" },
     { METHOD, "{ \"sv\": \"Ja, inför\", \"en\": \"Introduce\"", "{ \"sv\": \"Ja\", \"en\": \"Introduce\"",
       "outcome introduce words label" },
-    { CATALOGUE, "\"level\": 2", "\"level\": 3", "technology gps-alarm rule level" },
+    { CATALOGUE, "\"level\": 2", "\"level\": 3", "technology gps-alarm rule functions" },
     { SE, "\"urgentDays\": 14", "\"urgentDays\": 7", "rules se rule urgentDays" },
     { SE, "\"firstDays\": 42", "\"firstDays\": 30", "rules se rule followUp" },
     { SE, "\"title\": { \"sv\": \"Sverige\"", "\"title\": { \"sv\": \"Riket\"", "rules se words title" },
@@ -262,8 +262,8 @@ what_an_addition_brings_is_told (void)
 
   g_assert_cmpstr (lines, ==,
                    "question bjorkdalen-way added\n"
-                   "question q27 words example\n"
                    "question bjorkdalen-winter added\n"
+                   "question q27 words example\n"
                    "gate bjorkdalen-coverage added\n"
                    "gate g19 removed\n"
                    "outcome refer words label\n"
