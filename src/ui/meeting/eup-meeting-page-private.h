@@ -22,7 +22,7 @@ struct _EupMeetingPage
   gint64 clock_since;
   guint clock_source;
   char *problem;
-  GPtrArray *models; /* EupModel: every one that was shown, so that its questions stay; the last is now */
+  const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
   AdwBreakpointBin *bin;
   AdwOverlaySplitView *rail_split;

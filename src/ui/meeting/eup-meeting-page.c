@@ -136,16 +136,14 @@ follow_model (EupMeetingPage *self)
   EupModel *model = eup_case_get_model (self->kase);
   const EupQuestion *question = NULL;
 
-  if (self->models->len > 0 && self->models->pdata[self->models->len - 1] == model)
+  if (self->model == model)
     return;
-  g_ptr_array_add (self->models, eup_model_ref (model));
+  self->model = model;
   g_array_set_size (self->stage_seconds, eup_method_get_stages (model->method)->len);
-  if (self->models->len == 1)
+  if (self->question == NULL)
     return;
-  if (self->question != NULL)
-    question = eup_method_find_question (model->method, self->question->id);
-  if (self->question != NULL)
-    eup_meeting_page_show_question (self, question ? question : first_question (self));
+  question = eup_method_find_question (model->method, self->question->id);
+  eup_meeting_page_show_question (self, question ? question : first_question (self));
 }
 
 static void
@@ -220,7 +218,6 @@ eup_meeting_page_finalize (GObject *object)
   EupMeetingPage *self = EUP_MEETING_PAGE (object);
 
   g_array_unref (self->stage_seconds);
-  g_ptr_array_unref (self->models);
   g_free (self->problem);
   G_OBJECT_CLASS (eup_meeting_page_parent_class)->finalize (object);
 }
@@ -285,7 +282,6 @@ eup_meeting_page_init (EupMeetingPage *self)
   self->turn = EUP_NO_VOICE;
   self->state = eup_shared_state_new ();
   self->stage_seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
-  self->models = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_model_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   eup_meeting_page_install_actions (self);
   eup_meeting_page_add_breakpoints (self);
