@@ -130,7 +130,8 @@ def squeeze(text):
 
 def make_certificate(folder, name):
     (folder / "password").write_text(PASSWORD)
-    subprocess.run(["bash", SOURCE / "build-aux" / "dev" / "certificate.sh", folder / "signer.p12", folder / "password", name],
+    subprocess.run(["bash", SOURCE / "build-aux" / "dev" / "certificate.sh", folder / "signer.p12", folder / "password", name,
+                    "--from", "-3600", "--days", "7200"],  # on the day of the sample, whatever day it is here
                    check=True, capture_output=True)
     return folder / "signer.p12"
 
