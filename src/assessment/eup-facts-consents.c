@@ -145,20 +145,24 @@ ask_each (EupFacts *facts, GPtrArray *asked, const EupConsentKind *kind, const E
     }
 }
 
-/* (transfer container) (element-type EupConsentAsked): as eup_rules_consents(), worked out once */
+/* (transfer container) (element-type EupConsentAsked): as eup_rules_consents(); kept, unless a
+ * question's own condition is asked, for then it may be another answer */
 GPtrArray *
 eup_facts_consents (EupFacts *self)
 {
   g_autoptr (GPtrArray) residents = NULL;
   GPtrArray *kinds = eup_method_get_consents (self->model->method);
+  GPtrArray *asked;
 
   if (self->consents != NULL)
     return g_ptr_array_ref (self->consents);
   residents = eup_assessment_people_of (self->assessment, EUP_VOICE_RESIDENT);
-  self->consents = g_ptr_array_new_with_free_func (g_free);
+  asked = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < kinds->len; i++)
-    ask_each (self, self->consents, kinds->pdata[i], residents->len ? residents->pdata[0] : NULL);
-  return g_ptr_array_ref (self->consents);
+    ask_each (self, asked, kinds->pdata[i], residents->len ? residents->pdata[0] : NULL);
+  if (!self->opening)
+    self->consents = g_ptr_array_ref (asked);
+  return asked;
 }
 
 /**
