@@ -72,7 +72,7 @@ insert (JsonObject *stage, JsonNode *question, guint place)
     {
       if (i == place)
         json_array_add_element (whole, json_node_ref (question));
-      json_array_add_element (whole, json_array_dup_element (before, i));
+      json_array_add_element (whole, json_node_ref (json_array_get_element (before, i)));
     }
   if (place >= json_array_get_length (before))
     json_array_add_element (whole, json_node_ref (question));
