@@ -27,6 +27,9 @@ typedef struct
   JsonNode *catalogue; /* the additions put in */
 } EupModelFiles;
 
+EupModel *eup_model_new_empty (GPtrArray *sources);
+EupModel *eup_model_read (EupModelFiles *files, EupProblems *problems);
+
 gboolean eup_model_files_parse (EupModelFiles *self, EupProblems *problems);
 void eup_model_files_merge (EupModelFiles *self, EupProblems *problems);
 void eup_model_files_clear (EupModelFiles *self);

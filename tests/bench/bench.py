@@ -125,7 +125,14 @@ def record(build, pairs, folder):
     return row("record of the sample case", "WeasyPrint, same text", *in_pairs(lambda: time_of(command), lambda: time_of(peer), pairs))
 
 
-MEASURES = {"start": start, "record": record}
+def model(build, pairs, folder):
+    """Everything that ships read and checked, against json-glib parsing the same bytes; 20 times each."""
+    command = build / "tests" / "bench" / "load-model"
+    return row("load and check of what ships, 20 times", "json-glib, same bytes", *in_pairs(
+        lambda: time_of([command, "ours", "20"]), lambda: time_of([command, "json", "20"]), pairs))
+
+
+MEASURES = {"start": start, "record": record, "model": model}
 
 
 def main():
