@@ -10,7 +10,7 @@ typedef struct
   EupProblems *problems;
 } Check;
 
-#define WRONG(check, ...) \
+#define WRONG(check, ...)                                                                                    \
   eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, (check)->path, __VA_ARGS__)
 
 static gboolean
@@ -109,7 +109,8 @@ check_field_choice (
   if (fact == EUP_FACT_FIELD && *choice == '\0')
     return;
   if (fact == EUP_FACT_FIELD && field->kind == EUP_FIELD_KIND_CHOICES)
-    WRONG (check, "character %u: the field “%s” can hold several options, expected choices() to look for “%s”",
+    WRONG (check,
+           "character %u: the field “%s” can hold several options, expected choices() to look for “%s”",
            place, field->id, choice);
   else if (has_choices (field) && !has_item (field->options, choice))
     WRONG (check, "character %u: the field “%s” has no option “%s”", place, field->id, choice);

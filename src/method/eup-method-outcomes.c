@@ -121,8 +121,8 @@ read_outcome_cb (EupDefinition *definition, JsonObject *entry, const char *path,
   outcome->label = eup_definition_text (definition, entry, "label", path);
   outcome->sentence = eup_definition_text_filling (definition, entry, "sentence", path, EUP_FILL_DATE);
   outcome->yes = eup_definition_truth (entry, "yes");
-  outcome->follow_up = g_strcmp0 (json_object_get_string_member_with_default (entry, "occasion", NULL),
-                                  "follow-up") == 0;
+  outcome->follow_up =
+      g_strcmp0 (json_object_get_string_member_with_default (entry, "occasion", NULL), "follow-up") == 0;
   outcome->needs_date = eup_definition_truth (entry, "needsDate");
   outcome->needs_condition = eup_definition_truth (entry, "needsCondition");
   outcome->needs_removal = eup_definition_truth (entry, "needsRemoval");

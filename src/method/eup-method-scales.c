@@ -90,9 +90,8 @@ check_safeguards (const EupMethod *self, EupDefinition *definition)
       for (guint j = 0; j < scale->options->len; j++)
         {
           const EupOption *option = scale->options->pdata[j];
-          g_autofree char *place =
-              g_strdup_printf ("$.scales[%u].options[%u].%s", i, j,
-                               option->needs_safeguard ? "needsSafeguard" : "side");
+          g_autofree char *place = g_strdup_printf ("$.scales[%u].options[%u].%s", i, j,
+                                                    option->needs_safeguard ? "needsSafeguard" : "side");
 
           if (scale != self->weight_scale && option->needs_safeguard)
             EUP_DEFINITION_WRONG (definition, place,
@@ -136,10 +135,11 @@ check_levels (const EupMethod *self, EupDefinition *definition)
     for (guint path = 0; path < G_N_ELEMENTS (names); path++)
       if (self->levels[i] != NULL && self->levels[i - 1] != NULL &&
           (self->levels[i - 1]->paths & ~self->levels[i]->paths & (1u << path)) != 0)
-        EUP_DEFINITION_WRONG (definition, "$.levels",
-                              "the level %d leaves out the path “%s”, which the level %d opens: a higher level "
-                              "never asks less",
-                              i, names[path], i - 1);
+        EUP_DEFINITION_WRONG (
+            definition, "$.levels",
+            "the level %d leaves out the path “%s”, which the level %d opens: a higher level "
+            "never asks less",
+            i, names[path], i - 1);
 }
 
 void
