@@ -179,6 +179,28 @@ pages (GtkWidget *window, EupCase *kase)
   meet (window, kase);
 }
 
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static EupCase *
+import (EupWorkspace *workspace, EupAssessment *assessment)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  EupCase *kase;
+
+  eup_workspace_import_case_async (workspace, assessment, NULL, imported_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  kase = eup_workspace_import_case_finish (workspace, result, &error);
+  if (kase == NULL)
+    g_error ("%s", error->message);
+  return kase;
+}
+
 int
 main (int argc, char *argv[])
 {
