@@ -39,6 +39,7 @@ GBytes *eup_definition_read_shipped (const char *name, JsonNode **node, EupProbl
 EupText *eup_definition_text (EupDefinition *self, JsonObject *object, const char *name, const char *path);
 EupText *eup_definition_text_filling (
     EupDefinition *self, JsonObject *object, const char *name, const char *path, EupFill fill);
+const char *eup_definition_language_name (const char *code);
 void eup_definition_check_words (EupDefinition *self, const EupText *text, const char *place, EupFill fill);
 void eup_definition_look_on (EupDefinition *self, JsonNode *node);
 GPtrArray *eup_definition_texts (EupDefinition *self, JsonObject *object, const char *name, const char *path);

@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-static const char *
-language_name (const char *code)
+/* What messages call a language. */
+const char *
+eup_definition_language_name (const char *code)
 {
   static const char *const names[][2] = { { "sv", "Swedish" }, { "en", "English" }, { "zh", "Chinese" } };
 
@@ -52,8 +53,8 @@ check_names_to_fill (
         continue;
       found = closed ? g_strndup (open, length + 2)
                      : g_utf8_substring (open, 0, MIN (g_utf8_strlen (open, -1), 30));
-      EUP_DEFINITION_WRONG (self, place, "the %s (%s) words have “%s”, expected %s", language_name (language),
-                            language, found, expected[fill]);
+      EUP_DEFINITION_WRONG (self, place, "the %s (%s) words have “%s”, expected %s",
+                            eup_definition_language_name (language), language, found, expected[fill]);
     }
 }
 
@@ -76,8 +77,8 @@ eup_definition_check_words (EupDefinition *self, const EupText *text, const char
       const char *language = self->languages[i];
 
       if (!eup_text_has (text, language))
-        EUP_DEFINITION_WRONG (self, place, "the %s (%s) words are missing", language_name (language),
-                              language);
+        EUP_DEFINITION_WRONG (self, place, "the %s (%s) words are missing",
+                              eup_definition_language_name (language), language);
       else
         check_names_to_fill (self, eup_text_get (text, language), place, language, fill);
     }

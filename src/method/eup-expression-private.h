@@ -85,7 +85,8 @@ typedef struct
   EupArguments arguments;
   int minimum;        /* of a number */
   int maximum;        /* of a number */
-  const char *values; /* (nullable): all that a text or a set can hold, with spaces between */
+  const char *values; /* (nullable): all that a text or a set can hold, with spaces between; a text that
+                         can be empty begins with a space */
 } EupFactInfo;
 
 typedef struct
