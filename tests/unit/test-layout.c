@@ -87,7 +87,7 @@ words_in_another_language_say_so (void)
 static void
 whoever_has_no_voice_has_no_symbol_but_is_there (void)
 {
-  g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.json", "sv");
   g_autoptr (EupPages) before = make_pages (snapshot);
   g_autoptr (EupPages) after = NULL;
   EupPerson *person = eup_shape_new (eup_part_shape (EUP_PART_PERSON));
@@ -107,7 +107,7 @@ whoever_has_no_voice_has_no_symbol_but_is_there (void)
 static void
 people_without_a_name_are_called_something (void)
 {
-  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("urgent-door-lock.json");
   g_autoptr (EupModel) model = eup_model_new_shipped (NULL);
   g_autoptr (EupSnapshot) snapshot = NULL;
   g_autoptr (EupPages) pages = NULL;
@@ -146,7 +146,7 @@ finish_agrees_with_the_tags (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autoptr (EupSnapshot) snapshot = make_snapshot ("medicine-dispenser.json", languages[i]);
+      g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.json", languages[i]);
       g_autoptr (EupPages) pages = make_pages (snapshot);
       g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, DIGEST);
       g_autoptr (GError) error = NULL;
@@ -167,7 +167,7 @@ lay_out_cb (gpointer data)
 static void
 the_same_snapshot_gives_the_same_bytes_on_any_thread (void)
 {
-  g_autoptr (EupSnapshot) snapshot = make_snapshot ("medicine-dispenser.json", "zh");
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.zh.json", "zh");
   GThread *threads[3];
   g_autoptr (EupPages) expected = make_pages (snapshot);
 
