@@ -30,13 +30,17 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 show (Fixture *fixture, const char *question, const char *person)
 {
+  GtkWidget *lane = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
   ui_test_forget (fixture->kase, question);
   fixture->form = g_object_new (EUP_TYPE_ANSWER_FORM, NULL);
   eup_answer_form_show (EUP_ANSWER_FORM (fixture->form), fixture->kase,
                         ui_test_question (fixture->kase, question),
                         eup_assessment_find_person (eup_case_get_assessment (fixture->kase), person));
   g_clear_pointer (&fixture->window, gtk_window_destroy);
-  fixture->window = ui_test_present (fixture->form, 480, 900);
+  gtk_widget_add_css_class (lane, "lane");
+  gtk_box_append (GTK_BOX (lane), fixture->form);
+  fixture->window = ui_test_present (lane, 480, 900);
 }
 
 static GtkWidget *
@@ -106,16 +110,17 @@ static void
 only_a_whole_number_is_taken (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *entry;
+  int end = 4;
 
   show (fixture, "q20", "maria");
   entry = ui_test_find (input (fixture, "before"), GTK_TYPE_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), " 90 ");
   g_assert_cmpstr (filled (fixture, "q20", "maria", "before"), ==, "90");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "90 min");
+  gtk_editable_insert_text (GTK_EDITABLE (entry), "min", -1, &end);
   gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
   g_assert_cmpstr (filled (fixture, "q20", "maria", "before"), ==, "90");
   refresh (fixture);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "90 min");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, " 90 min");
   gtk_editable_set_text (GTK_EDITABLE (entry), "0");
   gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
   g_assert_cmpstr (filled (fixture, "q20", "maria", "before"), ==, "0");

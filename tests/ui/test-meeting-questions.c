@@ -5,6 +5,7 @@
 #include "ui/meeting/eup-lane.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-meeting-rail.h"
+#include "ui/meeting/eup-question-page.h"
 #include "ui/meeting/eup-side-panel.h"
 #include "ui/meeting/eup-weight-row.h"
 
@@ -187,12 +188,14 @@ a_question_of_the_meeting_s_own_has_one_wide_lane (Fixture *fixture, gconstpoint
 static void
 the_weight_comes_with_the_answers_and_goes_with_them (Fixture *fixture, gconstpointer data)
 {
+  GtkWidget *page = ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_QUESTION_PAGE, NULL);
+
   go_to (fixture, "q15");
-  g_assert_nonnull (ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_WEIGHT_ROW, NULL));
+  g_assert_nonnull (ui_test_find (page, EUP_TYPE_WEIGHT_ROW, NULL));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "meeting.reveal", NULL);
-  g_assert_null (ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_WEIGHT_ROW, NULL));
+  g_assert_null (ui_test_find (page, EUP_TYPE_WEIGHT_ROW, NULL));
   go_to (fixture, "q1");
-  g_assert_null (ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_WEIGHT_ROW, NULL));
+  g_assert_null (ui_test_find (page, EUP_TYPE_WEIGHT_ROW, NULL));
 }
 
 static void

@@ -135,7 +135,7 @@ changed_cb (EupPersonDialog *self)
   person = edit_person (self);
   g_set_str (&person->name, name);
   g_set_str (&person->role, gtk_editable_get_text (self->role));
-  g_set_str (&person->voice, eup_voice_to_id ((EupVoice) voice));
+  g_set_str (&person->voice, voice < EUP_N_VOICES ? eup_voice_to_id ((EupVoice) voice) : "none");
   g_set_str (&person->language, eup_languages_get (adw_combo_row_get_selected (self->language)));
   g_set_str (&person->presence, presence < G_N_ELEMENTS (presences) ? presences[presence] : NULL);
   g_set_str (&person->reason, asks_for_reason (presence) ? gtk_editable_get_text (self->reason) : NULL);
