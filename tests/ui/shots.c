@@ -6,7 +6,10 @@
 #include <locale.h>
 #include "eup-config.h"
 #include "ui-test.h"
+#include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-meeting-page.h"
+#include "ui/meeting/eup-override-dialog.h"
+#include "ui/meeting/eup-withdraw-dialog.h"
 
 static void
 save (GtkWindow *window, const char *folder, const char *name)
@@ -100,6 +103,113 @@ shoot_shared (const char *folder,
   save (window, folder, name);
 }
 
+/* A decision where much is still missing. */
+static void
+shoot_open (const char *folder,
+            const char *name,
+            const char *file,
+            const char *question,
+            int width,
+            int height,
+            gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+  EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
+  EupMeetingPage *page;
+  GtkWindow *window;
+
+  g_set_str (&decision->follow_up_date, NULL);
+  g_set_str (&decision->follow_up_owner, NULL);
+  g_set_str (&decision->delegation, NULL);
+  eup_case_put (kase, EUP_PART_DECISION, decision);
+  g_set_str (&card->impact_assessment, NULL);
+  eup_case_put (kase, EUP_PART_CARD, card);
+  ui_test_forget (kase, "q23");
+  ui_test_forget (kase, "q27");
+  page = eup_meeting_page_new (kase);
+  window = ui_test_present (GTK_WIDGET (page), width, height);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, name);
+  gtk_window_destroy (window);
+}
+
+/* A dialog over a page; the one that a group of the decision opens by itself. */
+static void
+shoot_dialog (const char *folder, const char *name, EupCase *kase, AdwDialog *dialog, int width, int height)
+{
+  GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), width, height);
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, name);
+  gtk_window_destroy (window);
+}
+
+static AdwDialog *
+new_consent_dialog (EupCase *kase,
+                    const char *consent,
+                    AdwDialog *(*dialog_new) (EupCase *kase, const EupConsentAsked *asked))
+{
+  g_autoptr (GPtrArray) consents =
+      eup_rules_consents (eup_case_get_assessment (kase), eup_case_get_model (kase));
+
+  for (guint i = 0; i < consents->len; i++)
+    if (g_strcmp0 (((EupConsentAsked *) consents->pdata[i])->kind->id, consent) == 0)
+      return dialog_new (kase, consents->pdata[i]);
+  g_error ("The case does not ask for %s", consent);
+}
+
+static void
+shoot_consent (const char *folder,
+               const char *name,
+               const char *file,
+               const char *question,
+               int width,
+               int height,
+               gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+
+  shoot_dialog (folder, name, kase, new_consent_dialog (kase, question, eup_consent_dialog_new), width,
+                height);
+}
+
+static void
+shoot_withdraw (const char *folder,
+                const char *name,
+                const char *file,
+                const char *question,
+                int width,
+                int height,
+                gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+
+  shoot_dialog (folder, name, kase, new_consent_dialog (kase, question, eup_withdraw_dialog_new), width,
+                height);
+}
+
+static void
+shoot_override (const char *folder,
+                const char *name,
+                const char *file,
+                const char *question,
+                int width,
+                int height,
+                gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
+  const EupGate *gate = eup_method_find_gate (eup_case_get_model (kase)->method, question);
+
+  g_set_str (&card->impact_assessment, NULL);
+  eup_case_put (kase, EUP_PART_CARD, card);
+  shoot_dialog (folder, name, kase, eup_override_dialog_new (kase, gate), width, height);
+}
+
 typedef void (*Shoot) (const char *folder,
                        const char *name,
                        const char *file,
@@ -130,6 +240,16 @@ static const struct
   { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
   { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },
   { "decision-laptop", shoot_meeting, "night-camera.json", "outcome", 1366, 768, TRUE },
+  { "decision-consents", shoot_meeting, "gps-alarm.json", "decision-consents", 1366, 768, TRUE },
+  { "decision-weights", shoot_meeting, "night-camera.json", "decision-weights", 1366, 768, TRUE },
+  { "decision-conditions", shoot_meeting, "gps-alarm.json", "decision-conditions", 1366, 768, TRUE },
+  { "decision-decider", shoot_meeting, "medicine-dispenser.json", "decision-decider", 1366, 768, TRUE },
+  { "decision-urgent", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 1366, 768, TRUE },
+  { "decision-narrow", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 600, 900, TRUE },
+  { "decision-open", shoot_open, "gps-alarm.json", "decision-outcome", 1366, 768, TRUE },
+  { "consent", shoot_consent, "medicine-dispenser.json", "c2", 1366, 900, TRUE },
+  { "withdraw", shoot_withdraw, "gps-alarm.json", "c1", 1366, 768, TRUE },
+  { "override", shoot_override, "gps-alarm.json", "g13", 1366, 768, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },

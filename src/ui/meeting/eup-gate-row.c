@@ -40,8 +40,10 @@ static GtkWidget *
 new_button (const char *label, const char *action, const char *target, GtkWidget *described_by)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
+  GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_wrap (words, TRUE); /* only where there is no room for one line */
+  gtk_label_set_natural_wrap_mode (words, GTK_NATURAL_WRAP_NONE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

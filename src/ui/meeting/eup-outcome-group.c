@@ -121,7 +121,8 @@ describe_waiting (EupOutcomeGroup *self, const EupOutcome *outcome, const EupOut
   if (outcome != chosen)
     return g_string_free_and_steal (words);
   if (!belongs (outcome, eup_case_get_assessment (self->kase)->card))
-    g_string_append (words, outcome->follow_up ? _ ("Belongs to a follow-up") : _ ("Belongs to a first meeting"));
+    g_string_append (words,
+                     outcome->follow_up ? _ ("Belongs to a follow-up") : _ ("Belongs to a first meeting"));
   else if (outcome->yes && n_open > 0)
     g_string_append_printf (words,
                             ngettext ("Can be chosen, but not sealed until %u thing is in place",
