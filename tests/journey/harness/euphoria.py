@@ -85,6 +85,7 @@ class Euphoria(Program):
         self.data = desktop.folder / "data"
         environment = {"EUPHORIA_DATA": self.data, "EUPHORIA_NOW": NOW, "EUPHORIA_LOCALEDIR": BUILD / "po", **environment}
         super().__init__(desktop, command or [BUILD / "src" / "ui" / "euphoria"], **environment)
+        self._windows = {}
         self.words = Words({"zh": "zh_CN"}.get(language, language))
 
     def __enter__(self):
@@ -108,15 +109,21 @@ class Euphoria(Program):
 
     def main(self):
         """The facilitator's window: the one that is not the shared view."""
-        from . import tree
-        return tree.wait(lambda: next((one for one in self.application.windows() if not self._is_shared(one)), None),
-                         lambda: f"no window; {[one.name for one in self.application.windows()]}")
+        return self._window(False, "no window")
 
     def shared(self):
         """What the room sees."""
+        return self._window(True, "no shared view")
+
+    def _window(self, shared, complaint):
+        """Looked for anew only when the last one is gone."""
         from . import tree
-        return tree.wait(lambda: next((one for one in self.application.windows() if self._is_shared(one)), None),
-                         lambda: f"no shared view; {[one.name for one in self.application.windows()]}")
+        seen = self._windows.get((self.application, shared))
+        if seen is None or not seen.has("showing"):
+            seen = tree.wait(lambda: next((one for one in self.application.windows() if self._is_shared(one) == shared), None),
+                             lambda: f"{complaint}; {[one.name for one in self.application.windows()]}")
+            self._windows[self.application, shared] = seen
+        return seen
 
     def _is_shared(self, window):
         return bool(self.shared_title().search(window.name))
