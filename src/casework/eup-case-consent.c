@@ -144,7 +144,8 @@ eup_case_apply_event (EupCase *self, const EupStoreChange *event)
       return;
     }
   object = json_node_get_object (node);
-  g_set_str (&consent->withdrawn, json_object_get_string_member_with_default (object, "withdrawn", event->at));
+  g_set_str (&consent->withdrawn,
+             json_object_get_string_member_with_default (object, "withdrawn", event->at));
   g_set_str (&consent->withdrawn_to,
              json_object_get_string_member_with_default (object, "withdrawnTo", NULL));
   g_set_str (&consent->withdrawn_words,

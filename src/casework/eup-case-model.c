@@ -65,8 +65,9 @@ eup_case_pin_again (EupCase *self)
 {
   eup_case_pin (self->assessment, self->model);
   for (guint i = 0; i < G_N_ELEMENTS (pin_kinds); i++)
-    eup_case_touch (self, pin_kinds[i], eup_part_get_id (pin_kinds[i], eup_assessment_find (
-                                            self->assessment, pin_kinds[i], NULL)));
+    eup_case_touch (self, pin_kinds[i],
+                    eup_part_get_id (pin_kinds[i],
+                                     eup_assessment_find (self->assessment, pin_kinds[i], NULL)));
   for (guint i = 0; i < self->assessment->additions->len; i++)
     eup_case_touch (self, EUP_PART_ADDITION, ((EupPin *) self->assessment->additions->pdata[i])->id);
 }
@@ -103,8 +104,7 @@ eup_case_definitions (const EupModel *model)
 static void
 change_pin (EupCase *self, EupPartKind kind, GPtrArray *changed)
 {
-  g_autofree char *id = g_strdup (
-      eup_part_get_id (kind, eup_assessment_find (self->assessment, kind, NULL)));
+  g_autofree char *id = g_strdup (eup_part_get_id (kind, eup_assessment_find (self->assessment, kind, NULL)));
   EupPin *pin = pin_of (self->model, kind);
 
   eup_case_remember (self, kind, id);

@@ -26,8 +26,8 @@ struct _EupCase
   GPtrArray *undo;  /* steps back, see eup-case-undo.c */
   guint undo_group; /* changes from here to the end of the group are one step */
 
-  GHashTable *dirty;      /* "kind id" → EupDirty: what is not on its way to the store yet */
-  gboolean pinned;        /* what the model is made of is in the store */
+  GHashTable *dirty; /* "kind id" → EupDirty: what is not on its way to the store yet */
+  gboolean pinned;   /* what the model is made of is in the store */
   gboolean putting_definitions;
   gboolean model_changed; /* since they were put */
   GPtrArray *events;      /* EupCaseEvent: not on their way to the store yet */

@@ -214,8 +214,8 @@ eup_case_all_parts (EupCase *self)
         {
           g_autofree char *text = part_text (self, (EupPartKind) kind, ids->pdata[i]);
 
-          g_ptr_array_add (
-              parts, eup_store_part_new (eup_part_kind_to_name ((EupPartKind) kind), ids->pdata[i], text));
+          g_ptr_array_add (parts, eup_store_part_new (eup_part_kind_to_name ((EupPartKind) kind),
+                                                      ids->pdata[i], text));
         }
     }
   return parts;

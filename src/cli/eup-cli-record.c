@@ -1,8 +1,7 @@
 /* euphoria-cli record: makes the decision record of a case file, and its twin beside it. */
 
-#include "assessment/eup-rules.h"
 #include "casework/eup-recording.h"
-#include "cli/eup-cli-model.h"
+#include "cli/eup-cli-material.h"
 #include "cli/eup-cli.h"
 #include "record/eup-signer.h"
 #include "util/eup-clock.h"
@@ -28,12 +27,6 @@ typedef struct
   gboolean draft;
 } Options;
 
-typedef struct
-{
-  EupAssessment *assessment;
-  EupModel *model;
-} Material;
-
 static void
 options_clear (Options *options)
 {
@@ -45,14 +38,6 @@ options_clear (Options *options)
   g_strfreev (options->additions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static void
-material_clear (Material *material)
-{
-  g_clear_pointer (&material->assessment, eup_assessment_free);
-  g_clear_pointer (&material->model, eup_model_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Material, material_clear)
 
 static gboolean
 same_file (const char *a, const char *b)
@@ -91,114 +76,6 @@ usage_problem (const Options *options, int argc)
   if (options->certificate != NULL && options->draft)
     return "a draft is not signed: leave out --sign or --draft";
   return NULL;
-}
-
-static void
-complain_all (const EupProblems *problems, const GError *error)
-{
-  if (problems != NULL && eup_problems_get_n (problems) > 0)
-    eup_cli_complain_problems (problems);
-  else
-    eup_cli_complain_error (error);
-}
-
-/* The case holds who chose the rules: what is asked for here counts only where it does not say. */
-static gboolean
-choose_rules (Material *material, const char *path, const char *rules)
-{
-  EupAssessment *assessment = material->assessment;
-  g_autofree char *shown = g_filename_display_name (path);
-
-  if (rules == NULL || (assessment->rules != NULL && g_strcmp0 (assessment->rules->id, rules) == 0))
-    return TRUE;
-  if (assessment->rules != NULL)
-    {
-      eup_cli_complain ("%s: $.rules: the case is under the rules “%s”, leave out --rules %s", shown,
-                        assessment->rules->id, rules);
-      return FALSE;
-    }
-  assessment->rules = g_new0 (EupPin, 1);
-  assessment->rules->id = g_strdup (eup_rule_pack_get_id (material->model->rules));
-  assessment->rules->version = g_strdup (eup_rule_pack_get_version (material->model->rules));
-  assessment->rules->digest = g_strdup (eup_rule_pack_get_digest (material->model->rules));
-  return TRUE;
-}
-
-/* Reads the case and checks it against the model it names. */
-static gboolean
-load_material (Material *material, const char *path, const Options *options)
-{
-  g_autoptr (EupProblems) problems = NULL;
-  g_autoptr (EupProblems) of_model = NULL;
-  g_autoptr (GError) error = NULL;
-
-  material->assessment = eup_assessment_load (path, &problems, &error);
-  if (material->assessment == NULL)
-    {
-      complain_all (problems, error);
-      return FALSE;
-    }
-  material->model =
-      eup_cli_model_new (material->assessment, options->rules, options->additions, &of_model, &error);
-  if (material->model == NULL)
-    {
-      complain_all (of_model, error);
-      return FALSE;
-    }
-  if (!choose_rules (material, path, options->rules))
-    return FALSE;
-  if (!eup_assessment_check (material->assessment, material->model, problems))
-    {
-      complain_all (problems, NULL);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-complain_obstacle (const char *path, const EupObstacle *obstacle)
-{
-  const char *title = obstacle->gate ? eup_text_get (obstacle->gate->title, "en") : NULL;
-
-  switch (obstacle->kind)
-    {
-    case EUP_OBSTACLE_OUTCOME:
-      eup_cli_complain ("%s: $.decision.outcome: no outcome is chosen, expected one for a sealed record",
-                        path);
-      break;
-    case EUP_OBSTACLE_FORBIDDEN:
-      eup_cli_complain ("%s: $.decision.outcome: found a yes, expected another outcome: %s", path, title);
-      break;
-    case EUP_OBSTACLE_GATE:
-      eup_cli_complain ("%s: $.decision.outcome: found a yes that is held back by a gate: %s", path, title);
-      break;
-    case EUP_OBSTACLE_DATE:
-      eup_cli_complain ("%s: $.decision.until: the date is missing, expected one for this outcome", path);
-      break;
-    case EUP_OBSTACLE_REASONS:
-      eup_cli_complain ("%s: $.decision.because: the reasons are missing, expected because and therefore",
-                        path);
-      break;
-    case EUP_OBSTACLE_DECIDER:
-      eup_cli_complain ("%s: $.decision.decider: nobody is named, expected who decides", path);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* A record without --draft is one of a sealed case; a case file that is not sealed is sealed now. */
-static gboolean
-seal (const Material *material, const char *path, const char *now)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr (GPtrArray) obstacles = eup_rules_seal_obstacles (material->assessment, material->model);
-
-  for (guint i = 0; i < obstacles->len; i++)
-    complain_obstacle (shown, obstacles->pdata[i]);
-  if (obstacles->len == 0 && !eup_assessment_is_sealed (material->assessment))
-    g_set_str (&material->assessment->decision->sealed, now);
-  return obstacles->len == 0;
 }
 
 static gboolean
@@ -273,7 +150,7 @@ write_both (const EupRecording *recording, const char *output)
 static int
 make_record (const char *path, const Options *options)
 {
-  g_auto (Material) material = { NULL };
+  g_auto (EupCliMaterial) material = { NULL };
   g_autoptr (EupClock) clock = eup_clock_new_default ();
   g_autoptr (GDateTime) time = eup_clock_now (clock);
   g_autofree char *now = eup_clock_now_iso (clock);
@@ -282,10 +159,13 @@ make_record (const char *path, const Options *options)
   g_autoptr (EupRecording) recording = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!load_material (&material, path, options) || (!options->draft && !seal (&material, path, now)))
+  if (!eup_cli_material_load (&material, path, options->rules, options->additions) ||
+      (!options->draft && !eup_cli_material_seal (&material, path, now)))
     return EUP_CLI_BAD;
   if (options->certificate != NULL)
     {
+      if (!eup_cli_material_may_be_signed (&material, path))
+        return EUP_CLI_BAD;
       signer = open_signer (options, time);
       if (signer == NULL)
         return EUP_CLI_BAD;

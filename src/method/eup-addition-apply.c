@@ -72,7 +72,7 @@ insert (JsonObject *stage, JsonNode *question, guint place)
     {
       if (i == place)
         json_array_add_element (whole, json_node_ref (question));
-      json_array_add_element (whole, json_array_dup_element (before, i));
+      json_array_add_element (whole, json_node_ref (json_array_get_element (before, i)));
     }
   if (place >= json_array_get_length (before))
     json_array_add_element (whole, json_node_ref (question));
@@ -142,6 +142,7 @@ eup_adding_prompts (EupAdding *self)
       const char *id = json_object_get_string_member (json_node_get_object (entry), "technology");
       JsonObject *technology = eup_adding_find (self->catalogue, "technologies", id);
       g_autofree char *path = g_strdup_printf ("$.prompts[%u]", i);
+      g_autofree char *where = eup_json_path_member (path, "technology");
       g_autoptr (JsonNode) prompt = eup_merge_copy (self->merge, entry, self->file, path);
 
       json_object_remove_member (json_node_get_object (prompt), "technology");
@@ -149,7 +150,7 @@ eup_adding_prompts (EupAdding *self)
         json_array_add_element (json_object_get_array_member (technology, "prompts"),
                                 g_steal_pointer (&prompt));
       else
-        EUP_ADDING_WRONG (self, path, "the catalogue has no technology “%s”", id);
+        EUP_ADDING_WRONG (self, where, "the catalogue has no technology “%s”", id);
     }
 }
 

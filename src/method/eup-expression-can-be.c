@@ -261,9 +261,10 @@ fill_texts (Variable *variable)
 
   for (guint i = 0; i < texts->len; i++)
     add_text_value (variable, texts->pdata[i]);
+  if (variable->info->values != NULL)
+    return;
   add_text_value (variable, "");
-  if (variable->info->values == NULL)
-    add_text_value (variable, " "); /* written, but not filled */
+  add_text_value (variable, " "); /* written, but not filled */
 }
 
 static void

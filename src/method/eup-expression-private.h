@@ -85,7 +85,8 @@ typedef struct
   EupArguments arguments;
   int minimum;        /* of a number */
   int maximum;        /* of a number */
-  const char *values; /* (nullable): all that a text or a set can hold, with spaces between */
+  const char *values; /* (nullable): all that a text or a set can hold, with spaces between; a text that
+                         can be empty begins with a space */
 } EupFactInfo;
 
 typedef struct
@@ -104,8 +105,7 @@ gboolean eup_parser_go_deeper (EupParser *parser, GError **error);
 void eup_parser_fail_expected (const EupParser *parser, const char *expected, GError **error);
 gboolean eup_parser_take_sign (EupParser *parser, const char *sign, GError **error);
 char *eup_parser_take_text (EupParser *parser, const char *expected, GError **error);
-gboolean
-eup_parser_arguments (EupParser *parser, EupNode *node, const EupFactInfo *info, GError **error);
+gboolean eup_parser_arguments (EupParser *parser, EupNode *node, const EupFactInfo *info, GError **error);
 EupNode *eup_parser_value (EupParser *parser, GError **error);
 EupNode *eup_parser_or (EupParser *parser, GError **error);
 EupNode *eup_node_checked (EupNode *node, GError **error);
@@ -129,8 +129,7 @@ typedef void (*EupChoiceFunc) (
 void eup_expression_foreach_choice (const EupExpression *self, EupChoiceFunc func, gpointer data);
 
 /* Told of each fact that an expression asks for, once for each place where it stands. */
-typedef void (*EupAskedFunc) (
-    EupFact fact, const char *name, const char *detail, guint place, gpointer data);
+typedef void (*EupAskedFunc) (EupFact fact, const char *name, const char *detail, guint place, gpointer data);
 void eup_expression_foreach_fact (const EupExpression *self, EupAskedFunc func, gpointer data);
 
 void eup_expression_fail (GError **error, EupExpressionError code, guint place, const char *format, ...)

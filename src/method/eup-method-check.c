@@ -70,7 +70,8 @@ check_weighing (const EupMethod *self, EupDefinition *definition)
       if (!question->weigh || self->weight_scale != NULL)
         continue;
       place = g_strdup_printf ("$.stages[%u].questions[%u].weigh", question->stage, question->index_in_stage);
-      EUP_DEFINITION_WRONG (definition, place, "there is nothing to weigh on, expected a scale in $.weightScale");
+      EUP_DEFINITION_WRONG (definition, place,
+                            "there is nothing to weigh on, expected a scale in $.weightScale");
     }
 }
 

@@ -10,7 +10,7 @@ typedef struct
   EupProblems *problems;
 } Check;
 
-#define WRONG(check, ...) \
+#define WRONG(check, ...)                                                                                    \
   eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, (check)->path, __VA_ARGS__)
 
 static gboolean
@@ -109,7 +109,8 @@ check_field_choice (
   if (fact == EUP_FACT_FIELD && *choice == '\0')
     return;
   if (fact == EUP_FACT_FIELD && field->kind == EUP_FIELD_KIND_CHOICES)
-    WRONG (check, "character %u: the field “%s” can hold several options, expected choices() to look for “%s”",
+    WRONG (check,
+           "character %u: the field “%s” can hold several options, expected choices() to look for “%s”",
            place, field->id, choice);
   else if (has_choices (field) && !has_item (field->options, choice))
     WRONG (check, "character %u: the field “%s” has no option “%s”", place, field->id, choice);
@@ -126,7 +127,7 @@ static void
 check_closed_choice (const Check *check, const EupFactInfo *info, const char *choice, guint place)
 {
   g_auto (GStrv) values = g_strsplit (info->values, " ", -1);
-  g_autofree char *list = g_strjoinv (", ", values);
+  g_autofree char *list = g_strjoinv (", ", **values == '\0' ? values + 1 : values);
 
   if (!g_strv_contains ((const char *const *) values, choice))
     WRONG (check, "character %u: “%s” is never “%s”, expected one of %s", place, info->name, choice, list);
@@ -147,7 +148,7 @@ check_choice_cb (
   const EupFactInfo *info = eup_fact_get_info (fact);
   const EupQuestion *question = eup_method_find_question (check->method, name);
 
-  if (info->type == EUP_TYPE_TEXT && *choice == '\0')
+  if (info->type == EUP_TYPE_TEXT && info->values == NULL && *choice == '\0')
     return; /* nothing there */
   if (fact == EUP_FACT_STANCE)
     check_scale_choice (check, scale_of (question, detail), choice, place);

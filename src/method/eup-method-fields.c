@@ -58,10 +58,11 @@ check_voices (const EupQuestion *question,
       EUP_DEFINITION_WRONG (definition, voices, "the question does not ask the voice “%s”",
                             eup_voice_to_id ((EupVoice) i));
   if (field->resident != NULL && (field->voices & (1u << EUP_VOICE_RESIDENT)) == 0)
-    EUP_DEFINITION_WRONG (definition, resident,
-                          "words for the resident, who does not fill in “%s”, expected the resident among its "
-                          "voices",
-                          field->id);
+    EUP_DEFINITION_WRONG (
+        definition, resident,
+        "words for the resident, who does not fill in “%s”, expected the resident among its "
+        "voices",
+        field->id);
 }
 
 static void
@@ -73,8 +74,8 @@ check_parts (const EupQuestionField *field, EupDefinition *definition, JsonObjec
   g_autofree char *unit = eup_json_path_member (path, "unit");
 
   if (chooses && field->options->len == 0)
-    EUP_DEFINITION_WRONG (definition, path, "the key “options” is missing: a field of the kind “%s” needs them",
-                          kind);
+    EUP_DEFINITION_WRONG (definition, path,
+                          "the key “options” is missing: a field of the kind “%s” needs them", kind);
   if (!chooses && field->options->len > 0)
     EUP_DEFINITION_WRONG (definition, options,
                           "a field of the kind “%s” has no options, expected the kind “choice” or “choices”",

@@ -3,18 +3,10 @@
 
 #include "method/eup-method-private.h"
 
-static const char *const places[] = { "decision-outcome",
-                                      "decision-reasons",
-                                      "decision-follow-up",
-                                      "decision-alternatives",
-                                      "decision-consents",
-                                      "decision-weights",
-                                      "decision-conditions",
-                                      "decision-dissent",
-                                      "decision-decider",
-                                      "prepare-case",
-                                      "prepare-people",
-                                      NULL };
+static const char *const places[] = { "decision-outcome",      "decision-reasons",  "decision-follow-up",
+                                      "decision-alternatives", "decision-consents", "decision-weights",
+                                      "decision-conditions",   "decision-dissent",  "decision-decider",
+                                      "prepare-case",          "prepare-people",    NULL };
 
 typedef struct
 {
@@ -162,7 +154,8 @@ check_gate_can (EupDefinition *definition, const EupGate *gate, JsonObject *entr
       g_string_append_printf (all, " and (not %s or %s)", counts, closed);
     }
   if (good && !can_be (when, all->str, "1 = 1"))
-    EUP_DEFINITION_WRONG (definition, path, "its needs can never be met all at once: nobody could close the gate");
+    EUP_DEFINITION_WRONG (definition, path,
+                          "its needs can never be met all at once: nobody could close the gate");
 }
 
 static void

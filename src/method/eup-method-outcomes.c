@@ -89,18 +89,19 @@ check_date (const EupMethod *self, const EupOutcome *outcome, EupDefinition *def
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
       const char *words = eup_text_get (outcome->sentence, self->languages[i]);
+      const char *name = eup_definition_language_name (self->languages[i]);
       gboolean tells = strstr (words, "{date}") != NULL;
 
       if (!eup_text_has (outcome->sentence, self->languages[i]))
         continue;
       if (tells && !outcome->needs_date)
         EUP_DEFINITION_WRONG (definition, place,
-                              "the words “%s” have {date}, but the outcome does not say needsDate",
+                              "the %s (%s) words have {date}, but the outcome does not say needsDate", name,
                               self->languages[i]);
       if (!tells && outcome->needs_date)
         EUP_DEFINITION_WRONG (definition, place,
-                              "the words “%s” lack {date}, which the outcome asks for with needsDate",
-                              self->languages[i]);
+                              "the %s (%s) words lack {date}, which the outcome asks for with needsDate",
+                              name, self->languages[i]);
     }
 }
 
@@ -121,8 +122,8 @@ read_outcome_cb (EupDefinition *definition, JsonObject *entry, const char *path,
   outcome->label = eup_definition_text (definition, entry, "label", path);
   outcome->sentence = eup_definition_text_filling (definition, entry, "sentence", path, EUP_FILL_DATE);
   outcome->yes = eup_definition_truth (entry, "yes");
-  outcome->follow_up = g_strcmp0 (json_object_get_string_member_with_default (entry, "occasion", NULL),
-                                  "follow-up") == 0;
+  outcome->follow_up =
+      g_strcmp0 (json_object_get_string_member_with_default (entry, "occasion", NULL), "follow-up") == 0;
   outcome->needs_date = eup_definition_truth (entry, "needsDate");
   outcome->needs_condition = eup_definition_truth (entry, "needsCondition");
   outcome->needs_removal = eup_definition_truth (entry, "needsRemoval");

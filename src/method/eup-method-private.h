@@ -53,10 +53,8 @@ void eup_method_read_stages (EupMethod *self, EupDefinition *definition, JsonObj
 void eup_method_read_gates (EupMethod *self, EupDefinition *definition, JsonObject *root);
 void eup_method_check (const EupMethod *self, EupDefinition *definition);
 
-void eup_question_read_fields (EupQuestion *self,
-                               EupDefinition *definition,
-                               JsonObject *entry,
-                               const char *path);
+void
+eup_question_read_fields (EupQuestion *self, EupDefinition *definition, JsonObject *entry, const char *path);
 guint eup_definition_voices (JsonObject *entry);
 EupItem *eup_definition_item (EupDefinition *self, JsonObject *entry, const char *path);
 

@@ -140,6 +140,7 @@ read_question_cb (EupDefinition *definition, JsonObject *entry, const char *path
   question->fields = g_ptr_array_new_with_free_func (eup_question_field_free);
   question->urgent = eup_definition_truth (entry, "urgent");
   question->weigh = eup_definition_truth (entry, "weigh");
+  question->sheet = eup_definition_truth (entry, "sheet");
   question->attempts = eup_definition_truth (entry, "attempts");
   question->belief = eup_definition_truth (entry, "belief");
   question->minutes = eup_definition_number (entry, "minutes");

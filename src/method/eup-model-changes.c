@@ -3,21 +3,12 @@
 
 #include "method/eup-model-private.h"
 
-#include <string.h>
-
 /* One sort of thing, listed by id. */
 typedef struct
 {
   const char *of;
   const char *title; /* the member that people call it by; (nullable) */
 } Sort;
-
-typedef enum
-{
-  SAME,
-  OTHER_WORDS,
-  OTHER_RULE,
-} Difference;
 
 typedef struct
 {
@@ -40,72 +31,6 @@ eup_model_change_free (EupModelChange *change)
   g_clear_pointer (&change->title, eup_text_free);
   g_free (change->part);
   g_free (change);
-}
-
-/* An object whose keys are languages. */
-static gboolean
-is_text (JsonNode *node)
-{
-  static const char *const languages[] = { "sv", "en", "zh", NULL };
-  JsonObjectIter iter;
-  const char *name;
-  gboolean any = FALSE;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return FALSE;
-  json_object_iter_init (&iter, json_node_get_object (node));
-  while (json_object_iter_next (&iter, &name, NULL))
-    {
-      any = TRUE;
-      if (!g_strv_contains (languages, name))
-        return FALSE;
-    }
-  return any;
-}
-
-static Difference difference (JsonNode *a, JsonNode *b);
-
-/* The members of @a that @b has otherwise or not at all. */
-static Difference
-difference_of_members (JsonObject *a, JsonObject *b)
-{
-  Difference most = SAME;
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *member;
-
-  json_object_iter_init (&iter, a);
-  while (json_object_iter_next (&iter, &name, &member))
-    most = MAX (most, difference (member, json_object_get_member (b, name)));
-  return most;
-}
-
-static Difference
-difference_of_arrays (JsonArray *a, JsonArray *b)
-{
-  Difference most = json_array_get_length (a) == json_array_get_length (b) ? SAME : OTHER_RULE;
-
-  for (guint i = 0; most != OTHER_RULE && i < json_array_get_length (a); i++)
-    most = MAX (most, difference (json_array_get_element (a, i), json_array_get_element (b, i)));
-  return most;
-}
-
-/* @a or @b may be %NULL, not both. Words that came or went are other words: they change no rule. */
-static Difference
-difference (JsonNode *a, JsonNode *b)
-{
-  if (a == NULL || b == NULL)
-    return is_text (a ? a : b) ? OTHER_WORDS : OTHER_RULE;
-  if (json_node_equal (a, b))
-    return SAME;
-  if (is_text (a) && is_text (b))
-    return OTHER_WORDS;
-  if (JSON_NODE_HOLDS_OBJECT (a) && JSON_NODE_HOLDS_OBJECT (b))
-    return MAX (difference_of_members (json_node_get_object (a), json_node_get_object (b)),
-                difference_of_members (json_node_get_object (b), json_node_get_object (a)));
-  if (JSON_NODE_HOLDS_ARRAY (a) && JSON_NODE_HOLDS_ARRAY (b))
-    return difference_of_arrays (json_node_get_array (a), json_node_get_array (b));
-  return OTHER_RULE;
 }
 
 static void
@@ -131,10 +56,12 @@ static void
 compare_member (
     Comparison *self, const Sort *sort, const char *id, JsonObject *from, JsonObject *to, const char *name)
 {
-  Difference found = difference (json_object_get_member (from, name), json_object_get_member (to, name));
+  EupDifferenceOf found =
+      eup_difference_of (json_object_get_member (from, name), json_object_get_member (to, name));
 
-  if (found != SAME)
-    add (self, found == OTHER_RULE ? EUP_MODEL_CHANGE_RULE : EUP_MODEL_CHANGE_REWORDED, sort, id, to, name);
+  if (found != EUP_SAME)
+    add (self, found == EUP_OTHER_RULE ? EUP_MODEL_CHANGE_RULE : EUP_MODEL_CHANGE_REWORDED, sort, id, to,
+         name);
 }
 
 /* Each member by itself, but not those in @skip. */

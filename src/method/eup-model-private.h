@@ -34,6 +34,15 @@ void eup_model_files_clear (EupModelFiles *self);
 void eup_model_check (const EupModel *self, const EupModelFiles *files, EupProblems *problems);
 void eup_model_check_rules (const EupMethod *method, JsonNode *rules, EupProblems *problems);
 
+typedef enum
+{
+  EUP_SAME,
+  EUP_OTHER_WORDS,
+  EUP_OTHER_RULE,
+} EupDifferenceOf;
+
+EupDifferenceOf eup_difference_of (JsonNode *a, JsonNode *b);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EupModelFiles, eup_model_files_clear)
 
 G_END_DECLS

@@ -114,13 +114,13 @@ add_who (EupLayout *self, EupTable *table, const EupPerson *person, const EupCon
   if (consent != NULL)
     {
       g_autofree char *key = g_strconcat ("form-", consent->form, NULL);
-      g_autofree char *time = eup_layout_time (self, consent->at);
-      g_autofree char *when = join (self, time, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
-      g_autofree char *back = eup_layout_time (self, consent->withdrawn);
+      g_autofree char *date = eup_layout_date (self, consent->at);
+      g_autofree char *when = join (self, date, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
+      g_autofree char *back = eup_layout_date (self, consent->withdrawn);
 
       add_line (self, cell, EUP_STYLE_TABLE, when);
       add_filled (self, cell, "asked-by", "name", consent->asked_by);
-      add_filled (self, cell, "withdrawn-when", "time", back);
+      add_filled (self, cell, "withdrawn-when", "date", back);
       add_filled (self, cell, "withdrawn-to", "name", consent->withdrawn_to);
     }
 }

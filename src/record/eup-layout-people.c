@@ -13,7 +13,7 @@ add_part (EupLayout *self, EupParagraph *role, const char *text)
 }
 
 /* "Staff, contact person": the voice, and what the person is. Whoever leads or has no voice is called
- * by the role alone. */
+ * by the role alone; that somebody with a voice interprets as well must be seen. */
 static EupParagraph *
 make_role (EupLayout *self, const EupPerson *person)
 {
@@ -27,7 +27,8 @@ make_role (EupLayout *self, const EupPerson *person)
 
   eup_paragraph_add (role, alone ? person->role : eup_layout_word (self, voices[voice]), EUP_STYLE_TABLE);
   add_part (self, role, alone ? NULL : person->role);
-  add_part (self, role, person->interprets ? eup_layout_word (self, "interprets-mark") : NULL);
+  add_part (self, role,
+            person->interprets && voice != EUP_VOICE_NONE ? eup_layout_word (self, "interprets-mark") : NULL);
   add_part (self, role, person->cohabits ? cohabits : NULL);
   add_part (self, role, person->decides ? eup_layout_word (self, "decides-mark") : NULL);
   eup_paragraph_set (role, EUP_COLUMN_WIDTH, 0);
@@ -41,8 +42,25 @@ add_note (EupLayout *self, EupCell *cell, const char *note)
     eup_cell_add (cell, eup_layout_text (self, note, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
 }
 
+/* Whether everybody with a voice was asked and gains nothing: then one line says so for all. */
+static gboolean
+nobody_gains (EupLayout *self)
+{
+  for (guint i = 0; i < self->assessment->people->len; i++)
+    {
+      const EupPerson *person = g_ptr_array_index (self->assessment->people, i);
+      gboolean asked = eup_layout_is_said (person->interest) || eup_layout_is_said (person->interest_words);
+
+      if (!asked && eup_person_voice (person) == EUP_VOICE_NONE)
+        continue;
+      if (g_strcmp0 (person->interest, "none") != 0 || eup_layout_is_said (person->interest_words))
+        return FALSE;
+    }
+  return self->assessment->people->len > 0;
+}
+
 static void
-add_person (EupLayout *self, EupTable *table, const EupPerson *person)
+add_person (EupLayout *self, EupTable *table, const EupPerson *person, gboolean gains)
 {
   g_autofree char *key = g_strconcat ("presence-", person->presence, NULL);
   g_autofree char *language =
@@ -58,7 +76,7 @@ add_person (EupLayout *self, EupTable *table, const EupPerson *person)
   cell = eup_table_add_cell (table, "TD");
   add_note (self, cell, language);
   add_note (self, cell, person->reason);
-  add_note (self, cell, interest);
+  add_note (self, cell, gains ? interest : NULL);
   eup_table_end_row (table);
 }
 
@@ -74,18 +92,20 @@ eup_layout_people (EupLayout *self)
                                 eup_layout_word (self, "head-presence"),
                                 eup_layout_word (self, "head-note") };
   static const guint columns[] = { 1, 1, 1, 1 };
+  gboolean nobody = nobody_gains (self);
   EupTable *table;
 
   if (self->assessment->people->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "participants"), NULL, 80);
+  eup_layout_section (self, eup_layout_word (self, "participants"),
+                      nobody ? eup_layout_word (self, "interest-nobody") : NULL, 80);
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
   for (guint voice = 0; voice <= EUP_VOICE_NONE; voice++)
     {
       g_autoptr (GPtrArray) people = eup_assessment_people_of (self->assessment, (EupVoice) voice);
 
       for (guint i = 0; i < people->len; i++)
-        add_person (self, table, g_ptr_array_index (people, i));
+        add_person (self, table, g_ptr_array_index (people, i), !nobody);
     }
   eup_table_end (table);
 }

@@ -37,6 +37,7 @@ char *eup_layout_role (const EupLayout *self, const EupPerson *person);
 char *eup_layout_interest (const EupLayout *self, const EupPerson *person);
 char *eup_layout_technology (const EupLayout *self);
 char *eup_layout_functions (const EupLayout *self, gboolean on);
+char *eup_layout_functions_brief (const EupLayout *self);
 char *eup_layout_level (const EupLayout *self, gboolean brief);
 const char *eup_layout_tag_language (const EupLayout *self, const char *code);
 gboolean eup_layout_is_said (const char *text);

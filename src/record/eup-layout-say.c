@@ -191,6 +191,26 @@ eup_layout_functions (const EupLayout *self, gboolean on)
 }
 
 /**
+ * eup_layout_functions_brief:
+ *
+ * Returns: (transfer full) (nullable): what is switched on, and that the rest is not; %NULL for a
+ *   technology without functions
+ */
+char *
+eup_layout_functions_brief (const EupLayout *self)
+{
+  g_autofree char *on = eup_layout_functions (self, TRUE);
+  g_autofree char *off = eup_layout_functions (self, FALSE);
+
+  if (off == NULL)
+    return g_steal_pointer (&on);
+  if (on == NULL)
+    return g_strdup (eup_layout_word (self, "functions-all-off"));
+  return g_strjoin (g_str_equal (self->language, "zh") ? "" : " ", on,
+                    eup_layout_word (self, "functions-rest-off"), NULL);
+}
+
+/**
  * eup_layout_level:
  * @brief: whether a few words are enough
  *

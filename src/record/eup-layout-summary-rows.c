@@ -45,7 +45,7 @@ add_limited (EupSummary *page, const char *text)
   eup_summary_add_text (page, paragraph, EUP_COLUMN_2);
 }
 
-/* The technology, how deep it goes, what is switched off, the purpose, and why it can't wait. */
+/* The technology, how deep it goes, what is switched on, the purpose, and why it can't wait. */
 void
 eup_summary_add_what (EupSummary *page)
 {
@@ -53,8 +53,8 @@ eup_summary_add_what (EupSummary *page)
   const EupCard *card = layout->assessment->card;
   g_autofree char *technology = eup_layout_technology (layout);
   g_autofree char *level = eup_layout_level (layout, TRUE);
-  g_autofree char *off = eup_layout_functions (layout, FALSE);
-  g_autofree char *rest = g_strjoin (g_str_equal (layout->language, "zh") ? "" : " ", level, off, NULL);
+  g_autofree char *functions = eup_layout_functions_brief (layout);
+  g_autofree char *rest = g_strjoin (g_str_equal (layout->language, "zh") ? "" : " ", level, functions, NULL);
   EupParagraph *what = eup_paragraph_new (layout->typeface, layout->language);
 
   eup_summary_begin_row (page, "what-why");

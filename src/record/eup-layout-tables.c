@@ -41,7 +41,8 @@ static void
 add_choices (EupLayout *self,
              EupParagraph *name,
              const EupDifference *difference,
-             const EupStatement *statement)
+             const EupStatement *statement,
+             gboolean after)
 {
   for (guint i = 0; i < difference->question->fields->len; i++)
     {
@@ -52,8 +53,9 @@ add_choices (EupLayout *self,
           !eup_layout_is_said (eup_statement_get_field (statement, field->id)))
         continue;
       words = eup_rules_field_words (statement, field, self->language);
-      eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
+      eup_paragraph_add (name, after ? "\302\240· " : "  ", EUP_STYLE_TABLE);
       eup_paragraph_add (name, words, EUP_STYLE_TABLE);
+      after = TRUE;
     }
 }
 
@@ -74,7 +76,7 @@ add_view (EupLayout *self,
       eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
       eup_paragraph_add (name, stance, EUP_STYLE_TABLE);
     }
-  add_choices (self, name, difference, statement);
+  add_choices (self, name, difference, statement, *stance != '\0');
   eup_paragraph_set (name, EUP_COLUMN_WIDTH, 0);
   eup_cell_add_after (cell, name, 3);
   if (quotation != NULL)

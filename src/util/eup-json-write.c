@@ -66,6 +66,15 @@ eup_json_pretty (JsonNode *node)
   return json_to_string (node, TRUE);
 }
 
+/* Whether a path can have @name without quotes. */
+static gboolean
+is_plain (const char *name)
+{
+  gsize length = strspn (name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+  return length > 0 && length <= MAX_NAME && name[length] == '\0' && *name != '-' && !g_ascii_isdigit (*name);
+}
+
 /**
  * eup_json_path_member:
  *
@@ -79,8 +88,7 @@ eup_json_path_member (const char *path, const char *name)
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *quoted = NULL;
 
-  if (g_regex_match_simple ("^[A-Za-z_][A-Za-z0-9_-]*$", name, G_REGEX_DOLLAR_ENDONLY, 0) &&
-      strlen (name) <= MAX_NAME)
+  if (is_plain (name))
     return g_strdup_printf ("%s.%s", path, name);
 
   start = g_utf8_strlen (name, -1) > MAX_NAME ? g_utf8_substring (name, 0, MAX_NAME) : g_strdup (name);

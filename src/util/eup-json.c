@@ -54,9 +54,9 @@ is_zero_escape (const char *text, const char *end)
 }
 
 /* What json-glib takes without a word and we do not: a zero character, which would end a text in
- * its middle, and nesting that no file of ours has. */
+ * its middle, and nesting that no file of ours has. Counts the keys (each has its colon). */
 static gboolean
-check_is_plain (const char *text, gsize length, EupProblems *problems)
+check_is_plain (const char *text, gsize length, guint *n_keys, EupProblems *problems)
 {
   const char *end = text + length;
   gboolean in_string = FALSE;
@@ -64,6 +64,7 @@ check_is_plain (const char *text, gsize length, EupProblems *problems)
   guint line = 1;
   const char *wrong = NULL;
 
+  *n_keys = 0;
   for (gsize i = 0; i < length && wrong == NULL; i++)
     {
       line += text[i] == '\n';
@@ -73,6 +74,8 @@ check_is_plain (const char *text, gsize length, EupProblems *problems)
         wrong = is_zero_escape (text + i++, end) ? "the character \\u0000 can't stand in a text" : NULL;
       else if (!in_string && (text[i] == '[' || text[i] == '{'))
         wrong = ++depth > MAX_DEPTH ? "lists and objects are nested more than 100 deep" : NULL;
+      else if (!in_string && text[i] == ':')
+        ++*n_keys;
       else if (!in_string && (text[i] == ']' || text[i] == '}') && depth > 0)
         depth--;
     }
@@ -159,6 +162,55 @@ path_of (JsonNode *node, const char *path, const JsonObject *object)
   return found;
 }
 
+static guint
+count_keys (JsonNode *node)
+{
+  guint n = 0;
+
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    {
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        n += count_keys (json_array_get_element (array, i));
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      JsonNode *member;
+
+      n = json_object_get_size (json_node_get_object (node));
+      json_object_iter_init (&iter, json_node_get_object (node));
+      while (json_object_iter_next (&iter, NULL, &member))
+        n += count_keys (member);
+    }
+  return n;
+}
+
+/* Reads the text once more, watching for the key that stands twice, and complains about it. */
+static void
+add_repeated_key (const char *text, gsize length, EupProblems *problems)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  KeyWatch watch = { seen, NULL, NULL };
+
+  json_parser_set_strict (parser, TRUE);
+  g_signal_connect (parser, "object-member", G_CALLBACK (object_member_cb), &watch);
+  if (json_parser_load_from_data (parser, text, (gssize) length, NULL) && watch.object != NULL)
+    {
+      g_autofree char *object = path_of (json_parser_get_root (parser), "$", watch.object);
+      g_autofree char *place = eup_json_path_member (object ? object : "$", watch.name);
+
+      eup_problems_add (problems, EUP_DATA_ERROR_NOT_JSON, place, "this key stands twice in one object");
+    }
+  else
+    {
+      g_assert_not_reached (); /* there are fewer members than keys */
+    }
+  g_free (watch.name);
+}
+
 /**
  * eup_json_parse:
  * @bytes: a file's contents
@@ -170,33 +222,26 @@ JsonNode *
 eup_json_parse (GBytes *bytes, EupProblems *problems)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (JsonNode) root = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  KeyWatch watch = { seen, NULL, NULL };
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
+  guint n_keys;
 
   if (text == NULL)
     text = "";
-  if (!check_is_text (text, length, problems) || !check_is_plain (text, length, problems))
+  if (!check_is_text (text, length, problems) || !check_is_plain (text, length, &n_keys, problems))
     return NULL;
 
   json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "object-member", G_CALLBACK (object_member_cb), &watch);
   if (!json_parser_load_from_data (parser, text, (gssize) length, &error))
     add_syntax_problem (error, problems);
   else
     root = json_parser_steal_root (parser);
-  name = watch.name;
 
-  if (root != NULL && watch.object != NULL)
+  if (root != NULL && count_keys (root) < n_keys)
     {
-      g_autofree char *object = path_of (root, "$", watch.object);
-      g_autofree char *place = eup_json_path_member (object, name);
-
-      eup_problems_add (problems, EUP_DATA_ERROR_NOT_JSON, place, "this key stands twice in one object");
+      add_repeated_key (text, length, problems);
       return NULL;
     }
   return g_steal_pointer (&root);

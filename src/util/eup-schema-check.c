@@ -10,14 +10,47 @@
 
 typedef struct
 {
-  const EupSchema *schema; /* the one that the rule at hand stands in */
   EupProblems *problems;
 } Check;
 
-static void check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path);
+/* Where the check is, from the inside out; written as a path only where something is wrong. */
+typedef struct _Place Place;
 
-#define WRONG(check, path, ...)                                                                              \
-  eup_problems_add ((check)->problems, EUP_DATA_ERROR_INVALID, path, __VA_ARGS__)
+struct _Place
+{
+  const Place *parent; /* (nullable): the root */
+  const char *name;    /* (nullable): in a list */
+  guint index;
+};
+
+static void check_node (Check *check, const EupSchemaRule *rule, JsonNode *node, const Place *place);
+
+static char *
+place_to_path (const Place *place)
+{
+  g_autofree char *parent = NULL;
+
+  if (place == NULL)
+    return g_strdup ("$");
+  parent = place_to_path (place->parent);
+  return place->name ? eup_json_path_member (parent, place->name)
+                     : eup_json_path_element (parent, place->index);
+}
+
+static void wrong (Check *check, const Place *place, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static void
+wrong (Check *check, const Place *place, const char *format, ...)
+{
+  g_autofree char *path = place_to_path (place);
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  eup_problems_add (check->problems, EUP_DATA_ERROR_INVALID, path, "%s", message);
+}
 
 /* As in JSON Schema 1.0 is a whole number. */
 static gboolean
@@ -28,35 +61,23 @@ is_whole (JsonNode *node)
   return json_node_get_value_type (node) == G_TYPE_INT64 || (isfinite (number) && floor (number) == number);
 }
 
-static const char *
+static EupSchemaType
 type_of (JsonNode *node)
 {
+  GType type;
+
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return "object";
+    return EUP_SCHEMA_OBJECT;
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return "array";
+    return EUP_SCHEMA_ARRAY;
   if (JSON_NODE_HOLDS_NULL (node))
-    return "null";
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    return "string";
-  if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    return "boolean";
-  return is_whole (node) ? "integer" : "number";
-}
-
-static const char *
-with_article (const char *type)
-{
-  static const char *const names[][2] = {
-    { "object", "an object" }, { "array", "a list" },          { "null", "null" },
-    { "string", "a text" },    { "boolean", "true or false" }, { "integer", "a whole number" },
-    { "number", "a number" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i][0], type))
-      return names[i][1];
-  g_assert_not_reached ();
+    return EUP_SCHEMA_NULL;
+  type = json_node_get_value_type (node);
+  if (type == G_TYPE_STRING)
+    return EUP_SCHEMA_STRING;
+  if (type == G_TYPE_BOOLEAN)
+    return EUP_SCHEMA_BOOLEAN;
+  return is_whole (node) ? EUP_SCHEMA_INTEGER : EUP_SCHEMA_NUMBER;
 }
 
 static char *
@@ -73,46 +94,12 @@ shown (JsonNode *node)
   return g_steal_pointer (&text);
 }
 
-/* The rule that @rule names, and through @schema the file it stands in; "#/$defs/id" stands in the same
- * one, "method.schema.json#/$defs/question" in another one of ours. */
-static JsonObject *
-resolve (const EupSchema **schema, JsonObject *rule)
-{
-  while (json_object_has_member (rule, "$ref"))
-    {
-      const char *ref = json_object_get_string_member (rule, "$ref");
-      const char *inside = strchr (ref, '#');
-      g_autofree char *file = NULL;
-      JsonObject *defs;
-
-      g_assert (inside != NULL && g_str_has_prefix (inside, "#/$defs/"));
-      file = g_strndup (ref, (gsize) (inside - ref));
-      if (*file != '\0')
-        *schema = g_hash_table_lookup ((*schema)->others, file);
-      defs = json_object_get_object_member (json_node_get_object ((*schema)->root), "$defs");
-      rule = json_object_get_object_member (defs, inside + strlen ("#/$defs/"));
-      g_assert (rule != NULL);
-    }
-  return rule;
-}
-
-static gboolean
-check_type (Check *check, JsonObject *rule, JsonNode *node, const char *path)
-{
-  const char *wanted = json_object_get_string_member_with_default (rule, "type", NULL);
-  const char *found = type_of (node);
-
-  if (wanted == NULL || g_str_equal (wanted, found) ||
-      (g_str_equal (wanted, "number") && g_str_equal (found, "integer")))
-    return TRUE;
-  WRONG (check, path, "found %s, expected %s", with_article (found), with_article (wanted));
-  return FALSE;
-}
-
 static gboolean
 is_number (JsonNode *node)
 {
-  return g_str_equal (type_of (node), "integer") || g_str_equal (type_of (node), "number");
+  EupSchemaType type = type_of (node);
+
+  return type == EUP_SCHEMA_INTEGER || type == EUP_SCHEMA_NUMBER;
 }
 
 static gboolean
@@ -123,37 +110,33 @@ are_equal (JsonNode *a, JsonNode *b)
   return json_node_equal (a, b);
 }
 
+static gboolean
+is_one_of (JsonArray *choices, JsonNode *node)
+{
+  for (guint i = 0; i < json_array_get_length (choices); i++)
+    if (are_equal (json_array_get_element (choices, i), node))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-check_choice (Check *check, JsonObject *rule, JsonNode *node, const char *path)
+check_choice (Check *check, const EupSchemaRule *rule, JsonNode *node, const Place *place)
 {
   g_autofree char *found = NULL;
   g_autofree char *expected = NULL;
 
-  if (json_object_has_member (rule, "const"))
+  if (rule->only != NULL && !are_equal (rule->only, node))
     {
-      JsonNode *only = json_object_get_member (rule, "const");
-
-      if (are_equal (only, node))
-        return;
-      expected = shown (only);
+      found = shown (node);
+      expected = shown (rule->only);
+      wrong (check, place, "found %s, expected %s", found, expected);
     }
-  else if (json_object_has_member (rule, "enum"))
+  else if (rule->choices != NULL && !is_one_of (json_node_get_array (rule->choices), node))
     {
-      JsonArray *choices = json_object_get_array_member (rule, "enum");
-      g_autofree char *list = NULL;
-
-      for (guint i = 0; i < json_array_get_length (choices); i++)
-        if (are_equal (json_array_get_element (choices, i), node))
-          return;
-      list = json_to_string (json_object_get_member (rule, "enum"), FALSE);
-      expected = g_strdup_printf ("one of %s", list);
+      found = shown (node);
+      expected = json_to_string (rule->choices, FALSE);
+      wrong (check, place, "found %s, expected one of %s", found, expected);
     }
-  else
-    {
-      return;
-    }
-  found = shown (node);
-  WRONG (check, path, "found %s, expected %s", found, expected);
 }
 
 static gboolean
@@ -173,124 +156,128 @@ is_date_time (const char *text)
 }
 
 static void
-check_string (Check *check, JsonObject *rule, JsonNode *node, const char *path)
+check_length (Check *check, const EupSchemaRule *rule, const char *text, const Place *place)
 {
-  const char *text = json_node_get_string (node);
-  const char *pattern = json_object_get_string_member_with_default (rule, "pattern", NULL);
-  const char *format = json_object_get_string_member_with_default (rule, "format", NULL);
-  glong length = g_utf8_strlen (text, -1);
-  g_autofree char *found = shown (node);
+  glong length;
 
-  if (length < json_object_get_int_member_with_default (rule, "minLength", 0))
-    WRONG (check, path, "the text is empty, expected some words");
-  if (length > json_object_get_int_member_with_default (rule, "maxLength", G_MAXLONG))
-    WRONG (check, path, "the text has %ld characters, expected at most %ld", length,
-           (glong) json_object_get_int_member (rule, "maxLength"));
-  if (pattern != NULL && !g_regex_match_simple (pattern, text, G_REGEX_DOLLAR_ENDONLY, 0))
-    WRONG (check, path, "found %s, expected the form %s", found, pattern);
-  if (g_strcmp0 (format, "date") == 0 && !is_date (text))
-    WRONG (check, path, "found %s, expected a date as 2026-11-26", found);
-  if (g_strcmp0 (format, "date-time") == 0 && !is_date_time (text))
-    WRONG (check, path, "found %s, expected a time as 2026-11-26T13:30:00+01:00", found);
+  if (rule->min_length == 0 && rule->max_length == G_MAXINT64)
+    return;
+  length = g_utf8_strlen (text, -1);
+  if (length < rule->min_length && length == 0)
+    wrong (check, place, "the text is empty, expected some words");
+  else if (length < rule->min_length)
+    wrong (check, place, "found “%s”, expected at least %" G_GINT64_FORMAT " characters", text,
+           rule->min_length);
+  if (length > rule->max_length)
+    wrong (check, place, "the text has %ld characters, expected at most %" G_GINT64_FORMAT, length,
+           rule->max_length);
 }
 
 static void
-check_number (Check *check, JsonObject *rule, JsonNode *node, const char *path)
+check_string (Check *check, const EupSchemaRule *rule, JsonNode *node, const Place *place)
+{
+  const char *text = json_node_get_string (node);
+  g_autofree char *found = NULL;
+
+  check_length (check, rule, text, place);
+  if (rule->pattern != NULL && !g_regex_match (rule->pattern, text, 0, NULL))
+    {
+      found = shown (node);
+      wrong (check, place, "found %s, expected the form %s", found, g_regex_get_pattern (rule->pattern));
+    }
+  if (rule->format == EUP_SCHEMA_FORMAT_DATE && !is_date (text))
+    {
+      g_free (found);
+      found = shown (node);
+      wrong (check, place, "found %s, expected a date as 2026-11-26", found);
+    }
+  if (rule->format == EUP_SCHEMA_FORMAT_DATE_TIME && !is_date_time (text))
+    {
+      g_free (found);
+      found = shown (node);
+      wrong (check, place, "found %s, expected a time as 2026-11-26T13:30:00+01:00", found);
+    }
+}
+
+static void
+check_number (Check *check, const EupSchemaRule *rule, JsonNode *node, const Place *place)
 {
   double number = json_node_get_double (node);
 
-  if (number < json_object_get_double_member_with_default (rule, "minimum", -G_MAXDOUBLE))
-    WRONG (check, path, "found %.15g, expected at least %.15g", number,
-           json_object_get_double_member (rule, "minimum"));
-  if (number > json_object_get_double_member_with_default (rule, "maximum", G_MAXDOUBLE))
-    WRONG (check, path, "found %.15g, expected at most %.15g", number,
-           json_object_get_double_member (rule, "maximum"));
+  if (number < rule->minimum)
+    wrong (check, place, "found %.15g, expected at least %.15g", number, rule->minimum);
+  if (number > rule->maximum)
+    wrong (check, place, "found %.15g, expected at most %.15g", number, rule->maximum);
 }
 
 static void
-check_array (Check *check, JsonObject *rule, JsonArray *array, const char *path)
+check_array (Check *check, const EupSchemaRule *rule, JsonArray *array, const Place *place)
 {
   guint n = json_array_get_length (array);
-  JsonNode *items = json_object_get_member (rule, "items");
-  gboolean unique = json_object_get_boolean_member_with_default (rule, "uniqueItems", FALSE);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen =
+      rule->unique ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
 
-  if (n < (guint) json_object_get_int_member_with_default (rule, "minItems", 0))
-    WRONG (check, path, "the list has %u entries, expected at least %u", n,
-           (guint) json_object_get_int_member (rule, "minItems"));
-  if (n > (guint) json_object_get_int_member_with_default (rule, "maxItems", G_MAXUINT))
-    WRONG (check, path, "the list has %u entries, expected at most %u", n,
-           (guint) json_object_get_int_member (rule, "maxItems"));
+  if (n < rule->min_items)
+    wrong (check, place, "the list has %u entries, expected at least %" G_GINT64_FORMAT, n, rule->min_items);
+  if (n > rule->max_items)
+    wrong (check, place, "the list has %u entries, expected at most %" G_GINT64_FORMAT, n, rule->max_items);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *place = eup_json_path_element (path, i);
+      Place inside = { place, NULL, i };
       JsonNode *element = json_array_get_element (array, i);
 
-      if (unique && !g_hash_table_add (seen, eup_json_canonical (element)))
-        WRONG (check, place, "stands in the list already, expected each entry once");
-      if (items != NULL)
-        check_node (check, json_node_get_object (items), element, place);
+      if (seen != NULL && !g_hash_table_add (seen, eup_json_canonical (element)))
+        wrong (check, &inside, "stands in the list already, expected each entry once");
+      if (rule->items != NULL)
+        check_node (check, rule->items, element, &inside);
     }
 }
 
 static void
-check_required (Check *check, JsonObject *rule, JsonObject *object, const char *path)
+check_object (Check *check, const EupSchemaRule *rule, JsonObject *object, const Place *place)
 {
-  JsonArray *required =
-      json_object_has_member (rule, "required") ? json_object_get_array_member (rule, "required") : NULL;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
 
-  for (guint i = 0; required != NULL && i < json_array_get_length (required); i++)
-    if (!json_object_has_member (object, json_array_get_string_element (required, i)))
-      WRONG (check, path, "the key “%s” is missing", json_array_get_string_element (required, i));
-}
+  for (guint i = 0; i < rule->required->len; i++)
+    if (!json_object_has_member (object, rule->required->pdata[i]))
+      wrong (check, place, "the key “%s” is missing", (const char *) rule->required->pdata[i]);
 
-static void
-check_object (Check *check, JsonObject *rule, JsonObject *object, const char *path)
-{
-  JsonObject *properties =
-      json_object_has_member (rule, "properties") ? json_object_get_object_member (rule, "properties") : NULL;
-  JsonNode *others = json_object_get_member (rule, "additionalProperties");
-  g_autoptr (GList) names = json_object_get_members (object);
-
-  check_required (check, rule, object, path);
-  for (GList *l = names; l != NULL; l = l->next)
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
     {
-      g_autofree char *place = eup_json_path_member (path, l->data);
-      JsonNode *member = json_object_get_member (object, l->data);
+      Place inside = { place, name, 0 };
+      const EupSchemaRule *own = rule->properties ? g_hash_table_lookup (rule->properties, name) : NULL;
 
-      if (properties != NULL && json_object_has_member (properties, l->data))
-        check_node (check, json_object_get_object_member (properties, l->data), member, place);
-      else if (others != NULL && JSON_NODE_HOLDS_OBJECT (others))
-        check_node (check, json_node_get_object (others), member, place);
-      else if (others != NULL && !json_node_get_boolean (others))
-        WRONG (check, place, "this key is not known here");
+      if (own != NULL || rule->others != NULL)
+        check_node (check, own ? own : rule->others, member, &inside);
+      else if (rule->closed)
+        wrong (check, &inside, "this key is not known here");
     }
 }
 
 static void
-check_value (Check *check, JsonObject *rule, JsonNode *node, const char *path)
+check_node (Check *check, const EupSchemaRule *rule, JsonNode *node, const Place *place)
 {
-  if (!check_type (check, rule, node, path))
-    return;
-  check_choice (check, rule, node, path);
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    check_object (check, rule, json_node_get_object (node), path);
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    check_array (check, rule, json_node_get_array (node), path);
-  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    check_string (check, rule, node, path);
-  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    check_number (check, rule, node, path);
-}
+  EupSchemaType type = type_of (node);
 
-static void
-check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path)
-{
-  const EupSchema *outside = check->schema;
-
-  rule = resolve (&check->schema, rule);
-  check_value (check, rule, node, path);
-  check->schema = outside;
+  if (rule->type != EUP_SCHEMA_ANY && rule->type != type &&
+      !(rule->type == EUP_SCHEMA_NUMBER && type == EUP_SCHEMA_INTEGER))
+    {
+      wrong (check, place, "found %s, expected %s", eup_schema_type_to_words (type),
+             eup_schema_type_to_words (rule->type));
+      return;
+    }
+  check_choice (check, rule, node, place);
+  if (type == EUP_SCHEMA_OBJECT)
+    check_object (check, rule, json_node_get_object (node), place);
+  else if (type == EUP_SCHEMA_ARRAY)
+    check_array (check, rule, json_node_get_array (node), place);
+  else if (type == EUP_SCHEMA_STRING)
+    check_string (check, rule, node, place);
+  else if (type == EUP_SCHEMA_INTEGER || type == EUP_SCHEMA_NUMBER)
+    check_number (check, rule, node, place);
 }
 
 /**
@@ -302,9 +289,9 @@ check_node (Check *check, JsonObject *rule, JsonNode *node, const char *path)
 gboolean
 eup_schema_check (const EupSchema *self, JsonNode *node, EupProblems *problems)
 {
-  Check check = { self, problems };
+  Check check = { problems };
   guint before = eup_problems_get_n (problems);
 
-  check_node (&check, json_node_get_object (self->root), node, "$");
+  check_node (&check, self->start, node, NULL);
   return eup_problems_get_n (problems) == before;
 }

@@ -5,9 +5,17 @@
 #include <stdarg.h>
 #include <string.h>
 
+typedef struct
+{
+  char *language;
+  char *words;
+} Entry;
+
 struct _EupText
 {
-  GHashTable *words; /* language code → words */
+  gatomicrefcount references;
+  guint n;
+  Entry entries[];
 };
 
 /**
@@ -17,37 +25,58 @@ struct _EupText
 EupText *
 eup_text_new_from_node (JsonNode *node)
 {
-  EupText *self = g_new0 (EupText, 1);
   JsonObject *object = json_node_get_object (node);
-  g_autoptr (GList) languages = json_object_get_members (object);
+  guint n = json_object_get_size (object);
+  EupText *self = g_malloc0 (sizeof (EupText) + n * sizeof (Entry));
+  JsonObjectIter iter;
+  const char *language;
+  JsonNode *words;
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (GList *l = languages; l != NULL; l = l->next)
-    g_hash_table_insert (self->words, g_strdup (l->data),
-                         g_strdup (json_object_get_string_member (object, l->data)));
+  g_atomic_ref_count_init (&self->references);
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &language, &words))
+    {
+      self->entries[self->n].language = g_strdup (language);
+      self->entries[self->n++].words = g_strdup (json_node_get_string (words));
+    }
   return self;
 }
 
 EupText *
 eup_text_copy (const EupText *self)
 {
-  EupText *copy = g_new0 (EupText, 1);
+  EupText *shared = (EupText *) self; /* it never changes */
 
-  copy->words = g_hash_table_ref (self->words);
-  return copy;
+  g_atomic_ref_count_inc (&shared->references);
+  return shared;
 }
 
 void
 eup_text_free (EupText *self)
 {
-  g_hash_table_unref (self->words);
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_free (self->entries[i].language);
+      g_free (self->entries[i].words);
+    }
   g_free (self);
+}
+
+static const char *
+find_words (const EupText *self, const char *language)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (g_strcmp0 (self->entries[i].language, language) == 0)
+      return self->entries[i].words;
+  return NULL;
 }
 
 gboolean
 eup_text_has (const EupText *self, const char *language)
 {
-  return g_hash_table_contains (self->words, language);
+  return find_words (self, language) != NULL;
 }
 
 /**
@@ -69,7 +98,7 @@ eup_text_get (const EupText *self, const char *language)
   order[0] = code ? code : "en";
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
-      const char *found = g_hash_table_lookup (self->words, order[i]);
+      const char *found = find_words (self, order[i]);
 
       if (found != NULL)
         return found;

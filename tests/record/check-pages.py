@@ -6,6 +6,7 @@ poppler's and qpdf's tools.
 """
 
 import copy
+import hashlib
 import json
 import os
 import re
@@ -17,22 +18,31 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 LAY_OUT = sys.argv[1]
-CASES = Path(os.environ["EUP_SOURCE"]) / "tests" / "data" / "cases"
-WORDS = json.loads((Path(os.environ["EUP_SOURCE"]) / "data" / "words" / "record.json").read_text())
-NAMES = ["gps-alarm", "night-camera", "medicine-dispenser"]
+SOURCE = Path(os.environ["EUP_SOURCE"])
+CASES = SOURCE / "tests" / "data" / "cases"
+WORDS = json.loads((SOURCE / "data" / "words" / "record.json").read_text())
+METHOD = json.loads((SOURCE / "data" / "methods" / "tre-roster.json").read_text())
+NAMES = sorted(path.stem for path in CASES.glob("*.json"))
 LANGUAGES = ["sv", "en", "zh"]
 MM = 72 / 25.4
 
 TYPED = {
-    "card": ["number", "alias", "name", "personalNumber", "product", "purpose", "authority", "unit", "place", "facilitator"],
-    "people": ["name", "role", "reason"],
+    "card": ["number", "alias", "name", "personalNumber", "product", "purpose", "authority", "unit", "place", "facilitator",
+             "urgentReason", "earlier", "impactAssessment", "secondReader", "secondReaderRole", "secondReaderView"],
+    "people": ["name", "role", "reason", "interestWords"],
     "statements": ["words", "reason", "source", "translation", "translator", "enteredBy"],
     "attempts": ["occasion", "method", "by", "note"],
     "alternatives": ["title", "meetsNeed", "intrusion", "humanTime", "cost", "reason"],
     "conditions": ["text", "owner"],
     "dissents": ["words"],
-    "decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation"],
+    "consents": ["explained", "askedBy", "words", "withdrawnTo", "withdrawnWords"],
+    "weights": ["reason", "safeguard"],
+    "overrides": ["name", "role", "reason"],
+    "decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation",
+                 "content", "presenter", "others", "removalConfirmedBy"],
 }
+METHOD_GATES = {gate["id"]: gate for gate in METHOD["gates"]}
+QUESTIONS = {question["id"]: question for stage in METHOD["stages"] for question in stage.get("questions", [])}
 
 
 def run(*command):
@@ -84,9 +94,22 @@ def typed(case):
                         yield f"{kind}.{name}", paragraph
 
 
+def filled_in(case, language):
+    """What was filled in beside the words: as it was typed, or the chosen options in words."""
+    for statement in case["statements"]:
+        question = QUESTIONS.get(statement["question"], {"fields": []})
+        for field in question.get("fields", []):
+            value = statement.get("fields", {}).get(field["id"], "")
+            if field["kind"] in ("choice", "choices"):
+                labels = {option["id"]: option["label"][language] for option in field["options"]}
+                yield from ((f"{question['id']}.{field['id']}", labels[chosen]) for chosen in value.split())
+            elif field["kind"] != "date":
+                yield from ((f"{question['id']}.{field['id']}", part) for part in value.split("\n") if part.strip())
+
+
 def check_strings(record):
     text = record.content()
-    for place, words in typed(record.case):
+    for place, words in [*typed(record.case), *filled_in(record.case, record.language)]:
         assert squeeze(words) in text, f"{place} is not on the pages: {words[:60]}"
 
 
@@ -229,13 +252,51 @@ def full_case():
     case["card"]["alias"] = "Anna-Margareta Bergman i Granliden"
     case["alternatives"][0]["reason"] = long_words(LONG_SWEDISH, 3000)
     case["decision"]["delegation"] = "Delegation " * 40
+    return urgent(past_gates(case, ["g9", "g13", "g18"]))
+
+
+def past_gates(case, gates):
+    """Nothing is known of what these gates wait for, and somebody goes ahead all the same."""
+    case["card"].pop("impactAssessment", None)
+    case["statements"] = [s for s in case["statements"] if s["question"] != "q23"]
+    case["overrides"] = [{"id": gate, "name": "Karin Lund", "role": "enhetschef", "at": "2026-11-26T15:02:00+01:00",
+                          "reason": f"Provet kan inte vänta, sagt om {gate}."} for gate in gates]
     return case
 
 
-def cases_are_laid_out_in_three_languages(folder):
+def urgent(case):
+    case["card"].update(urgent=True, urgentReason="Anna gick vilse i natt, och det är sju grader kallt.")
+    case["decision"].update(outcome="trial", until="2026-12-09")
+    return case
+
+
+def date(iso, language):
+    """As the record writes it, without spaces."""
+    months = {"sv": "januari februari mars april maj juni juli augusti september oktober november december",
+              "en": "January February March April May June July August September October November December"}
+    year, month, day = (int(part) for part in iso[:10].split("-"))
+    if language == "zh":
+        return f"{year}年{month}月{day}日"
+    return f"{day}{months[language].split()[month - 1]}{year}"
+
+
+def said(record, key, **names):
+    """The record's own words as they stand on the pages, without spaces."""
+    text = record.word(key)
+    for name, value in names.items():
+        text = text.replace("{%s}" % name, value)
+    return squeeze(text)
+
+
+def cases_are_laid_out_in_their_own_language(folder):
     for name in NAMES:
-        for language in LANGUAGES:
-            check_all(Record(folder, seal(load(name)), language))
+        case = seal(load(name))
+        check_all(Record(folder, case, case["card"]["language"]))
+
+
+def a_case_is_laid_out_in_three_languages(folder):
+    for language in LANGUAGES:
+        check_all(Record(folder, seal(load("gps-alarm")), language))
 
 
 def a_draft_says_so_on_each_page(folder):
@@ -270,6 +331,153 @@ def long_statement_stands_whole_on_the_page_that_is_named(folder):
 def page_one_never_overflows(folder):
     for language in LANGUAGES:
         check_all(Record(folder, full_case(), language))
+
+
+def an_exception_stands_with_name_time_and_reason(folder):
+    for language in LANGUAGES:
+        record = Record(folder, seal(past_gates(load("gps-alarm"), ["g13"])), language)
+        check_all(record)
+        gate = next(g for g in record.twin["record"]["gates"] if g["id"] == "g13")
+        assert gate["state"] == "overridden" and gate["needs"] == [0], gate
+        assert said(record, "overrides") in squeeze(record.pages[0]), "page 1 does not tell of the exception"
+        assert "KarinLund" in squeeze(record.pages[0])
+        who = said(record, "overridden-by", who=record.word("decided-by"), name="KarinLund", role="enhetschef", time="")
+        assert who + date("2026-11-26", language) in record.content() or date("2026-11-26", language) in record.content()
+
+
+def a_gate_that_may_not_be_passed_stays_open(folder):
+    case = seal(load("gps-alarm"))
+    case["decision"].update(outcome="refrain")
+    del case["decision"]["until"]
+    case["statements"] = [s for s in case["statements"] if s["question"] != "q27"]
+    record = Record(folder, case, "sv")
+    check_all(record)
+    gate = next(g for g in record.twin["record"]["gates"] if g["id"] == "g11")
+    assert gate["state"] == "open" and gate["needs"], gate
+    for need in gate["needs"]:
+        missing = METHOD_GATES["g11"]["needs"][need]["missing"]["sv"].replace("{person}", "Anna")
+        assert squeeze(missing.replace("{technology}", "GPS-larmet")) in record.content(), missing
+    assert said(record, "overrides") not in squeeze(record.pages[0])
+
+
+def an_urgent_yes_says_that_it_is_interim(folder):
+    for language in LANGUAGES:
+        record = Record(folder, urgent(seal(load("gps-alarm"))), language)
+        check_all(record)
+        until = said(record, "interim-until", date=date("2026-12-09", language))
+        assert until in squeeze(record.pages[0]), until
+        assert said(record, "urgent-limit", days="14") in record.content()
+    record = Record(folder, seal(load("gps-alarm")), "sv")
+    assert said(record, "interim-then") not in record.content()
+
+
+def a_withdrawn_consent_keeps_what_was_said_first(folder):
+    case = seal(load("gps-alarm"))
+    case["consents"][0].update(withdrawn="2026-12-03T09:00:00+01:00", withdrawnTo="Ali Noor", withdrawnWords="Ta bort den.")
+    record = Record(folder, case, "sv")
+    check_all(record)
+    text = record.content()
+    assert said(record, "consent-withdrawn") + "Tabortden." in text
+    assert said(record, "withdrawn-first", answer=record.word("consent-yes")) in text
+    assert said(record, "withdrawn-when", date=date("2026-12-03", "sv")) in text
+    assert re.search(said(record, "sources-counts").split(";")[-1].replace("{consents}", r"\d+").replace("{withdrawn}", "1"), text)
+
+
+def position_and_decision_are_kept_apart(folder):
+    case = seal(load("gps-alarm"))
+    decided = Record(folder, case, "sv")
+    text = decided.content()
+    assert text.index(said(decided, "position")) < text.index(said(decided, "formal"))
+    for key in ("label-road", "label-provision", "label-presenter", "label-others", "label-objecting", "appeal-told", "verify"):
+        assert said(decided, key) in text, key
+    assert "10kap.6§socialtjänstlagen(2025:400)" in text
+    assert squeeze(decided.pages[0]).count(said(decided, "position-brief")) == 0
+    for name in ("decided", "content", "road", "provision", "presenter", "others", "appeal"):
+        case["decision"].pop(name)
+    alone = Record(folder, case, "sv")
+    check_all(alone)
+    assert said(alone, "position-brief") in squeeze(alone.pages[0])
+    assert said(alone, "formal-none") in alone.content()
+    for key in ("label-road", "label-provision", "label-presenter", "label-others"):
+        assert said(alone, key) not in alone.content(), key
+
+
+def an_end_says_what_was_removed(folder):
+    case = seal(load("gps-alarm"))
+    case["card"].update(occasion="follow-up", earlier="SÄ 2025/12")
+    case["decision"].update(outcome="end", removed="2026-11-27", dataDeleted="2026-11-28", removalConfirmedBy="Ali Noor")
+    del case["decision"]["until"]
+    for language in LANGUAGES:
+        record = Record(folder, case, language)
+        check_all(record)
+        text = record.content()
+        for key, day in (("removed-on", "2026-11-27"), ("data-deleted-on", "2026-11-28")):
+            assert said(record, key, date=date(day, language)) in text, key
+        assert said(record, "follows-up", number="SÄ2025/12") in squeeze(record.pages[0])
+
+
+def what_ties_people_to_the_case_is_said(folder):
+    case = seal(load("gps-alarm"))
+    case["people"][1].update(interest="some", interestWords="Min fru arbetar hos leverantören", cohabits=True, interprets=True)
+    case["people"].append({"id": "tolk", "name": "Wang Jun", "voice": "none", "role": "tolk", "presence": "phone", "interprets": True})
+    case["card"].update(secondReader="Inger Ståhl", secondReaderRole="MAS", secondReaderView="Jag har läst allt och håller med.")
+    for language in LANGUAGES:
+        record = Record(folder, case, language)
+        check_all(record)
+        text = record.content()
+        assert said(record, "cohabits-mark", person="Anna") in text
+        assert said(record, "interprets-mark") in text
+        assert said(record, "interest-nobody") not in text
+        assert said(record, "label-second-reader") in text
+    assert said(record, "interest-nobody") in Record(folder, seal(load("gps-alarm")), "zh").content()
+
+
+def the_data_sheet_gathers_what_the_method_marks(folder):
+    record = Record(folder, seal(load("gps-alarm")), "sv")
+    numbers = {q["number"] for q in QUESTIONS.values() if q.get("sheet")}
+    assert numbers == {21, 25, 26, 27}
+    pages = set(re.findall(said(record, "fields-elsewhere", page=record.word("page")).replace("{page}", r"(\d+)"), record.content()))
+    assert len(pages) == 1, pages
+    sheet = squeeze(record.pages[int(pages.pop()) - 1])
+    assert said(record, "sheet") in sheet and said(record, "sheet-data") in sheet and said(record, "sheet-viewers") in sheet
+
+
+def provenance_names_all_that_it_was_made_with(folder):
+    addition = SOURCE / "data" / "additions" / "bjorkdalen.json"
+    record = Record(folder, seal(load("gps-alarm")), "sv", "--addition", str(addition))
+    check_all(record)
+    last = squeeze(record.content()[record.content().index(said(record, "provenance-note")):])
+    pins = [record.twin["method"], record.twin["catalogue"], record.twin["rules"], *record.twin["additions"]]
+    assert [pin["id"] for pin in pins] == ["tre-roster", "technologies", "se", "bjorkdalen"]
+    for pin in pins:
+        assert f"({pin['id']}),version{pin['version']}{pin['digest']}" in last, pin
+    assert record.twin["additions"][0]["digest"] == hashlib.sha256(addition.read_bytes()).hexdigest()
+
+
+def how_long_it_is_kept_follows_from_the_birthday(folder):
+    for number, kept, key in (("19420314-0000", "2032", "kept-until"), ("19420315-0000", "always", "kept-always")):
+        case = seal(load("gps-alarm"))
+        case["card"]["personalNumber"] = number
+        record = Record(folder, case, "sv")
+        assert record.twin["record"]["keepUntil"] == kept
+        assert said(record, key, year=kept, years="5") in record.content()
+    del case["card"]["personalNumber"]
+    record = Record(folder, case, "sv")
+    assert "keepUntil" not in record.twin["record"]
+    assert said(record, "kept-unknown") in record.content()
+
+
+def a_short_case_has_no_empty_parts(folder):
+    case = seal(load("medicine-dispenser"))
+    for name in ("weights", "overrides", "conditions", "attempts"):
+        case.pop(name, None)
+    for name in ("impactAssessment", "secondReader"):
+        case["card"].pop(name, None)
+    record = Record(folder, case, "sv")
+    check_all(record)
+    text = record.content()
+    for key in ("weights-note", "label-urgent", "label-occasion", "label-second-reader", "label-removal", "head-condition", "attempts"):
+        assert said(record, key) not in text, key
 
 
 def an_empty_case_has_pages_too(folder):
@@ -334,11 +542,23 @@ def the_checks_can_fail(folder):
 
 
 TESTS = [
-    cases_are_laid_out_in_three_languages,
+    cases_are_laid_out_in_their_own_language,
+    a_case_is_laid_out_in_three_languages,
     a_draft_says_so_on_each_page,
     a_sealed_record_is_no_draft,
     long_statement_stands_whole_on_the_page_that_is_named,
     page_one_never_overflows,
+    an_exception_stands_with_name_time_and_reason,
+    a_gate_that_may_not_be_passed_stays_open,
+    an_urgent_yes_says_that_it_is_interim,
+    a_withdrawn_consent_keeps_what_was_said_first,
+    position_and_decision_are_kept_apart,
+    an_end_says_what_was_removed,
+    what_ties_people_to_the_case_is_said,
+    the_data_sheet_gathers_what_the_method_marks,
+    provenance_names_all_that_it_was_made_with,
+    how_long_it_is_kept_follows_from_the_birthday,
+    a_short_case_has_no_empty_parts,
     an_empty_case_has_pages_too,
     same_case_gives_the_same_bytes,
     letters_in_chinese_text_cost_no_second_font,

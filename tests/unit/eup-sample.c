@@ -2,139 +2,34 @@
 
 #include "eup-sample.h"
 
-#include "util/eup-json.h"
-
-static const char method_text[] =
-    "{'format':1,'kind':'method','id':'sample','version':'1.0','date':'2026-11-20','languages':['sv','en'],"
-    "'title':{'sv':'Prov','en':'Sample'},"
-    "'scales':["
-    "{'id':'effect','title':{'sv':'V','en':'E'},'options':["
-    "{'id':'worse','label':{'sv':'Sämre','en':'Worse'},'side':'against'},"
-    "{'id':'same','label':{'sv':'Ingen skillnad','en':'No difference'},'side':'between'},"
-    "{'id':'better','label':{'sv':'Bättre','en':'Better'},'side':'for'}]},"
-    "{'id':'will','title':{'sv':'Vilja','en':'Will'},'options':["
-    "{'id':'yes','label':{'sv':'Ja','en':'Yes'},'side':'for'},"
-    "{'id':'unsure','label':{'sv':'Osäker','en':'Unsure'},'side':'between'},"
-    "{'id':'no','label':{'sv':'Nej','en':'No'},'side':'against'}]}],"
-    "'nonAnswers':["
-    "{'id':'unknown','label':{'sv':'Vet inte','en':'Don\\u2019t know'},'needsReason':false},"
-    "{'id':'not-asked','label':{'sv':'Inte tillfrågad','en':'Not asked'},'needsReason':true}],"
-    "'levels':["
-    "{'level':0,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short'],'followUpDays':"
-    "183},"
-    "{'level':1,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal'],'"
-    "followUpDays':92},"
-    "{'level':2,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal','full'],'"
-    "followUpDays':42},"
-    "{'level':3,'title':{'sv':'a','en':'a'},'meaning':{'sv':'a','en':'a'},'paths':['short','signal','full'],'"
-    "followUpDays':28}],"
-    "'stages':[{'id':'need','number':1,'title':{'sv':'Behov','en':'Need'},'minutes':5,'questions':["
-    "{'id':'aim','number':1,'path':'short','kind':'purpose','voices':['resident','facilitator'],"
-    "'ticks':[{'id':'resident-wish','label':{'sv':'Önskan','en':'Wish'}}],"
-    "'title':{'sv':'Ändamål','en':'Aim'},'question':{'sv':'Vad ska {technology} göra för "
-    "{person}?','en':'What for?'},"
-    "'resident':{'sv':'Vad vill du?','en':'What do you "
-    "want?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}},"
-    "{'id':'want','number':2,'path':'short','kind':'statement','voices':['resident'],'scales':{'resident':'"
-    "will'},'attempts':true,"
-    "'title':{'sv':'Vilja','en':'Will'},'question':{'sv':'Vad säger {person}?','en':'What?'},"
-    "'resident':{'sv':'Vill du ha det?','en':'Do you want "
-    "it?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}}]},"
-    "{'id':'life','number':2,'title':{'sv':'Liv','en':'Life'},'minutes':5,'questions':["
-    "{'id':'calm','number':3,'path':'signal','kind':'statement','voices':['resident','relatives','staff'],"
-    "'scales':{'resident':'effect','relatives':'effect','staff':'effect'},"
-    "'title':{'sv':'Lugn','en':'Calm'},'question':{'sv':'Blir det lugnare?','en':'Calmer?'},"
-    "'resident':{'sv':'Lugnare?','en':'Calmer?'},'why':{'sv':'v','en':'w'},'example':{'sv':'e','en':'e'}}]}],"
-    "'gates':["
-    "{'id':'purpose','kind':'hard','closed':'filled(purpose)','title':{'sv':'P','en':'P'},'missing':{'sv':'m'"
-    ",'en':'m'},'action':{'sv':'a','en':'a'},'goto':'aim'},"
-    "{'id':'refusal','kind':'hard','forbids':true,'closed':'not (\\'no\\' in stance(\\'want\\', "
-    "\\'resident\\'))','title':{'sv':'N','en':'N'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'}"
-    ",'goto':'want'},"
-    "{'id':'heard','kind':'hard','closed':'answered(\\'want\\', \\'resident\\') or (reason(\\'want\\', "
-    "\\'resident\\') and attempts(\\'want\\') >= 2 and attempt_days(\\'want\\') >= 2 and "
-    "attempt_methods(\\'want\\') >= "
-    "2)','title':{'sv':'H','en':'H'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'want'"
-    "},"
-    "{'id':'choices','kind':'hard','closed':'alternatives >= 2 and alternatives_without_technology >= 1 and "
-    "alternatives_without_reason = "
-    "0','title':{'sv':'A','en':'A'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},'goto':'"
-    "decision-alternatives'},"
-    "{'id':'later','kind':'hard','when':'level >= 1','closed':'filled(follow_up_owner) and follow_up_days >= "
-    "0 and follow_up_days <= "
-    "follow_up_limit','title':{'sv':'U','en':'U'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'},"
-    "'goto':'decision-follow-up'},"
-    "{'id':'wish','kind':'warning','closed':'\\'resident-wish\\' in "
-    "ticks(\\'aim\\')','title':{'sv':'W','en':'W'},'missing':{'sv':'m','en':'m'},'action':{'sv':'a','en':'a'}"
-    ",'goto':'aim'}],"
-    "'outcomes':["
-    "{'id':'introduce','label':{'sv':'Inför','en':'Introduce'},'sentence':{'sv':'{technology} "
-    "införs','en':'{technology}'},'yes':true},"
-    "{'id':'trial','label':{'sv':'Prova','en':'Try'},'sentence':{'sv':'Prov med {technology} till den "
-    "{date}','en':'Trial of {technology} until {date}'},'yes':true,'needsDate':true},"
-    "{'id':'refrain','label':{'sv':'Avstå','en':'Refrain'},'sentence':{'sv':'Nej till "
-    "{technology}','en':'No'},'yes':false}]}";
-
-static const char catalogue_text[] =
-    "{'format':1,'kind':'catalogue','id':'things','version':'1.0','languages':['sv','en'],'technologies':["
-    "{'id':'alarm','name':{'sv':'larm','en':'alarm'},'definite':{'sv':'larmet','en':'the alarm'},"
-    "'purpose':{'sv':'p','en':'p'},'level':0,'functions':["
-    "{'id':'signal','name':{'sv':'signal','en':'signal'},'level':1},"
-    "{'id':'camera','name':{'sv':'kamera','en':'camera'},'level':3}]}]}";
-
-/* The texts above are written with single quotes; \' is a quote inside. */
-static JsonNode *
-parse (const char *text, GBytes **bytes)
+static GBytes *
+bytes_of (const char *name)
 {
-  g_autoptr (EupProblems) problems = eup_problems_new ("sample");
-  GString *json = g_string_new (NULL);
-  JsonNode *node;
+  g_autofree char *path =
+      g_build_filename (g_getenv ("EUP_SOURCE"), "tests", "data", "models", "sample", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize length;
 
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (c[0] == '\\' && c[1] == '\'')
-        g_string_append_c (json, *++c);
-      else
-        g_string_append_c (json, *c == '\'' ? '"' : *c);
-    }
-  *bytes = g_string_free_to_bytes (json);
-  node = eup_json_parse (*bytes, problems);
-  g_assert_cmpuint (eup_problems_get_n (problems), ==, 0);
-  return node;
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (text, length);
 }
 
-EupMethod *
-eup_sample_method (void)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonNode) node = parse (method_text, &bytes);
-  g_autoptr (EupProblems) problems = eup_problems_new ("sample");
-  EupMethod *method = eup_method_new_from_node (node, bytes, problems);
-
-  if (method == NULL)
-    g_error ("%s: %s", eup_problems_get (problems, 0)->path, eup_problems_get (problems, 0)->message);
-  return method;
-}
-
-EupCatalogue *
-eup_sample_catalogue (void)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonNode) node = parse (catalogue_text, &bytes);
-  g_autoptr (EupProblems) problems = eup_problems_new ("sample");
-  EupCatalogue *catalogue = eup_catalogue_new_from_node (node, bytes, problems);
-
-  g_assert_nonnull (catalogue);
-  return catalogue;
-}
-
+/* The three files of tests/data/models/sample. */
 EupModel *
 eup_sample_model (void)
 {
-  g_autoptr (EupMethod) method = eup_sample_method ();
-  g_autoptr (EupCatalogue) catalogue = eup_sample_catalogue ();
+  static const char *const names[] = { "method.json", "catalogue.json", "rules.json", NULL };
+  g_autoptr (GBytes) method = bytes_of (names[0]);
+  g_autoptr (GBytes) catalogue = bytes_of (names[1]);
+  g_autoptr (GBytes) rules = bytes_of (names[2]);
+  g_autoptr (EupProblems) problems = NULL;
+  EupModel *model = eup_model_new (method, catalogue, rules, NULL, names, &problems, NULL);
 
-  return eup_model_new (method, catalogue);
+  if (model == NULL)
+    g_error ("%s", eup_problem_to_line (eup_problems_get (problems, 0)));
+  return model;
 }
 
 static void
@@ -156,6 +51,8 @@ eup_sample_case (void)
 
   assessment->method->id = g_strdup ("sample");
   assessment->method->version = g_strdup ("1.0");
+  assessment->rules->id = g_strdup ("sample-rules");
+  assessment->rules->version = g_strdup ("1.0");
   assessment->card->id = g_strdup ("case-1");
   assessment->card->number = g_strdup ("2026-1");
   assessment->card->alias = g_strdup ("Anna");

@@ -2,10 +2,8 @@
 
 #include "assessment/eup-assessment.h"
 
-/* A small method, a catalogue and a case for tests of rules: three questions, four gates, four people. */
+/* A small model and a case for tests of rules: three questions, six gates, four people. */
 EupModel *eup_sample_model (void);
-EupMethod *eup_sample_method (void);
-EupCatalogue *eup_sample_catalogue (void);
 EupAssessment *eup_sample_case (void);
 
 /* Says something: @option on the question's scale (nullable), @words (nullable). */

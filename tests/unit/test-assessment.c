@@ -228,7 +228,7 @@ static void
 the_three_fictional_cases_fit_the_shipped_method (void)
 {
   static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ("SE");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -318,7 +318,7 @@ static void
 the_fictional_cases_can_be_sealed (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ("SE");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -341,7 +341,7 @@ the_fictional_cases_can_be_sealed (Fixture *fixture, gconstpointer data)
 static void
 the_night_camera_cannot_be_said_yes_to (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ("SE");
   g_autoptr (EupAssessment) assessment = eup_sample_file ("night-camera.json");
 
   g_assert_false (
@@ -353,7 +353,7 @@ the_night_camera_cannot_be_said_yes_to (Fixture *fixture, gconstpointer data)
 static void
 son_and_mother_differ_about_the_alarm (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped ("SE");
   g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
   g_autoptr (GPtrArray) differences = eup_rules_differences (assessment, model);
   gboolean found = FALSE;
