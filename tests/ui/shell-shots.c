@@ -127,29 +127,6 @@ meet (GtkWidget *window, EupCase *kase)
 }
 
 static void
-imported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-/* (transfer full) */
-static EupCase *
-import (EupWorkspace *workspace, EupAssessment *assessment)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  EupCase *kase;
-
-  eup_workspace_import_case_async (workspace, assessment, NULL, imported_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  kase = eup_workspace_import_case_finish (workspace, result, &error);
-  if (kase == NULL)
-    g_error ("A case can't be taken in: %s", error->message);
-  return kase;
-}
-
-static void
 pages (GtkWidget *window, EupCase *kase)
 {
   EupArchivePage *archive = eup_window_get_archive (EUP_WINDOW (window));
