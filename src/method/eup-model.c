@@ -104,25 +104,13 @@ eup_model_new (GBytes *method,
   return self;
 }
 
-/* (transfer full) (nullable): the file of the rule pack with that country or id that is built in; of the first
- * one for %NULL */
+/* (transfer full) (nullable) */
 static GBytes *
 shipped_rules (const char *country)
 {
-  const char *const *names = eup_rule_packs_shipped ();
+  const char *file = eup_rule_pack_shipped_file (country);
 
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (EupProblems) problems = NULL;
-      g_autoptr (JsonNode) node = NULL;
-      g_autoptr (GBytes) bytes = eup_definition_read_shipped (names[i], &node, &problems);
-      JsonObject *root = json_node_get_object (node);
-
-      if (country == NULL || g_str_equal (json_object_get_string_member (root, "country"), country) ||
-          g_str_equal (json_object_get_string_member (root, "id"), country))
-        return g_steal_pointer (&bytes);
-    }
-  return NULL;
+  return file ? eup_definition_bytes_shipped (file) : NULL;
 }
 
 /**
@@ -135,7 +123,8 @@ shipped_rules (const char *country)
 EupModel *
 eup_model_new_shipped (const char *country)
 {
-  static const char *const names[] = { "tre-roster.json", "technologies.json", "rules", NULL };
+  static const char *const names[] = { "methods/tre-roster.json", "catalogue/technologies.json", "rules",
+                                       NULL };
   g_autoptr (GBytes) method = eup_definition_bytes_shipped ("methods/tre-roster.json");
   g_autoptr (GBytes) catalogue = eup_definition_bytes_shipped ("catalogue/technologies.json");
   g_autoptr (GBytes) rules = shipped_rules (country);
