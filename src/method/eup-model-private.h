@@ -36,6 +36,12 @@ void eup_model_files_clear (EupModelFiles *self);
 
 void eup_model_check (const EupModel *self, const EupModelFiles *files, EupProblems *problems);
 void eup_model_check_rules (const EupMethod *method, JsonNode *rules, EupProblems *problems);
+void eup_model_check_condition (const EupCatalogue *catalogue,
+                                const EupExpression *condition,
+                                const char *path,
+                                EupProblems *problems);
+void
+eup_model_check_conditions (const EupMethod *method, const EupCatalogue *catalogue, EupProblems *problems);
 
 typedef enum
 {
