@@ -67,17 +67,27 @@ quick_voices (const EupAssessment *assessment)
   return most;
 }
 
+static gboolean
+begins_with_any (const char *at, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] == *at && g_str_has_prefix (at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A word of the profession stands where a word begins: "insatsen" has it, "storinsats" has not. Chinese
  * has no spaces, so there any place will do. */
 static gboolean
-has_word (const char *folded, const char *word)
+has_any_word (const char *text, const char *const *words)
 {
-  for (const char *at = strstr (folded, word); at != NULL; at = strstr (at + 1, word))
-    {
-      gunichar before = at > folded ? g_utf8_get_char (g_utf8_prev_char (at)) : ' ';
+  gboolean inside = FALSE;
 
-      if ((guchar) *word >= 0xE0 || !g_unichar_isalnum (before))
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if ((!inside || (guchar) *at >= 0xE0) && begins_with_any (at, words))
         return TRUE;
+      inside = g_unichar_isalnum (g_utf8_get_char (at));
     }
   return FALSE;
 }
@@ -110,43 +120,52 @@ has_jargon (const EupFacts *facts, const EupStatement *statement, gpointer folde
   const char *const *jargon = jargon_of (folded, facts->model, language ? language : "");
   g_autofree char *words = g_utf8_casefold (statement->words, -1);
 
-  for (guint i = 0; jargon[i] != NULL; i++)
-    if (has_word (words, jargon[i]))
-      return TRUE;
-  return FALSE;
+  return has_any_word (words, jargon);
 }
 
-/* The words as letters and digits alone, so that a full stop or a capital makes no difference. */
-static char *
-letters_of (const char *words)
+/* The next letter or digit, small; 0 at the end. */
+static gunichar
+next_letter (const char **at)
 {
-  g_autofree char *folded = g_utf8_casefold (words ? words : "", -1);
-  GString *letters = g_string_new (NULL);
+  while (**at != '\0')
+    {
+      gunichar letter = g_utf8_get_char (*at);
 
-  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isalnum (g_utf8_get_char (c)))
-      g_string_append_unichar (letters, g_utf8_get_char (c));
-  return g_string_free_and_steal (letters);
+      *at = g_utf8_next_char (*at);
+      if (g_unichar_isalnum (letter))
+        return g_unichar_tolower (letter);
+    }
+  return 0;
+}
+
+/* Whether two say the same, letter by letter: a full stop or a capital makes no difference. */
+static gboolean
+are_same_words (const char *one, const char *other)
+{
+  guint length = 0;
+  gunichar letter;
+
+  while ((letter = next_letter (&one)) == next_letter (&other))
+    {
+      if (letter == 0)
+        return length >= SHORTEST_OWN_WORDS;
+      length++;
+    }
+  return FALSE;
 }
 
 static gboolean
 has_words_of_another (const EupFacts *facts, const EupStatement *statement, gpointer unused)
 {
-  const EupAssessment *assessment = facts->assessment;
-  g_autofree char *own = letters_of (statement->words);
+  GPtrArray *statements = facts->assessment->statements;
 
-  if (g_utf8_strlen (own, -1) < SHORTEST_OWN_WORDS)
-    return FALSE;
-  for (guint i = 0; i < assessment->statements->len; i++)
+  for (guint i = 0; i < statements->len; i++)
     {
-      const EupStatement *other = assessment->statements->pdata[i];
-      g_autofree char *theirs = NULL;
+      const EupStatement *other = statements->pdata[i];
 
-      if (g_strcmp0 (other->person, statement->person) == 0 ||
-          g_strcmp0 (other->question, statement->question) != 0 || !eup_has_text (other->words))
-        continue;
-      theirs = letters_of (other->words);
-      if (g_str_equal (own, theirs))
+      if (g_strcmp0 (other->question, statement->question) == 0 &&
+          g_strcmp0 (other->person, statement->person) != 0 && eup_has_text (other->words) &&
+          are_same_words (statement->words, other->words))
         return TRUE;
     }
   return FALSE;

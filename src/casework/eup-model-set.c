@@ -7,8 +7,6 @@
 #include "casework/eup-case-private.h"
 #include "util/eup-json.h"
 
-#define N_FIXED 3 /* method, catalogue, rules */
-
 static void
 pin_free (gpointer data)
 {
@@ -216,7 +214,7 @@ eup_model_set_find_shipped (
       EupModel *model = self->shipped->pdata[i];
       g_autoptr (GPtrArray) definitions = eup_case_definitions (model);
 
-      for (guint j = 0; j < N_FIXED; j++)
+      for (guint j = 0; j < EUP_MODEL_SET_FIXED; j++)
         {
           const EupStoreDefinition *definition = definitions->pdata[j];
 

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define EUP_MODEL_SET_FIXED 3 /* of a model's sources: method, catalogue, rules */
+
 /* What new cases can be begun with: the models that are built in, one for each rule pack, and the same
  * with the local additions that fit them. */
 typedef struct

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "method/eup-expression.h"
+#include "method/eup-expression-private.h"
 
 /* A case as the tests know it. */
 typedef struct
@@ -435,6 +435,25 @@ names_can_be_checked_after_parsing (void)
     }
 }
 
+/* Who writes a method knows only what is written down. */
+static void
+everything_that_can_be_asked_is_documented (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("EUP_SOURCE"), "docs", "method-format.md", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (int fact = 0; fact <= EUP_FACT_CONSENT_REQUIRED; fact++)
+    {
+      const EupFactInfo *info = eup_fact_get_info ((EupFact) fact);
+      g_autofree char *row =
+          g_strdup_printf ("| `%s%s", info->name, info->arguments == EUP_ARGUMENTS_NONE ? "` |" : "('");
+
+      if (strstr (text, row) == NULL)
+        g_error ("%s has no row for “%s”", path, info->name);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -442,6 +461,7 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add_func ("/expression/" #name, name)
   ADD (condition_holds_as_it_reads);
   ADD (condition_that_has_no_meaning_is_refused_with_its_place);
+  ADD (everything_that_can_be_asked_is_documented);
   ADD (names_can_be_checked_after_parsing);
   ADD (nesting_has_a_limit);
   ADD (long_chain_needs_no_deep_stack);
