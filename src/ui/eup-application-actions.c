@@ -28,7 +28,11 @@ new_case_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  adw_dialog_present (eup_preferences_dialog_new (), active_window (application));
+  GtkWidget *window = active_window (application);
+
+  adw_dialog_present (
+      eup_preferences_dialog_new (EUP_IS_WINDOW (window) ? eup_window_get_workspace (EUP_WINDOW (window)) : NULL),
+      window);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ui/eup-window.h"
 
 #include <glib/gi18n.h>
+#include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/record/eup-export.h"
 #include "ui/record/eup-sign-dialog.h"
@@ -34,6 +35,21 @@ static void
 prepare_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eup_window_prepare (EUP_WINDOW (widget));
+}
+
+static void
+prepare_at_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_prepare_at (EUP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+after_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EupCase *kase = current_case (EUP_WINDOW (widget));
+
+  if (kase != NULL)
+    adw_dialog_present (eup_after_dialog_new (eup_window_get_workspace (EUP_WINDOW (widget)), kase), widget);
 }
 
 static void
@@ -97,6 +113,8 @@ eup_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-case", "s", open_case_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.prepare", NULL, prepare_cb);
+  gtk_widget_class_install_action (widget_class, "win.prepare-at", "s", prepare_at_cb);
+  gtk_widget_class_install_action (widget_class, "win.after", NULL, after_cb);
   gtk_widget_class_install_action (widget_class, "win.meet", NULL, meet_cb);
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
@@ -113,6 +131,8 @@ eup_window_update_actions (EupWindow *self)
   gboolean sealed = kase != NULL && eup_case_is_sealed (kase);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare-at", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.after", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.meet", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);

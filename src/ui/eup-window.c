@@ -103,10 +103,28 @@ try_again_cb (EupWindow *self)
   eup_application_open_workspace (EUP_APPLICATION (application));
 }
 
+/* Whoever came from the meeting goes back to it. */
 static void
 begin_cb (EupWindow *self)
 {
-  eup_window_meet (self);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
+
+  if (page != NULL && EUP_IS_MEETING_PAGE (adw_navigation_view_get_previous_page (self->view, page)))
+    adw_navigation_view_pop (self->view);
+  else
+    eup_window_meet (self);
+}
+
+static void
+rules_chosen_cb (EupWindow *self, const char *country)
+{
+  EupCase *kase = current_case (self);
+  g_autoptr (GError) error = NULL;
+
+  if (kase == NULL || eup_workspace_set_rules (self->workspace, kase, country, &error))
+    return;
+  g_message ("The rules can't be changed: %s", error->message);
+  eup_window_say (self, eup_error_words (error));
 }
 
 /* The record takes the meeting's place. */
@@ -324,8 +342,10 @@ eup_window_toast (EupWindow *self, AdwToast *toast)
 
 /* What a new case starts with, from the preferences. */
 static void
-fill_defaults (EupCase *kase)
+fill_defaults (EupWindow *self, EupCase *kase)
 {
+  g_autofree char *country = eup_settings_get ("country");
+  g_autoptr (GError) error = NULL;
   EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
   EupPerson *facilitator;
 
@@ -340,6 +360,8 @@ fill_defaults (EupCase *kase)
   g_set_str (&facilitator->voice, eup_voice_to_id (EUP_VOICE_FACILITATOR));
   eup_case_put (kase, EUP_PART_CARD, card);
   eup_case_put (kase, EUP_PART_PERSON, facilitator);
+  if (*country != '\0' && !eup_workspace_set_rules (self->workspace, kase, country, &error))
+    g_message ("The rules of the preferences can't be used: %s", error->message);
 }
 
 /**
@@ -357,7 +379,7 @@ eup_window_new_case (EupWindow *self)
   if (self->workspace == NULL)
     return;
   kase = eup_workspace_new_case (self->workspace, eup_ui_language ());
-  fill_defaults (kase);
+  fill_defaults (self, kase);
   adw_navigation_view_pop_to_page (self->view, ADW_NAVIGATION_PAGE (self->archive));
   eup_archive_page_show_case (self->archive, kase);
   eup_window_prepare (self);
@@ -366,6 +388,18 @@ eup_window_new_case (EupWindow *self)
 void
 eup_window_prepare (EupWindow *self)
 {
+  eup_window_prepare_at (self, NULL);
+}
+
+/**
+ * eup_window_prepare_at:
+ * @place: (nullable): where on the page: eup_prepare_page_go_to()
+ *
+ * Shows the preparation of the case that is open, above the page that is shown.
+ */
+void
+eup_window_prepare_at (EupWindow *self, const char *place)
+{
   EupCase *kase = current_case (self);
   GtkWidget *page;
 
@@ -373,7 +407,10 @@ eup_window_prepare (EupWindow *self)
     return;
   page = eup_prepare_page_new (kase);
   g_signal_connect_object (page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "rules-chosen", G_CALLBACK (rules_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
+  if (place != NULL)
+    eup_prepare_page_go_to (EUP_PREPARE_PAGE (page), place);
 }
 
 void

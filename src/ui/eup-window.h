@@ -18,6 +18,7 @@ EupWorkspace *eup_window_get_workspace (EupWindow *self);
 EupArchivePage *eup_window_get_archive (EupWindow *self);
 void eup_window_new_case (EupWindow *self);
 void eup_window_prepare (EupWindow *self);
+void eup_window_prepare_at (EupWindow *self, const char *place);
 void eup_window_meet (EupWindow *self);
 void eup_window_preview (EupWindow *self);
 gboolean eup_window_go_back (EupWindow *self);

@@ -147,7 +147,7 @@ pages (GtkWidget *window, EupCase *kase)
   adw_dialog_present (eup_person_dialog_new (kase, "resident", EUP_VOICE_RESIDENT), window);
   take (window, "person");
   close_dialog (window);
-  adw_dialog_present (eup_preferences_dialog_new (), window);
+  adw_dialog_present (eup_preferences_dialog_new (NULL), window);
   take (window, "preferences");
   close_dialog (window);
   adw_dialog_present (eup_shortcuts_dialog_new (), window);

@@ -28,13 +28,17 @@ ui_test_case (const char *name)
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-26T13:30:00Z", NULL);
   g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
   g_autoptr (EupProblems) problems = NULL;
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  g_autoptr (EupModel) model = NULL;
+  g_autofree char *country = NULL;
   g_autoptr (EupStore) store = NULL;
   g_autoptr (GError) error = NULL;
   EupAssessment *assessment;
 
   assessment = eup_assessment_load (path, &problems, &error);
   g_assert_no_error (error);
+  /* The pack's id is the country's code in small letters. */
+  country = assessment->rules->id != NULL ? g_ascii_strup (assessment->rules->id, -1) : NULL;
+  model = eup_model_new_shipped (country);
   g_clear_pointer (&assessment->decision->sealed, g_free);
   store = eup_store_open_sync (folder, &error);
   g_assert_no_error (error);

@@ -48,7 +48,7 @@ show_content (EupArchivePage *self)
   if (self->kase != NULL && eup_case_is_sealed (self->kase))
     page = ADW_NAVIGATION_PAGE (eup_record_page_new (self->kase));
   else if (self->kase != NULL)
-    page = ADW_NAVIGATION_PAGE (eup_case_page_new (self->kase));
+    page = ADW_NAVIGATION_PAGE (eup_case_page_new (self->workspace, self->kase));
   adw_navigation_split_view_set_content (self->split, page);
   adw_navigation_split_view_set_show_content (self->split, self->kase != NULL);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/archive/eup-versions-group.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-prepare-page.h"
 
@@ -16,6 +17,7 @@ struct _EupCasePage
   AdwActionRow *prepare;
   AdwActionRow *meeting;
   GtkButton *meet;
+  GtkBox *groups;
 };
 
 G_DEFINE_FINAL_TYPE (EupCasePage, eup_case_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -115,6 +117,7 @@ eup_case_page_class_init (EupCasePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupCasePage, prepare);
   gtk_widget_class_bind_template_child (widget_class, EupCasePage, meeting);
   gtk_widget_class_bind_template_child (widget_class, EupCasePage, meet);
+  gtk_widget_class_bind_template_child (widget_class, EupCasePage, groups);
 }
 
 static void
@@ -127,16 +130,18 @@ eup_case_page_init (EupCasePage *self)
 
 /**
  * eup_case_page_new:
+ * @workspace: (transfer none) (nullable): whose case it is
  * @kase: (transfer none): a case that is not sealed
  *
  * Returns: (transfer floating): a page to show beside the list
  */
 GtkWidget *
-eup_case_page_new (EupCase *kase)
+eup_case_page_new (EupWorkspace *workspace, EupCase *kase)
 {
   EupCasePage *self = g_object_new (EUP_TYPE_CASE_PAGE, NULL);
 
   self->kase = g_object_ref (kase);
+  gtk_box_append (self->groups, eup_versions_group_new (workspace, kase));
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);

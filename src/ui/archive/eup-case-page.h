@@ -1,7 +1,7 @@
 #pragma once
 
 #include <adwaita.h>
-#include "casework/eup-case.h"
+#include "casework/eup-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define EUP_TYPE_CASE_PAGE (eup_case_page_get_type ())
 G_DECLARE_FINAL_TYPE (EupCasePage, eup_case_page, EUP, CASE_PAGE, AdwNavigationPage)
 
-GtkWidget *eup_case_page_new (EupCase *kase);
+GtkWidget *eup_case_page_new (EupWorkspace *workspace, EupCase *kase);
 
 G_END_DECLS

@@ -4,7 +4,8 @@
 #include "ui/common/eup-preferences-dialog.h"
 
 #include <glib/gi18n.h>
-#include "casework/eup-workspace.h"
+#include "ui/common/eup-additions-group.h"
+#include "ui/common/eup-language.h"
 #include "ui/common/eup-settings.h"
 
 struct _EupPreferencesDialog
@@ -15,6 +16,9 @@ struct _EupPreferencesDialog
   GtkWidget *facilitator;
   GtkWidget *certificate;
   AdwActionRow *folder;
+  AdwComboRow *country;
+  EupAdditionsGroup *additions;
+  GPtrArray *packs; /* EupRulePack: those of the list, after its first line */
 };
 
 G_DEFINE_FINAL_TYPE (EupPreferencesDialog, eup_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -49,9 +53,42 @@ show_folder_cb (EupPreferencesDialog *self)
   gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
 }
 
+/* The first line leaves it to the program, which goes by the language. */
+static void
+fill_countries (EupPreferencesDialog *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autofree char *country = eup_settings_get ("country");
+  guint selected = 0;
+
+  gtk_string_list_append (list, _ ("As the program proposes"));
+  for (guint i = 0; i < self->packs->len; i++)
+    {
+      EupRulePack *rules = self->packs->pdata[i];
+
+      gtk_string_list_append (list, eup_text_get (eup_rule_pack_get_title (rules), eup_ui_language ()));
+      if (g_strcmp0 (eup_rule_pack_get_country (rules), country) == 0)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (self->country, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->country, selected);
+}
+
+static void
+country_cb (EupPreferencesDialog *self)
+{
+  guint position = adw_combo_row_get_selected (self->country);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  eup_settings_set ("country",
+                    position == 0 ? "" : eup_rule_pack_get_country (self->packs->pdata[position - 1]));
+}
+
 static void
 eup_preferences_dialog_dispose (GObject *object)
 {
+  g_clear_pointer (&EUP_PREFERENCES_DIALOG (object)->packs, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_PREFERENCES_DIALOG);
   G_OBJECT_CLASS (eup_preferences_dialog_parent_class)->dispose (object);
 }
@@ -62,6 +99,7 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_preferences_dialog_dispose;
+  g_type_ensure (EUP_TYPE_ADDITIONS_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, authority);
@@ -69,6 +107,8 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, facilitator);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, certificate);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, folder);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, country);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, additions);
   gtk_widget_class_bind_template_callback (widget_class, browse_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_folder_cb);
 }
@@ -82,6 +122,9 @@ eup_preferences_dialog_init (EupPreferencesDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder), FALSE);
   adw_action_row_set_subtitle (self->folder, folder);
+  self->packs = eup_rule_packs_new_shipped ();
+  fill_countries (self);
+  g_signal_connect_swapped (self->country, "notify::selected", G_CALLBACK (country_cb), self);
   if (settings == NULL)
     return;
   g_settings_bind (settings, "authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);
@@ -92,11 +135,17 @@ eup_preferences_dialog_init (EupPreferencesDialog *self)
 
 /**
  * eup_preferences_dialog_new:
+ * @workspace: (transfer none) (nullable): whose local additions are shown; none while it is being opened
  *
  * Returns: (transfer floating): a dialog to present
  */
 AdwDialog *
-eup_preferences_dialog_new (void)
+eup_preferences_dialog_new (EupWorkspace *workspace)
 {
-  return g_object_new (EUP_TYPE_PREFERENCES_DIALOG, NULL);
+  EupPreferencesDialog *self = g_object_new (EUP_TYPE_PREFERENCES_DIALOG, NULL);
+
+  if (workspace != NULL)
+    eup_additions_group_set_workspace (self->additions, workspace);
+  gtk_widget_set_visible (GTK_WIDGET (self->additions), workspace != NULL);
+  return ADW_DIALOG (self);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "casework/eup-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -8,6 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (
     EupPreferencesDialog, eup_preferences_dialog, EUP, PREFERENCES_DIALOG, AdwPreferencesDialog)
 
-AdwDialog *eup_preferences_dialog_new (void);
+AdwDialog *eup_preferences_dialog_new (EupWorkspace *workspace);
 
 G_END_DECLS

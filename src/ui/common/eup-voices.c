@@ -43,7 +43,7 @@ find (const Named *table, guint n, const char *id)
 const char *
 eup_voice_get_icon (EupVoice voice)
 {
-  switch (voice)
+  switch ((guint) voice) /* EUP_VOICE_NONE is none of the enumeration's own */
     {
     case EUP_VOICE_RESIDENT:
       return "eup-resident-symbolic";
@@ -51,6 +51,8 @@ eup_voice_get_icon (EupVoice voice)
       return "eup-relatives-symbolic";
     case EUP_VOICE_STAFF:
       return "eup-staff-symbolic";
+    case EUP_N_VOICES:
+      return "avatar-default-symbolic";
     case EUP_VOICE_FACILITATOR:
     default:
       return "eup-together-symbolic";
@@ -60,7 +62,7 @@ eup_voice_get_icon (EupVoice voice)
 const char *
 eup_voice_get_title (EupVoice voice)
 {
-  switch (voice)
+  switch ((guint) voice) /* EUP_VOICE_NONE is none of the enumeration's own */
     {
     case EUP_VOICE_RESIDENT:
       return _ ("The resident");
@@ -68,6 +70,8 @@ eup_voice_get_title (EupVoice voice)
       return _ ("Relatives");
     case EUP_VOICE_STAFF:
       return _ ("Staff");
+    case EUP_N_VOICES:
+      return _ ("Without a voice");
     case EUP_VOICE_FACILITATOR:
     default:
       return _ ("We together");
@@ -79,14 +83,14 @@ eup_voice_get_title (EupVoice voice)
  * @widget: any widget
  * @voice: whose it is
  *
- * Gives the widget, and what stands in it, the colour of the voice.
+ * Gives the widget, and what stands in it, the colour of the voice; of none the colour of the words.
  */
 void
 eup_voice_mark (GtkWidget *widget, EupVoice voice)
 {
   for (guint i = 0; i < EUP_N_VOICES; i++)
     gtk_widget_remove_css_class (widget, eup_voice_to_id ((EupVoice) i));
-  gtk_widget_add_css_class (widget, eup_voice_to_id (voice));
+  gtk_widget_add_css_class (widget, voice < EUP_N_VOICES ? eup_voice_to_id (voice) : "facilitator");
 }
 
 /**

@@ -2,6 +2,8 @@
 
 #include "ui/meeting/eup-answer-form-private.h"
 
+#include "ui/meeting/eup-field-input.h"
+
 static EupStatement *
 begin (EupAnswerForm *self)
 {
@@ -69,6 +71,23 @@ eup_answer_form_ticked_cb (GtkCheckButton *ticked, EupAnswerForm *self)
   statement->ticks = g_strv_builder_end (ticks);
   if (gtk_check_button_get_active (ticked))
     forget_non_answer (statement);
+  end (self, statement);
+}
+
+void
+eup_answer_form_filled_cb (GtkWidget *input, const char *value, EupAnswerForm *self)
+{
+  const char *field = eup_field_input_get_id (EUP_FIELD_INPUT (input));
+  EupStatement *statement = begin (self);
+
+  if (statement == NULL)
+    return;
+  if (statement->fields == NULL)
+    statement->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (*value != '\0')
+    g_hash_table_replace (statement->fields, g_strdup (field), g_strdup (value));
+  else
+    g_hash_table_remove (statement->fields, field);
   end (self, statement);
 }
 

@@ -19,6 +19,8 @@ struct _EupAnswerForm
 
   GtkBox *scales;
   GtkBox *ticks;
+  GtkBox *body; /* words and fields: below each other, side by side in a wide lane */
+  GtkBox *fields;
   GtkBox *non_answer;
   GtkLabel *non_answer_label;
   GtkEntry *reason;
@@ -45,6 +47,7 @@ void eup_answer_form_install_actions (EupAnswerForm *self);
 void eup_answer_form_update_actions (EupAnswerForm *self, const EupStatement *statement);
 void eup_answer_form_chosen_cb (GtkWidget *choice, const char *option, EupAnswerForm *self);
 void eup_answer_form_ticked_cb (GtkCheckButton *button, EupAnswerForm *self);
+void eup_answer_form_filled_cb (GtkWidget *input, const char *value, EupAnswerForm *self);
 void eup_answer_form_take_back_cb (GtkWidget *button, EupAnswerForm *self);
 void eup_answer_form_reason_changed_cb (GtkEditable *editable, EupAnswerForm *self);
 void eup_answer_form_written_cb (GtkWidget *words, EupAnswerForm *self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-field-input.h"
 #include "ui/meeting/eup-scale-choice.h"
 
 static const EupStatement no_statement;
@@ -27,6 +28,20 @@ refresh_choices (EupAnswerForm *self, const EupStatement *statement)
                                  statement->ticks != NULL &&
                                      g_strv_contains ((const char *const *) statement->ticks,
                                                       g_object_get_data (G_OBJECT (child), "tick")));
+}
+
+static void
+refresh_fields (EupAnswerForm *self, const EupStatement *statement)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->fields)); child;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      EupFieldInput *input = EUP_FIELD_INPUT (child);
+
+      eup_field_input_set_value (input, statement->fields ? g_hash_table_lookup (statement->fields,
+                                                                                 eup_field_input_get_id (input))
+                                                          : NULL);
+    }
 }
 
 static void
@@ -103,6 +118,7 @@ eup_answer_form_refresh (EupAnswerForm *self)
   statement = statement ? statement : &no_statement;
   self->refreshing = TRUE;
   refresh_choices (self, statement);
+  refresh_fields (self, statement);
   refresh_non_answer (self, statement);
   refresh_provenance (self, statement);
   eup_words_set_text (self->words, statement->words);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-field-input.h"
 #include "ui/meeting/eup-scale-choice.h"
 
 G_DEFINE_FINAL_TYPE (EupAnswerForm, eup_answer_form, GTK_TYPE_BOX)
@@ -94,6 +95,28 @@ fill_ticks (EupAnswerForm *self)
       g_signal_connect (button, "toggled", G_CALLBACK (eup_answer_form_ticked_cb), self);
       gtk_box_append (self->ticks, button);
     }
+}
+
+static void
+fill_fields (EupAnswerForm *self)
+{
+  GPtrArray *fields = self->question->fields;
+  guint n = 0;
+
+  clear_box (self->fields);
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const EupQuestionField *field = fields->pdata[i];
+      GtkWidget *input;
+
+      if ((field->voices & (1u << self->voice)) == 0)
+        continue;
+      input = eup_field_input_new (self->kase, field, self->voice);
+      g_signal_connect (input, "filled", G_CALLBACK (eup_answer_form_filled_cb), self);
+      gtk_box_append (self->fields, input);
+      n++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), n > 0);
 }
 
 static GMenuModel *
@@ -225,6 +248,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, scales);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, ticks);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, body);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, fields);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, non_answer);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, non_answer_label);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, reason);
@@ -296,8 +321,22 @@ eup_answer_form_show (EupAnswerForm *self,
   self->refreshing = TRUE;
   fill_scales (self);
   fill_ticks (self);
+  fill_fields (self);
   fill_menus (self);
   fill_person (self, person);
   self->refreshing = FALSE;
   eup_answer_form_refresh (self);
+}
+
+/**
+ * eup_answer_form_set_wide:
+ * @wide: whether the form has the room of all lanes: then the fields stand beside the words
+ */
+void
+eup_answer_form_set_wide (EupAnswerForm *self, gboolean wide)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->body, wide);
+  gtk_box_set_spacing (self->body, wide ? 24 : 14);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What one person says to one question: stances, ticks, own words, how it was obtained, or why
+/* What one person says to one question: stances, ticks, own words, the question's fields, how it was obtained, or why
  * there is no answer. Every change goes to the case at once; nothing is kept here. */
 #define EUP_TYPE_ANSWER_FORM (eup_answer_form_get_type ())
 G_DECLARE_FINAL_TYPE (EupAnswerForm, eup_answer_form, EUP, ANSWER_FORM, GtkBox)
@@ -15,5 +15,6 @@ void eup_answer_form_show (EupAnswerForm *self,
                            const EupQuestion *question,
                            const EupPerson *person);
 void eup_answer_form_refresh (EupAnswerForm *self);
+void eup_answer_form_set_wide (EupAnswerForm *self, gboolean wide);
 
 G_END_DECLS

@@ -1,10 +1,12 @@
-/* Text, owner and date of one condition, each put at each change. */
+/* Text, owner, date and question of one condition, each put at each change. The list of questions
+ * begins with none: a combo row always has something selected. */
 
 #include "ui/meeting/eup-condition-row.h"
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-name-row.h"
 #include "ui/common/eup-names.h"
@@ -17,6 +19,8 @@ struct _EupConditionRow
   GtkEditable *text;
   EupNameRow *owner;
   EupDateRow *date;
+  AdwComboRow *question;
+  GStrv questions; /* the ids that the list stands for, after none */
   gboolean filling;
 };
 
@@ -30,6 +34,17 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupConditionRow, eup_condition_row, ADW_TYPE_EXPANDER_ROW)
 
+/* The id of the question that is selected; %NULL for none */
+static const char *
+selected_question (EupConditionRow *self)
+{
+  guint selected = adw_combo_row_get_selected (self->question);
+
+  if (selected == 0 || self->questions == NULL || selected > g_strv_length (self->questions))
+    return NULL;
+  return self->questions[selected - 1];
+}
+
 static void
 written_cb (EupConditionRow *self)
 {
@@ -41,6 +56,7 @@ written_cb (EupConditionRow *self)
   g_set_str (&condition->text, gtk_editable_get_text (self->text));
   g_set_str (&condition->owner, gtk_editable_get_text (GTK_EDITABLE (self->owner)));
   g_set_str (&condition->date, eup_date_row_get_date (self->date));
+  g_set_str (&condition->question, selected_question (self));
   eup_case_put (self->kase, EUP_PART_CONDITION, condition);
 }
 
@@ -57,6 +73,7 @@ eup_condition_row_dispose (GObject *object)
 
   g_clear_object (&self->kase);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->questions, g_strfreev);
   G_OBJECT_CLASS (eup_condition_row_parent_class)->dispose (object);
 }
 
@@ -79,15 +96,20 @@ eup_condition_row_init (EupConditionRow *self)
   self->text = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("What must hold"), NULL);
   self->owner = g_object_new (EUP_TYPE_NAME_ROW, "title", _ ("Who sees to it"), NULL);
   self->date = EUP_DATE_ROW (eup_date_row_new (_ ("Until")));
+  self->question = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->question), _ ("Answers to"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->question), _ ("The question where it came up"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (remove), _ ("Take away"));
   gtk_widget_add_css_class (remove, "destructive-action");
   adw_expander_row_add_row (expander, GTK_WIDGET (self->text));
   adw_expander_row_add_row (expander, GTK_WIDGET (self->owner));
   adw_expander_row_add_row (expander, GTK_WIDGET (self->date));
+  adw_expander_row_add_row (expander, GTK_WIDGET (self->question));
   adw_expander_row_add_row (expander, remove);
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (written_cb), self);
   g_signal_connect_swapped (self->owner, "changed", G_CALLBACK (written_cb), self);
   g_signal_connect_swapped (self->date, "notify::date", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (self->question, "notify::selected", G_CALLBACK (written_cb), self);
   g_signal_connect_swapped (remove, "activated", G_CALLBACK (remove_cb), self);
 }
 
@@ -109,14 +131,6 @@ eup_condition_row_new (EupCase *kase, const char *id)
   return GTK_WIDGET (self);
 }
 
-static void
-show_text (GtkEditable *row, const char *text)
-{
-  text = text != NULL ? text : "";
-  if (g_strcmp0 (gtk_editable_get_text (row), text) != 0)
-    gtk_editable_set_text (row, text);
-}
-
 /* "Maria Sund · 15 December 2026" */
 static char *
 describe (const EupCondition *condition)
@@ -129,6 +143,52 @@ describe (const EupCondition *condition)
   if (owned || *date != '\0')
     return g_strdup (owned ? condition->owner : date);
   return g_strdup (_ ("Who sees to it, and until when?"));
+}
+
+/* The questions that are open now, and the one that is linked even where it no longer is. */
+static GPtrArray *
+list_questions (EupConditionRow *self, const EupCondition *condition)
+{
+  EupModel *model = eup_case_get_model (self->kase);
+  GPtrArray *questions = eup_rules_open_questions (eup_case_get_assessment (self->kase), model);
+  const EupQuestion *linked = eup_method_find_question (model->method, condition->question);
+
+  if (linked != NULL && !g_ptr_array_find (questions, linked, NULL))
+    g_ptr_array_add (questions, (gpointer) linked);
+  return questions;
+}
+
+static void
+show_questions (EupConditionRow *self, const EupCondition *condition)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  g_autoptr (GPtrArray) questions = list_questions (self, condition);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_auto (GStrv) now = NULL;
+  guint selected = 0;
+
+  gtk_string_list_append (titles, C_ ("question", "None in particular"));
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const EupQuestion *question = questions->pdata[i];
+      g_autofree char *title =
+          eup_rules_say (question->title, eup_ui_language (), assessment, eup_case_get_model (self->kase));
+
+      g_strv_builder_add (ids, question->id);
+      gtk_string_list_append (titles, title);
+      if (g_strcmp0 (question->id, condition->question) == 0)
+        selected = i + 1;
+    }
+  now = g_strv_builder_end (ids);
+  if (self->questions == NULL ||
+      !g_strv_equal ((const char *const *) now, (const char *const *) self->questions))
+    {
+      g_strfreev (self->questions);
+      self->questions = g_steal_pointer (&now);
+      adw_combo_row_set_model (self->question, G_LIST_MODEL (titles));
+    }
+  adw_combo_row_set_selected (self->question, selected);
 }
 
 /**
@@ -148,9 +208,10 @@ eup_condition_row_refresh (EupConditionRow *self)
   if (condition == NULL)
     return;
   self->filling = TRUE;
-  show_text (self->text, condition->text);
-  show_text (GTK_EDITABLE (self->owner), condition->owner);
+  eup_entry_show (self->text, condition->text);
+  eup_entry_show (GTK_EDITABLE (self->owner), condition->owner);
   eup_date_row_set_date (self->date, condition->date);
+  show_questions (self, condition);
   eup_name_row_set_names (self->owner, (const char *const *) names);
   subtitle = describe (condition);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),

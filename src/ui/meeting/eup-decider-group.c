@@ -1,11 +1,15 @@
-/* Name, role and delegation of the one who decides. The person marked in the preparation is offered
+/* Name, role and delegation of the one who decides, who else took part, and the decision as it is
+ * written, apart from what the meeting arrived at. The person marked in the preparation is offered
  * first; the name is only written when somebody says so. */
 
 #include "ui/meeting/eup-decider-group.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-date-row.h"
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-name-row.h"
 #include "ui/common/eup-names.h"
+#include "ui/meeting/eup-words.h"
 
 struct _EupDeciderGroup
 {
@@ -14,22 +18,14 @@ struct _EupDeciderGroup
   EupNameRow *name;
   GtkEditable *role;
   GtkEditable *delegation;
+  EupNameRow *presenter;
+  GtkEditable *others;
+  EupDateRow *decided;
+  EupWords *content;
   gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (EupDeciderGroup, eup_decider_group, ADW_TYPE_PREFERENCES_GROUP)
-
-/* The role that somebody of that name has in the case. */
-static const char *
-role_of (EupDeciderGroup *self, const char *name)
-{
-  GPtrArray *people = eup_case_get_assessment (self->kase)->people;
-
-  for (guint i = 0; i < people->len; i++)
-    if (g_strcmp0 (((EupPerson *) people->pdata[i])->name, name) == 0)
-      return ((EupPerson *) people->pdata[i])->role;
-  return NULL;
-}
 
 static void
 put (EupDeciderGroup *self, const char *role)
@@ -39,6 +35,11 @@ put (EupDeciderGroup *self, const char *role)
   g_set_str (&decision->decider, gtk_editable_get_text (GTK_EDITABLE (self->name)));
   g_set_str (&decision->decider_role, role);
   g_set_str (&decision->delegation, gtk_editable_get_text (self->delegation));
+  g_set_str (&decision->presenter, gtk_editable_get_text (GTK_EDITABLE (self->presenter)));
+  g_set_str (&decision->others, gtk_editable_get_text (self->others));
+  g_set_str (&decision->decided, eup_date_row_get_date (self->decided));
+  g_free (decision->content);
+  decision->content = eup_words_get_text (self->content);
   eup_case_put (self->kase, EUP_PART_DECISION, decision);
 }
 
@@ -47,7 +48,8 @@ static void
 named_cb (EupDeciderGroup *self)
 {
   const char *role = gtk_editable_get_text (self->role);
-  const char *known = role_of (self, gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  const char *known = eup_names_role_of (eup_case_get_assessment (self->kase),
+                                         gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
   if (!self->filling)
     put (self, *role == '\0' && known != NULL ? known : role);
@@ -62,50 +64,23 @@ written_cb (EupDeciderGroup *self)
 }
 
 static void
-show_text (GtkEditable *row, const char *text)
-{
-  text = text != NULL ? text : "";
-  if (g_strcmp0 (gtk_editable_get_text (row), text) != 0)
-    gtk_editable_set_text (row, text);
-}
-
-static gboolean
-decides (const EupAssessment *assessment, const char *name)
-{
-  for (guint i = 0; i < assessment->people->len; i++)
-    {
-      const EupPerson *person = assessment->people->pdata[i];
-
-      if (person->decides && g_strcmp0 (person->name, name) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Those marked as deciding come first in the menu. */
-static void
-offer_names (EupDeciderGroup *self)
-{
-  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_auto (GStrv) names = eup_names_of_people (assessment);
-  g_autoptr (GPtrArray) offered = g_ptr_array_new ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    g_ptr_array_insert (offered, decides (assessment, names[i]) ? 0 : -1, names[i]);
-  g_ptr_array_add (offered, NULL);
-  eup_name_row_set_names (self->name, (const char *const *) offered->pdata);
-}
-
-static void
 refresh (EupDeciderGroup *self)
 {
-  const EupDecision *decision = eup_case_get_assessment (self->kase)->decision;
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupDecision *decision = assessment->decision;
+  g_auto (GStrv) deciders = eup_names_of_deciders_first (assessment);
+  g_auto (GStrv) names = eup_names_of_people (assessment);
 
   self->filling = TRUE;
-  show_text (GTK_EDITABLE (self->name), decision->decider);
-  show_text (self->role, decision->decider_role);
-  show_text (self->delegation, decision->delegation);
-  offer_names (self);
+  eup_entry_show (GTK_EDITABLE (self->name), decision->decider);
+  eup_entry_show (self->role, decision->decider_role);
+  eup_entry_show (self->delegation, decision->delegation);
+  eup_entry_show (GTK_EDITABLE (self->presenter), decision->presenter);
+  eup_entry_show (self->others, decision->others);
+  eup_date_row_set_date (self->decided, decision->decided);
+  eup_words_set_text (self->content, decision->content);
+  eup_name_row_set_names (self->name, (const char *const *) deciders);
+  eup_name_row_set_names (self->presenter, (const char *const *) names);
   self->filling = FALSE;
 }
 
@@ -128,6 +103,25 @@ eup_decider_group_class_init (EupDeciderGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eup_decider_group_dispose;
 }
 
+static GtkWidget *
+new_content_row (EupDeciderGroup *self)
+{
+  GtkWidget *words = eup_words_new ();
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, "child", words, NULL);
+
+  self->content = EUP_WORDS (words);
+  gtk_widget_add_css_class (words, "small-words");
+  gtk_widget_set_margin_top (words, 12);
+  gtk_widget_set_margin_bottom (words, 12);
+  gtk_widget_set_margin_start (words, 12);
+  gtk_widget_set_margin_end (words, 12);
+  gtk_widget_set_size_request (words, -1, 84);
+  eup_words_set_label (self->content, _ ("The decision, as it is written"));
+  eup_words_set_placeholder (self->content, _ ("The decision, as it is written"));
+  return row;
+}
+
 static void
 eup_decider_group_init (EupDeciderGroup *self)
 {
@@ -137,12 +131,23 @@ eup_decider_group_init (EupDeciderGroup *self)
   self->name = g_object_new (EUP_TYPE_NAME_ROW, "title", _ ("Name"), NULL);
   self->role = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Role"), NULL);
   self->delegation = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("By which delegation"), NULL);
+  self->presenter = g_object_new (EUP_TYPE_NAME_ROW, "title", _ ("Who presented the case"), NULL);
+  self->others = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Who else took part without deciding"), NULL);
+  self->decided = EUP_DATE_ROW (eup_date_row_new (_ ("Day of the decision")));
   adw_preferences_group_add (group, GTK_WIDGET (self->name));
   adw_preferences_group_add (group, GTK_WIDGET (self->role));
   adw_preferences_group_add (group, GTK_WIDGET (self->delegation));
+  adw_preferences_group_add (group, GTK_WIDGET (self->presenter));
+  adw_preferences_group_add (group, GTK_WIDGET (self->others));
+  adw_preferences_group_add (group, GTK_WIDGET (self->decided));
+  adw_preferences_group_add (group, new_content_row (self));
   g_signal_connect_swapped (self->name, "changed", G_CALLBACK (named_cb), self);
   g_signal_connect_swapped (self->role, "changed", G_CALLBACK (written_cb), self);
   g_signal_connect_swapped (self->delegation, "changed", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (self->presenter, "changed", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (self->others, "changed", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (self->decided, "notify::date", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (self->content, "written", G_CALLBACK (written_cb), self);
 }
 
 /**

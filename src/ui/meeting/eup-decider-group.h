@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* In whose name it is decided. */
+/* In whose name it is decided, with whom, when, and in which words. */
 #define EUP_TYPE_DECIDER_GROUP (eup_decider_group_get_type ())
 G_DECLARE_FINAL_TYPE (EupDeciderGroup, eup_decider_group, EUP, DECIDER_GROUP, AdwPreferencesGroup)
 

@@ -6,16 +6,24 @@
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-disc.h"
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-alternatives.h"
 #include "ui/meeting/eup-conditions-group.h"
+#include "ui/meeting/eup-consents-group.h"
 #include "ui/meeting/eup-decider-group.h"
+#include "ui/meeting/eup-differences-group.h"
 #include "ui/meeting/eup-dissent-group.h"
 #include "ui/meeting/eup-follow-up-group.h"
 #include "ui/meeting/eup-gates-group.h"
 #include "ui/meeting/eup-outcome-group.h"
 #include "ui/meeting/eup-reasons-box.h"
+#include "ui/meeting/eup-removal-group.h"
+#include "ui/meeting/eup-retention-note.h"
+#include "ui/meeting/eup-road-group.h"
 #include "ui/meeting/eup-seal-bar.h"
+#include "ui/meeting/eup-urgent-note.h"
+#include "ui/meeting/eup-weights-group.h"
 
 struct _EupDecisionPage
 {
@@ -23,18 +31,25 @@ struct _EupDecisionPage
 
   EupCase *kase;
   GtkLabel *purpose;
+  EupUrgentNote *urgent;
   EupGatesGroup *gates;
+  EupDifferencesGroup *differences;
+  EupWeightsGroup *weights;
   AdwBin *alternatives;
+  EupConsentsGroup *consents;
   EupDissentGroup *dissent;
   AdwBin *own_disc;
   GtkLabel *own_stance;
   GtkLabel *own_sentence;
   GtkButton *ask;
   EupOutcomeGroup *outcome;
+  EupRemovalGroup *removal;
   EupReasonsBox *reasons;
   EupConditionsGroup *conditions;
   EupFollowUpGroup *follow_up;
+  EupRoadGroup *road;
   EupDeciderGroup *decider;
+  EupRetentionNote *retention;
   GtkWidget *columns;
   AdwBin *foot;
   GtkWidget *bar; /* owned, since it may stand elsewhere */
@@ -51,33 +66,54 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupDecisionPage, eup_decision_page, ADW_TYPE_BIN)
 
-/* The question where the resident says yes or no: the one that the forbidding gate leads to. */
-static const EupGate *
-find_forbidding_gate (EupDecisionPage *self)
+/* Where the resident says yes or no: the first thing that the method lets close every yes. */
+static const EupGateNeed *
+find_forbidding_need (EupDecisionPage *self)
 {
-  GPtrArray *gates = eup_method_get_gates (eup_case_get_model (self->kase)->method);
+  EupModel *model = eup_case_get_model (self->kase);
+  GPtrArray *gates = eup_method_get_gates (model->method);
 
   for (guint i = 0; i < gates->len; i++)
-    if (((EupGate *) gates->pdata[i])->forbids)
-      return gates->pdata[i];
+    {
+      const EupGate *gate = gates->pdata[i];
+
+      for (guint j = 0; j < gate->needs->len; j++)
+        {
+          const EupGateNeed *need = gate->needs->pdata[j];
+
+          if (need->forbids && eup_method_find_question (model->method, need->go_to) != NULL)
+            return need;
+        }
+    }
   return NULL;
 }
 
 static const EupStatement *
-find_own_statement (EupDecisionPage *self, const EupGate *gate)
+find_own_statement (EupDecisionPage *self, const EupGateNeed *need)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   g_autoptr (GPtrArray) residents = eup_assessment_people_of (assessment, EUP_VOICE_RESIDENT);
 
-  if (gate == NULL || residents->len == 0)
+  if (need == NULL || residents->len == 0)
     return NULL;
-  return eup_assessment_find_statement (assessment, gate->go_to, ((EupPerson *) residents->pdata[0])->id);
+  return eup_assessment_find_statement (assessment, need->go_to, ((EupPerson *) residents->pdata[0])->id);
 }
 
-static gboolean
-has_text (const char *text)
+/* The first thing that leads to @question: it says how to ask. */
+static const EupGateNeed *
+find_asking_need (EupDecisionPage *self, const char *question)
 {
-  return text != NULL && *text != '\0';
+  GPtrArray *gates = eup_method_get_gates (eup_case_get_model (self->kase)->method);
+
+  for (guint i = 0; i < gates->len; i++)
+    {
+      const EupGate *gate = gates->pdata[i];
+
+      for (guint j = 0; j < gate->needs->len; j++)
+        if (g_strcmp0 (((EupGateNeed *) gate->needs->pdata[j])->go_to, question) == 0)
+          return gate->needs->pdata[j];
+    }
+  return NULL;
 }
 
 /* "Anna: yes, if …" and her sentence; where there is none, a way to ask. */
@@ -85,9 +121,10 @@ static void
 show_own_words (EupDecisionPage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  const EupGate *gate = find_forbidding_gate (self);
-  const EupStatement *statement = find_own_statement (self, gate);
-  const char *alias = has_text (assessment->card->alias) ? assessment->card->alias : _ ("The resident");
+  const EupGateNeed *need = find_forbidding_need (self);
+  const EupStatement *statement = find_own_statement (self, need);
+  const char *alias =
+      eup_text_is_written (assessment->card->alias) ? assessment->card->alias : _ ("The resident");
   g_autofree char *stance = NULL;
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
@@ -95,11 +132,11 @@ show_own_words (EupDecisionPage *self)
   if (statement != NULL && !eup_statement_is_empty (statement))
     stance =
         eup_rules_stance_words (statement, assessment, eup_case_get_model (self->kase), eup_ui_language ());
-  if (has_text (stance))
+  if (eup_text_is_written (stance))
     title = g_strdup_printf (C_ ("name and answer", "%1$s: %2$s"), alias, stance);
   else
     title = g_strdup (alias);
-  if (statement != NULL && has_text (statement->words))
+  if (statement != NULL && eup_text_is_written (statement->words))
     sentence = g_strdup_printf (_ ("“%s”"), statement->words);
   else if (statement == NULL || eup_statement_is_empty (statement))
     sentence = g_strdup_printf (_ ("We don’t know yet what %s wants."), alias);
@@ -114,7 +151,7 @@ refresh (EupDecisionPage *self)
 {
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
   g_autofree char *purpose =
-      g_strdup_printf (_ ("Purpose: %s"), has_text (card->purpose) ? card->purpose : "–");
+      g_strdup_printf (_ ("Purpose: %s"), eup_text_is_written (card->purpose) ? card->purpose : "–");
 
   gtk_label_set_label (self->purpose, purpose);
   show_own_words (self);
@@ -126,10 +163,11 @@ changed_cb (EupDecisionPage *self)
   refresh (self);
 }
 
+/* What stands on this page is shown here; questions and the preparation are somebody else's. */
 static void
 go_to (EupDecisionPage *self, const char *target)
 {
-  if (eup_method_find_question (eup_case_get_model (self->kase)->method, target) != NULL)
+  if (!g_str_has_prefix (target, "decision-"))
     g_signal_emit (self, signals[SIGNAL_GO_TO], 0, target);
   else
     eup_decision_page_go_to (self, target);
@@ -144,10 +182,10 @@ go_to_cb (EupDecisionPage *self, const char *target)
 static void
 ask_cb (EupDecisionPage *self)
 {
-  const EupGate *gate = find_forbidding_gate (self);
+  const EupGateNeed *need = find_forbidding_need (self);
 
-  if (gate != NULL)
-    go_to (self, gate->go_to);
+  if (need != NULL)
+    go_to (self, need->go_to);
 }
 
 static void
@@ -177,20 +215,46 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, purpose);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, urgent);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, gates);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, differences);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, weights);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, alternatives);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, consents);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, dissent);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_disc);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_stance);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_sentence);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, ask);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, outcome);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, removal);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, reasons);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, conditions);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, road);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, decider);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, retention);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, columns);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, foot);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (EUP_TYPE_URGENT_NOTE);
+  g_type_ensure (EUP_TYPE_GATES_GROUP);
+  g_type_ensure (EUP_TYPE_DIFFERENCES_GROUP);
+  g_type_ensure (EUP_TYPE_WEIGHTS_GROUP);
+  g_type_ensure (EUP_TYPE_CONSENTS_GROUP);
+  g_type_ensure (EUP_TYPE_DISSENT_GROUP);
+  g_type_ensure (EUP_TYPE_OUTCOME_GROUP);
+  g_type_ensure (EUP_TYPE_REMOVAL_GROUP);
+  g_type_ensure (EUP_TYPE_REASONS_BOX);
+  g_type_ensure (EUP_TYPE_CONDITIONS_GROUP);
+  g_type_ensure (EUP_TYPE_FOLLOW_UP_GROUP);
+  g_type_ensure (EUP_TYPE_ROAD_GROUP);
+  g_type_ensure (EUP_TYPE_DECIDER_GROUP);
+  g_type_ensure (EUP_TYPE_RETENTION_NOTE);
 }
 
 static void
@@ -198,13 +262,7 @@ eup_decision_page_class_init (EupDecisionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (EUP_TYPE_GATES_GROUP);
-  g_type_ensure (EUP_TYPE_DISSENT_GROUP);
-  g_type_ensure (EUP_TYPE_OUTCOME_GROUP);
-  g_type_ensure (EUP_TYPE_REASONS_BOX);
-  g_type_ensure (EUP_TYPE_CONDITIONS_GROUP);
-  g_type_ensure (EUP_TYPE_FOLLOW_UP_GROUP);
-  g_type_ensure (EUP_TYPE_DECIDER_GROUP);
+  ensure_types ();
   G_OBJECT_CLASS (klass)->dispose = eup_decision_page_dispose;
   signals[SIGNAL_GO_TO] = g_signal_new ("go-to", EUP_TYPE_DECISION_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -228,6 +286,43 @@ eup_decision_page_init (EupDecisionPage *self)
   adw_bin_set_child (self->own_disc, disc);
 }
 
+/* The button beside the resident's words says what is to be done, as the method says it. */
+static void
+label_ask (EupDecisionPage *self)
+{
+  const EupGateNeed *forbidding = find_forbidding_need (self);
+  const EupGateNeed *asking = forbidding != NULL ? find_asking_need (self, forbidding->go_to) : NULL;
+  g_autofree char *label = NULL;
+
+  if (asking == NULL)
+    return;
+  label = eup_rules_say (asking->action, eup_ui_language (), eup_case_get_assessment (self->kase),
+                         eup_case_get_model (self->kase));
+  gtk_button_set_label (self->ask, label);
+}
+
+static void
+fill_sections (EupDecisionPage *self)
+{
+  EupCase *kase = self->kase;
+
+  eup_urgent_note_set_case (self->urgent, kase);
+  eup_gates_group_set_case (self->gates, kase);
+  eup_differences_group_set_case (self->differences, kase);
+  eup_weights_group_set_case (self->weights, kase);
+  adw_bin_set_child (self->alternatives, eup_alternatives_new (kase));
+  eup_consents_group_set_case (self->consents, kase);
+  eup_dissent_group_set_case (self->dissent, kase);
+  eup_outcome_group_set_case (self->outcome, kase);
+  eup_removal_group_set_case (self->removal, kase);
+  eup_reasons_box_set_case (self->reasons, kase);
+  eup_conditions_group_set_case (self->conditions, kase);
+  eup_follow_up_group_set_case (self->follow_up, kase);
+  eup_road_group_set_case (self->road, kase);
+  eup_decider_group_set_case (self->decider, kase);
+  eup_retention_note_set_case (self->retention, kase);
+}
+
 /**
  * eup_decision_page_new:
  * @kase: (transfer none): the case
@@ -238,32 +333,44 @@ GtkWidget *
 eup_decision_page_new (EupCase *kase)
 {
   EupDecisionPage *self = g_object_new (EUP_TYPE_DECISION_PAGE, NULL);
-  const EupGate *gate;
 
   self->kase = g_object_ref (kase);
-  eup_gates_group_set_case (self->gates, kase);
-  adw_bin_set_child (self->alternatives, eup_alternatives_new (kase));
-  eup_dissent_group_set_case (self->dissent, kase);
-  eup_outcome_group_set_case (self->outcome, kase);
-  eup_reasons_box_set_case (self->reasons, kase);
-  eup_conditions_group_set_case (self->conditions, kase);
-  eup_follow_up_group_set_case (self->follow_up, kase);
-  eup_decider_group_set_case (self->decider, kase);
+  fill_sections (self);
   self->bar = g_object_ref_sink (eup_seal_bar_new (kase));
   g_signal_connect_object (self->bar, "notify::sealing", G_CALLBACK (sealing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "sealed", G_CALLBACK (sealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "go-to", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->foot, self->bar);
-  gate = find_forbidding_gate (self);
-  if (gate != NULL)
-    {
-      g_autofree char *label = eup_rules_say (gate->action, eup_ui_language (),
-                                              eup_case_get_assessment (kase), eup_case_get_model (kase));
-
-      gtk_button_set_label (self->ask, label);
-    }
+  label_ask (self);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+/* The section that a place stands for; the outcome for what is not a place of this page. */
+static GtkWidget *
+section_of (EupDecisionPage *self, const char *place)
+{
+  const struct
+  {
+    const char *place;
+    GtkWidget *section;
+  } sections[] = {
+    { "decision-reasons", GTK_WIDGET (self->reasons) },
+    { "decision-follow-up", GTK_WIDGET (self->follow_up) },
+    { "decision-alternatives", GTK_WIDGET (self->alternatives) },
+    { "decision-consents", GTK_WIDGET (self->consents) },
+    { "decision-weights", GTK_WIDGET (self->weights) },
+    { "decision-conditions", GTK_WIDGET (self->conditions) },
+    { "decision-dissent", GTK_WIDGET (self->dissent) },
+    { "decision-decider", GTK_WIDGET (self->decider) },
+    { "decision-removal", GTK_WIDGET (self->removal) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_strcmp0 (sections[i].place, place) == 0 && gtk_widget_get_visible (sections[i].section))
+      return sections[i].section;
+  return GTK_WIDGET (self->outcome);
 }
 
 /**
@@ -276,14 +383,8 @@ eup_decision_page_new (EupCase *kase)
 void
 eup_decision_page_go_to (EupDecisionPage *self, const char *place)
 {
-  GtkWidget *section = GTK_WIDGET (self->outcome);
-
   g_return_if_fail (EUP_IS_DECISION_PAGE (self));
-  if (g_strcmp0 (place, "decision-follow-up") == 0)
-    section = GTK_WIDGET (self->follow_up);
-  else if (g_strcmp0 (place, "decision-alternatives") == 0)
-    section = GTK_WIDGET (self->alternatives);
-  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (section_of (self, place), GTK_DIR_TAB_FORWARD);
 }
 
 /**

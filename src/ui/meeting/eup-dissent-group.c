@@ -1,4 +1,5 @@
-/* One row a person; made anew only when somebody comes or goes. */
+/* One row a person with a voice, and one for whoever decides without having one; made anew only when
+ * somebody comes or goes. */
 
 #include "ui/meeting/eup-dissent-group.h"
 
@@ -42,6 +43,13 @@ refresh (EupDissentGroup *self)
       g_autoptr (GPtrArray) some = eup_assessment_people_of (assessment, (EupVoice) voice);
 
       g_ptr_array_extend (people, some, NULL, NULL);
+    }
+  for (guint i = 0; i < assessment->people->len; i++)
+    {
+      EupPerson *person = assessment->people->pdata[i];
+
+      if (person->decides && eup_person_voice (person) == EUP_VOICE_NONE)
+        g_ptr_array_add (people, person);
     }
   for (guint i = 0; i < people->len; i++)
     {

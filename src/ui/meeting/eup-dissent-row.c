@@ -12,12 +12,16 @@ static const struct
 {
   const char *id;
   const char *label;
+  const char *meaning;     /* NULL: says it by itself */
   const char *placeholder; /* NULL: needs no words */
 } answers[] = {
-  { "none", N_ ("Does not differ"), NULL },
-  { "differs", N_ ("Differs"), N_ ("In their own words") },
-  { "reservation", N_ ("Formal reservation"), N_ ("The reservation as it shall stand") },
-  { "not-asked", N_ ("Not asked"), N_ ("Why not") },
+  { "none", N_ ("Does not differ"), NULL, NULL },
+  { "differs", N_ ("Differs"), N_ ("Anybody may. It is noted in their own words."),
+    N_ ("In their own words") },
+  { "reservation", N_ ("Formal reservation"),
+    N_ ("For those who decide or handle the case. It is noted before the decision leaves the office."),
+    N_ ("The reservation as it shall stand") },
+  { "not-asked", N_ ("Not asked"), NULL, N_ ("Why not") },
 };
 
 #define N_ANSWERS G_N_ELEMENTS (answers)
@@ -88,6 +92,12 @@ add_answer (EupDissentRow *self, guint i, gboolean offered)
 
   self->radios[i] = GTK_CHECK_BUTTON (radio);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (answers[i].label));
+  if (answers[i].meaning != NULL)
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (answers[i].meaning));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      _ (answers[i].meaning), -1);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (answers[i].label),
                                   -1);
   gtk_widget_set_valign (radio, GTK_ALIGN_CENTER);
@@ -157,7 +167,8 @@ eup_dissent_row_new (EupCase *kase, const char *person)
 
   self->kase = g_object_ref (kase);
   self->person = g_strdup (person);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), eup_disc_new (voice));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self),
+                               eup_disc_new (voice == EUP_VOICE_NONE ? EUP_VOICE_FACILITATOR : voice));
   for (guint i = 0; i < N_ANSWERS; i++)
     add_answer (self, i, official || !g_str_equal (answers[i].id, "reservation"));
   add_words (self);

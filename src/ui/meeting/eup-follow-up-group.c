@@ -1,14 +1,16 @@
-/* The latest day follows from the level of the technology; it is said, and the gate holds it. */
+/* The latest day follows from the rule pack: from the level, the occasion and the urgency. It is said
+ * with its reason, and the gate holds it. */
 
 #include "ui/meeting/eup-follow-up-group.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-name-row.h"
 #include "ui/common/eup-names.h"
+#include "ui/meeting/eup-meeting-day.h"
 
 struct _EupFollowUpGroup
 {
@@ -34,15 +36,56 @@ written_cb (EupFollowUpGroup *self)
   eup_case_put (self->kase, EUP_PART_DECISION, decision);
 }
 
+/* Why it may not be later: the urgency, or how much the technology intrudes. */
+static char *
+describe_reason (EupFollowUpGroup *self, int days)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  EupModel *model = eup_case_get_model (self->kase);
+  int number = eup_rules_level (assessment, model);
+  const EupLevel *level = eup_method_get_level (model->method, number);
+  const char *title = level != NULL ? eup_text_get (level->title, eup_ui_language ()) : "";
+
+  if (assessment->card->urgent)
+    return g_strdup_printf (ngettext ("Within %d day, because the decision is an interim one.",
+                                      "Within %d days, because the decision is an interim one.", days),
+                            days);
+  /* Translators: how soon it is followed up, and why: "Within 42 days. Level 2: place or pattern." */
+  return g_strdup_printf (ngettext ("Within %1$d day. Level %2$d: %3$s.",
+                                    "Within %1$d days. Level %2$d: %3$s.", days),
+                          days, number, title);
+}
+
+/* The first look at how it goes comes before the follow-up itself. */
+static char *
+describe_start_check (EupFollowUpGroup *self)
+{
+  const EupRulePack *rules = eup_case_get_model (self->kase)->rules;
+  int days = rules != NULL ? eup_rule_pack_get_start_check_days (rules) : 0;
+
+  if (days <= 0)
+    return g_strdup ("");
+  return g_strdup_printf (ngettext ("After a yes, see how it works within %d day of the start.",
+                                    "After a yes, see how it works within %d days of the start.", days),
+                          days);
+}
+
 static void
 show_limit (EupFollowUpGroup *self)
 {
+  int days =
+      eup_rules_follow_up_limit (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
   g_autofree char *limit = eup_follow_up_limit (self->kase);
   g_autofree char *words = eup_rules_date (limit, eup_ui_language ());
+  g_autofree char *reason = days >= 0 ? describe_reason (self, days) : g_strdup ("");
+  g_autofree char *start = describe_start_check (self);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", reason, start);
+  g_autofree char *description = g_markup_escape_text (g_strstrip (both), -1);
   g_autofree char *title = NULL;
 
   title = limit != NULL ? g_strdup_printf (_ ("Date, %s at the latest"), words) : g_strdup (_ ("Date"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->date), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
 }
 
 static void
@@ -50,13 +93,11 @@ refresh (EupFollowUpGroup *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   const EupDecision *decision = assessment->decision;
-  const char *owner = decision->follow_up_owner != NULL ? decision->follow_up_owner : "";
   g_auto (GStrv) names = eup_names_of_people (assessment);
 
   self->filling = TRUE;
   eup_date_row_set_date (self->date, decision->follow_up_date);
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->owner)), owner) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->owner), owner);
+  eup_entry_show (GTK_EDITABLE (self->owner), decision->follow_up_owner);
   eup_name_row_set_names (self->owner, (const char *const *) names);
   show_limit (self);
   self->filling = FALSE;
@@ -112,24 +153,13 @@ eup_follow_up_group_set_case (EupFollowUpGroup *self, EupCase *kase)
  * @kase: a case
  *
  * Returns: (transfer full) (nullable): the latest day of the follow-up, YYYY-MM-DD; %NULL while the
- *   level or the day of the meeting is not known
+ *   rules or the day of the meeting are not known
  */
 char *
 eup_follow_up_limit (EupCase *kase)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const EupLevel *level = eup_method_get_level (eup_case_get_model (kase)->method,
-                                                eup_rules_level (assessment, eup_case_get_model (kase)));
-  int year, month, day;
-  GDate date;
 
-  if (level == NULL || level->follow_up_days <= 0 || assessment->card->meeting == NULL ||
-      sscanf (assessment->card->meeting, "%4d-%2d-%2d", &year, &month, &day) != 3 ||
-      !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return NULL;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  g_date_add_days (&date, (guint) level->follow_up_days);
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
-                          g_date_get_day (&date));
+  return eup_meeting_day_after (assessment,
+                                eup_rules_follow_up_limit (assessment, eup_case_get_model (kase)));
 }

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (EupFollowUpGroup, eup_follow_up_group, EUP, FOLLOW_UP_GROU
 
 void eup_follow_up_group_set_case (EupFollowUpGroup *self, EupCase *kase);
 
-
 char *eup_follow_up_limit (EupCase *kase);
 
 G_END_DECLS

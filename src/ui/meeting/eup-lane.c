@@ -378,6 +378,16 @@ eup_lane_get_state (EupLane *self)
 }
 
 /**
+ * eup_lane_set_wide:
+ * @wide: whether the lane has the room of all lanes, alone at a question of the meeting's own
+ */
+void
+eup_lane_set_wide (EupLane *self, gboolean wide)
+{
+  eup_answer_form_set_wide (self->form, wide);
+}
+
+/**
  * eup_lane_get_covered:
  *
  * Returns: whether what was said is hidden from the room

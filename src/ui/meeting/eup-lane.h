@@ -22,6 +22,7 @@ typedef enum
 GtkWidget *eup_lane_new (EupCase *kase, EupVoice voice);
 EupVoice eup_lane_get_voice (EupLane *self);
 EupLaneState eup_lane_get_state (EupLane *self);
+void eup_lane_set_wide (EupLane *self, gboolean wide);
 gboolean eup_lane_get_covered (EupLane *self);
 void eup_lane_show (EupLane *self, const EupQuestion *question, gboolean has_word);
 void eup_lane_show_person (EupLane *self, const char *person);

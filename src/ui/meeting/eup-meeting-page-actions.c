@@ -54,6 +54,10 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       eup_meeting_page_show_question (self, question);
       focus_turn (self);
     }
+  else if (g_str_has_prefix (target, "prepare-"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.prepare-at", "s", target);
+    }
   else
     {
       eup_meeting_page_show_question (self, NULL);

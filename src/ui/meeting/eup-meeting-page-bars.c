@@ -87,6 +87,16 @@ update_people (EupMeetingPage *self)
   gtk_label_set_label (self->panel_label, words);
 }
 
+/* What is switched on, or an answer, may close the question while it is shown. */
+static gboolean
+is_open (EupMeetingPage *self)
+{
+  g_autoptr (GPtrArray) open =
+      eup_rules_open_questions (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
+
+  return g_ptr_array_find (open, self->question, NULL);
+}
+
 static void
 update_missing (EupMeetingPage *self)
 {
@@ -108,7 +118,8 @@ update_missing (EupMeetingPage *self)
     g_ptr_array_add (names, ((EupPerson *) missing->pdata[i])->name);
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
-  words = revealed           ? g_strdup (_ ("The answers are shown"))
+  words = !is_open (self)      ? g_strdup (_ ("This question is no longer asked. What is written stays."))
+          : revealed           ? g_strdup (_ ("The answers are shown"))
           : missing->len > 0 ? g_strdup_printf (_ ("Waiting for %s"), joined)
                              : g_strdup (_ ("All have answered"));
   gtk_label_set_label (self->missing_label, words);

@@ -22,6 +22,7 @@ struct _EupMeetingPage
   gint64 clock_since;
   guint clock_source;
   char *problem;
+  const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
   AdwBreakpointBin *bin;
   AdwOverlaySplitView *rail_split;

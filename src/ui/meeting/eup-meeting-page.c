@@ -37,18 +37,22 @@ first_turn (EupMeetingPage *self, const EupQuestion *question)
   return EUP_NO_VOICE;
 }
 
+/* A question may close while it is shown (an answer or a function opened it): its neighbours are those
+ * that it would have had. */
 const EupQuestion *
 eup_meeting_page_neighbour (EupMeetingPage *self, int step)
 {
-  g_autoptr (GPtrArray) open =
-      eup_rules_open_questions (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
-  int at = (int) open->len;
+  EupModel *model = eup_case_get_model (self->kase);
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (eup_case_get_assessment (self->kase), model);
+  GPtrArray *all = eup_method_get_questions (model->method);
+  guint at = all->len, i;
 
-  for (guint i = 0; i < open->len; i++)
-    if (open->pdata[i] == self->question)
-      at = (int) i;
-  at += step;
-  return at >= 0 && at < (int) open->len ? open->pdata[at] : NULL;
+  if (self->question != NULL)
+    g_ptr_array_find (all, self->question, &at);
+  for (i = at + (guint) step; i < all->len; i += (guint) step)
+    if (g_ptr_array_find (open, all->pdata[i], NULL))
+      return all->pdata[i];
+  return NULL;
 }
 
 static const EupQuestion *
@@ -124,9 +128,28 @@ eup_meeting_page_show_question (EupMeetingPage *self, const EupQuestion *questio
   eup_meeting_page_update (self);
 }
 
+/* Taking over a newer method, and taking that back, gives all questions anew: the meeting stays at the
+ * one with the same id, or goes to the first where there is none. */
+static void
+follow_model (EupMeetingPage *self)
+{
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupQuestion *question = NULL;
+
+  if (self->model == model)
+    return;
+  self->model = model;
+  g_array_set_size (self->stage_seconds, eup_method_get_stages (model->method)->len);
+  if (self->question == NULL)
+    return;
+  question = eup_method_find_question (model->method, self->question->id);
+  eup_meeting_page_show_question (self, question ? question : first_question (self));
+}
+
 static void
 changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupMeetingPage *self)
 {
+  follow_model (self);
   eup_meeting_page_update (self);
 }
 
@@ -279,10 +302,9 @@ EupMeetingPage *
 eup_meeting_page_new (EupCase *kase)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
-  GPtrArray *stages = eup_method_get_stages (eup_case_get_model (kase)->method);
 
   self->kase = g_object_ref (kase);
-  g_array_set_size (self->stage_seconds, stages->len);
+  follow_model (self);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);

@@ -208,6 +208,20 @@ same_questions (GPtrArray *a, GPtrArray *b)
   return memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0;
 }
 
+/* Whoever does not see the road hears that it changed. */
+static void
+announce (EupMeetingRail *self, guint before, guint now)
+{
+  guint n = before < now ? now - before : before - now;
+  g_autofree char *words =
+      before < now
+          ? g_strdup_printf (ngettext ("%u more question is asked", "%u more questions are asked", n), n)
+          : g_strdup_printf (ngettext ("%u question fewer is asked", "%u questions fewer are asked", n), n);
+
+  if (n > 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 refresh (EupMeetingRail *self)
 {
@@ -225,6 +239,8 @@ refresh (EupMeetingRail *self)
     }
   else
     {
+      if (self->open != NULL)
+        announce (self, self->open->len, open->len);
       g_clear_pointer (&self->open, g_ptr_array_unref);
       self->open = open;
       fill (self);

@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-language.h"
+#include "ui/meeting/eup-meeting-day.h"
 
 typedef struct
 {
@@ -58,45 +60,78 @@ until_cb (EupOutcomeGroup *self)
   eup_case_put (self->kase, EUP_PART_DECISION, decision);
 }
 
-/* The gate that forbids a yes, if it is open. */
-static const EupGate *
-find_forbidding (GPtrArray *gates, guint *n_open)
+/* How many gates hold a yes back; in @forbidding the sentences of those needs that close every yes. */
+static guint
+count_holding (EupOutcomeGroup *self, GString *forbidding)
 {
-  const EupGate *forbidding = NULL;
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  EupModel *model = eup_case_get_model (self->kase);
+  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, model);
+  guint n = 0;
 
-  *n_open = 0;
   for (guint i = 0; i < gates->len; i++)
     {
       const EupGateState *state = gates->pdata[i];
 
-      if (!state->open || state->gate->kind == EUP_GATE_WARNING)
+      if (!state->open || state->gate->kind == EUP_GATE_WARNING || state->gate->at_signing)
         continue;
-      (*n_open)++;
-      if (state->gate->forbids)
-        forbidding = state->gate;
+      n++;
+      for (guint j = 0; j < state->needs->len; j++)
+        {
+          const EupGateNeed *need = state->needs->pdata[j];
+          g_autofree char *missing = NULL;
+
+          if (!need->forbids)
+            continue;
+          missing = eup_rules_say (need->missing, eup_ui_language (), assessment, model);
+          g_string_append_printf (forbidding, "%s%s", forbidding->len > 0 ? "\n" : "", missing);
+        }
     }
-  return forbidding;
+  return n;
 }
 
-/* Why nobody can say yes; "" where that is not so. It stands once, above the rows. */
-static char *
-describe_forbidding (EupOutcomeGroup *self, const EupGate *forbidding)
+/* Whether something that must hold has its name and its day. */
+static gboolean
+has_condition (const EupAssessment *assessment)
 {
-  if (forbidding == NULL)
-    return g_strdup ("");
-  return eup_rules_say (forbidding->missing, eup_ui_language (), eup_case_get_assessment (self->kase),
-                        eup_case_get_model (self->kase));
+  for (guint i = 0; i < assessment->conditions->len; i++)
+    {
+      const EupCondition *condition = assessment->conditions->pdata[i];
+
+      if (eup_text_is_written (condition->text) && eup_text_is_written (condition->owner) &&
+          eup_text_is_written (condition->date))
+        return TRUE;
+    }
+  return FALSE;
 }
 
-/* What a chosen yes still waits for. */
-static char *
-describe_waiting (const EupOutcome *outcome, const EupOutcome *chosen, guint n_open)
+/* A first meeting and a follow-up have outcomes of their own. */
+static gboolean
+belongs (const EupOutcome *outcome, const EupCard *card)
 {
-  if (outcome != chosen || !outcome->yes || n_open == 0)
-    return g_strdup ("");
-  return g_strdup_printf (ngettext ("Can be chosen, but not sealed until %u thing is in place",
-                                    "Can be chosen, but not sealed until %u things are in place", n_open),
-                          n_open);
+  return outcome->follow_up == (g_strcmp0 (card->occasion, "follow-up") == 0);
+}
+
+/* What the chosen outcome still waits for. */
+static char *
+describe_waiting (EupOutcomeGroup *self, const EupOutcome *outcome, const EupOutcome *chosen, guint n_open)
+{
+  GString *words = g_string_new (NULL);
+
+  if (outcome != chosen)
+    return g_string_free_and_steal (words);
+  if (!belongs (outcome, eup_case_get_assessment (self->kase)->card))
+    g_string_append (words,
+                     outcome->follow_up ? _ ("Belongs to a follow-up") : _ ("Belongs to a first meeting"));
+  else if (outcome->yes && n_open > 0)
+    g_string_append_printf (words,
+                            ngettext ("Can be chosen, but not sealed until %u thing is in place",
+                                      "Can be chosen, but not sealed until %u things are in place", n_open),
+                            n_open);
+  if (outcome->needs_condition && !has_condition (eup_case_get_assessment (self->kase)))
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "",
+                            _ ("Needs a condition below, with a name and a date"));
+  return g_string_free_and_steal (words);
 }
 
 /* A row that can't be chosen is grey, and says why to those who hear it. */
@@ -111,30 +146,48 @@ show_choice (
                                   possible ? waiting : forbidden, -1);
 }
 
+/* "Until, 10 December 2026 at the latest" of an interim decision */
+static void
+show_until (EupOutcomeGroup *self, const EupOutcome *chosen)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupRulePack *rules = eup_case_get_model (self->kase)->rules;
+  gboolean interim = assessment->card->urgent && chosen != NULL && chosen->yes;
+  g_autofree char *limit = NULL, *date = NULL, *title = NULL;
+
+  if (interim && rules != NULL)
+    limit = eup_meeting_day_after (assessment, eup_rule_pack_get_urgent_days (rules));
+  date = eup_rules_date (limit, eup_ui_language ());
+  title = limit != NULL ? g_strdup_printf (_ ("Until, %s at the latest"), date) : g_strdup (_ ("Until"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->until), title);
+  gtk_widget_set_visible (GTK_WIDGET (self->until), chosen != NULL && (chosen->needs_date || interim));
+  eup_date_row_set_date (self->until, assessment->decision->until);
+}
+
 static void
 refresh (EupOutcomeGroup *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   EupModel *model = eup_case_get_model (self->kase);
-  g_autoptr (GPtrArray) gates = eup_rules_gates (assessment, model);
   const EupOutcome *chosen = eup_method_find_outcome (model->method, assessment->decision->outcome);
+  g_autoptr (GString) forbidding = g_string_new (NULL);
+  guint n_open = count_holding (self, forbidding);
   g_autofree char *description = NULL;
-  guint n_open;
-  g_autofree char *forbidden = describe_forbidding (self, find_forbidding (gates, &n_open));
 
   self->filling = TRUE;
   for (guint i = 0; i < self->choices->len; i++)
     {
       const Choice *choice = &g_array_index (self->choices, Choice, i);
       gboolean possible = eup_rules_outcome_is_possible (assessment, model, choice->outcome);
-      g_autofree char *waiting = describe_waiting (choice->outcome, chosen, n_open);
+      g_autofree char *waiting = describe_waiting (self, choice->outcome, chosen, n_open);
 
-      show_choice (choice, possible, choice->outcome == chosen, waiting, forbidden);
+      show_choice (choice, possible, choice->outcome == chosen, waiting, forbidding->str);
+      gtk_widget_set_visible (GTK_WIDGET (choice->row), /* one that was chosen stays to be seen */
+                              choice->outcome == chosen || belongs (choice->outcome, assessment->card));
     }
-  description = g_markup_escape_text (forbidden, -1); /* it may hold a name, and the group reads markup */
+  description = g_markup_escape_text (forbidding->str, -1); /* may hold a name; the group reads markup */
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);
-  gtk_widget_set_visible (GTK_WIDGET (self->until), chosen != NULL && chosen->needs_date);
-  eup_date_row_set_date (self->until, assessment->decision->until);
+  show_until (self, chosen);
   self->filling = FALSE;
 }
 

@@ -41,9 +41,15 @@ describe (const EupPerson *person)
   append_part (line, eup_person_voice (person) == EUP_VOICE_FACILITATOR
                          ? _ ("Leads or decides")
                          : eup_voice_get_title (eup_person_voice (person)));
+  if (person->interprets)
+    append_part (line, _ ("interprets"));
   append_part (line, eup_person_get_presence_words (person));
   append_part (line, person->reason);
   append_part (line, eup_languages_name (person->language));
+  if (person->cohabits)
+    append_part (line, _ ("lives with the resident"));
+  if (g_strcmp0 (person->interest, "some") == 0)
+    append_part (line, _ ("has an interest in the outcome"));
   if (person->decides)
     append_part (line, _ ("makes the decision"));
   return g_string_free (line, FALSE);
@@ -101,14 +107,14 @@ add_row (EupPeopleGroup *self, const EupPerson *person)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
-/* The resident first, then relatives, staff and those who lead; within a voice as they were added. */
+/* The resident first, then relatives, staff, those who lead and those without a voice; within a voice as they were added. */
 static GPtrArray *
 in_order (EupPeopleGroup *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   GPtrArray *people = g_ptr_array_new ();
 
-  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+  for (guint voice = 0; voice <= EUP_N_VOICES; voice++)
     {
       g_autoptr (GPtrArray) some = eup_assessment_people_of (assessment, (EupVoice) voice);
 

@@ -22,7 +22,12 @@ struct _EupPersonDialog
   AdwComboRow *presence;
   GtkEditable *reason;
   AdwSwitchRow *decides;
+  AdwSwitchRow *cohabits;
+  AdwSwitchRow *interprets;
+  AdwComboRow *interest;
+  GtkEditable *interest_words;
   GtkWidget *remove_group;
+  GtkWidget *content;
 };
 
 enum
@@ -32,6 +37,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Nobody is thought to have an interest, or none, before they were asked. */
+static const char *const interests[] = { NULL, "none", "some" };
 
 static const char *const presences[] = { "room", "video", "phone", "later", "absent" };
 
@@ -76,6 +84,31 @@ take_decision_from_others (EupPersonDialog *self)
     }
 }
 
+static guint
+interest_position (const char *interest)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (interests); i++)
+    if (g_strcmp0 (interests[i], interest) == 0)
+      return i;
+  return 0;
+}
+
+/* Who lives with the resident, and who interprets, is somebody else than the resident. */
+static void
+show_what_applies (EupPersonDialog *self)
+{
+  gboolean resident = adw_combo_row_get_selected (self->voice) == EUP_VOICE_RESIDENT;
+  guint interest = adw_combo_row_get_selected (self->interest);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reason),
+                          asks_for_reason (adw_combo_row_get_selected (self->presence)));
+  gtk_widget_set_visible (GTK_WIDGET (self->cohabits), !resident);
+  gtk_widget_set_visible (GTK_WIDGET (self->interprets), !resident);
+  gtk_widget_set_visible (GTK_WIDGET (self->interest), !resident);
+  gtk_widget_set_visible (GTK_WIDGET (self->interest_words),
+                          !resident && g_strcmp0 (interests[MIN (interest, 2)], "some") == 0);
+}
+
 static EupPerson *
 edit_person (EupPersonDialog *self)
 {
@@ -94,7 +127,7 @@ changed_cb (EupPersonDialog *self)
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
   EupPerson *person;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->reason), asks_for_reason (presence));
+  show_what_applies (self);
   if (self->filling || *name == '\0')
     return;
   if (adw_switch_row_get_active (self->decides))
@@ -107,6 +140,10 @@ changed_cb (EupPersonDialog *self)
   g_set_str (&person->presence, presence < G_N_ELEMENTS (presences) ? presences[presence] : NULL);
   g_set_str (&person->reason, asks_for_reason (presence) ? gtk_editable_get_text (self->reason) : NULL);
   person->decides = adw_switch_row_get_active (self->decides);
+  person->cohabits = adw_switch_row_get_active (self->cohabits);
+  person->interprets = adw_switch_row_get_active (self->interprets);
+  g_set_str (&person->interest, interests[MIN (adw_combo_row_get_selected (self->interest), 2)]);
+  g_set_str (&person->interest_words, gtk_editable_get_text (self->interest_words));
   eup_case_put (self->kase, EUP_PART_PERSON, person);
   gtk_widget_set_visible (self->remove_group, TRUE);
 }
@@ -152,7 +189,12 @@ eup_person_dialog_class_init (EupPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, presence);
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, decides);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, cohabits);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, interprets);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, interest);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, interest_words);
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, remove_group);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, content);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
@@ -162,10 +204,13 @@ fill_lists (EupPersonDialog *self)
   g_autoptr (GtkStringList) voices = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) ways = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) languages = eup_languages_new_list (FALSE);
+  const char *const answers[] = { _ ("Not asked yet"), _ ("None"), _ ("Some interest"), NULL };
+  g_autoptr (GtkStringList) asked = gtk_string_list_new (answers);
 
   for (guint i = 0; i < EUP_N_VOICES; i++)
     gtk_string_list_append (voices, i == EUP_VOICE_FACILITATOR ? _ ("Leads or decides, no voice of their own")
                                                                : eup_voice_get_title ((EupVoice) i));
+  gtk_string_list_append (voices, _ ("Takes part without a voice: interpreter, observer"));
   for (guint i = 0; i < G_N_ELEMENTS (presences); i++)
     {
       EupPerson person = { .presence = (char *) presences[i] };
@@ -175,6 +220,7 @@ fill_lists (EupPersonDialog *self)
   adw_combo_row_set_model (self->voice, G_LIST_MODEL (voices));
   adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
   adw_combo_row_set_model (self->presence, G_LIST_MODEL (ways));
+  adw_combo_row_set_model (self->interest, G_LIST_MODEL (asked));
 }
 
 static void
@@ -191,6 +237,10 @@ eup_person_dialog_init (EupPersonDialog *self)
   g_signal_connect_swapped (self->presence, "notify::selected", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->decides, "notify::active", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->cohabits, "notify::active", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->interprets, "notify::active", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->interest, "notify::selected", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->interest_words, "changed", G_CALLBACK (changed_cb), self);
 }
 
 static const char *
@@ -225,6 +275,10 @@ fill_existing (EupPersonDialog *self, const EupPerson *person)
   adw_combo_row_set_selected (self->language, eup_languages_find (person->language));
   adw_combo_row_set_selected (self->presence, presence_position (person->presence));
   adw_switch_row_set_active (self->decides, person->decides);
+  adw_switch_row_set_active (self->cohabits, person->cohabits);
+  adw_switch_row_set_active (self->interprets, person->interprets);
+  adw_combo_row_set_selected (self->interest, interest_position (person->interest));
+  gtk_editable_set_text (self->interest_words, or_empty (person->interest_words));
 }
 
 /**
@@ -246,8 +300,8 @@ eup_person_dialog_new (EupCase *kase, const char *id, EupVoice voice)
     fill_existing (self, person);
   else
     fill_new (self, voice);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason),
-                          asks_for_reason (adw_combo_row_get_selected (self->presence)));
+  show_what_applies (self);
+  gtk_widget_set_sensitive (self->content, !eup_case_is_sealed (kase));
   self->filling = FALSE;
   return ADW_DIALOG (self);
 }

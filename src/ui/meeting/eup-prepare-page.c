@@ -9,8 +9,15 @@
 #include "ui/common/eup-date-row.h"
 #include "ui/common/eup-languages.h"
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-occasion-group.h"
 #include "ui/meeting/eup-people-group.h"
+#include "ui/meeting/eup-rules-group.h"
+#include "ui/meeting/eup-tasks-group.h"
 #include "ui/meeting/eup-technology-group.h"
+
+/* The stages that ask no questions. */
+#define STAGE_PREPARE "prepare"
+#define STAGE_FOLLOW_UP "follow-up"
 
 struct _EupPreparePage
 {
@@ -25,6 +32,11 @@ struct _EupPreparePage
   GtkEditable *name;
   GtkEditable *personal_number;
   GtkEditable *number;
+  EupDateRow *birthday;
+  EupTasksGroup *tasks;
+  EupTasksGroup *follow_up_tasks;
+  EupOccasionGroup *occasion;
+  EupRulesGroup *rules;
   EupTechnologyGroup *technology;
   EupPeopleGroup *people;
   EupDateRow *day;
@@ -37,11 +49,14 @@ struct _EupPreparePage
   AdwComboRow *second_language;
   GtkLabel *missing;
   GtkWidget *begin;
+  GtkWidget *content;
+  GtkWidget *case_group;
 };
 
 enum
 {
   SIGNAL_BEGIN,
+  SIGNAL_RULES_CHOSEN,
   N_SIGNALS
 };
 
@@ -163,6 +178,26 @@ show_saved (EupPreparePage *self)
     gtk_label_set_label (self->saved, eup_case_get_saved (self->kase) ? _ ("Saved") : _ ("Saving …"));
 }
 
+/* How long the record is kept may follow from the day of birth. That the personal number tells; only
+ * where it does not is the day asked for. */
+static void
+show_birth (EupPreparePage *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupCard *values = card (self);
+  EupPersonalNumber kind = eup_rule_pack_get_personal_number (model->rules);
+  gboolean written = values->birthday != NULL && *values->birthday != '\0';
+  const char *title = kind == EUP_PERSONAL_NUMBER_SWEDISH   ? _ ("Personal number, such as 19420314-0000")
+                      : kind == EUP_PERSONAL_NUMBER_CHINESE ? _ ("Identity number, 18 characters")
+                                                            : _ ("Personal number");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->personal_number), title);
+  eup_date_row_set_date (self->birthday, values->birthday);
+  gtk_widget_set_visible (GTK_WIDGET (self->birthday),
+                          written || eup_rules_retention (assessment, model).birth_day_unknown);
+}
+
 static void
 show_missing (EupPreparePage *self)
 {
@@ -188,6 +223,11 @@ refresh (EupPreparePage *self)
         gtk_editable_set_text (field_row (self, i), text);
     }
   show_meeting (self);
+  show_birth (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->follow_up_tasks),
+                          g_strcmp0 (values->occasion, "follow-up") == 0 &&
+                              eup_tasks_group_get_n_tasks (self->follow_up_tasks) > 0);
+  gtk_widget_set_sensitive (self->content, !eup_case_is_sealed (self->kase));
   adw_combo_row_set_selected (self->language, eup_languages_find (values->language));
   adw_combo_row_set_selected (self->second_language, eup_languages_find_or_none (values->second_language));
   self->filling = FALSE;
@@ -236,6 +276,24 @@ meeting_changed_cb (EupPreparePage *self)
 }
 
 static void
+birthday_cb (EupPreparePage *self)
+{
+  EupCard *edited;
+
+  if (self->filling)
+    return;
+  edited = edit_card (self);
+  g_set_str (&edited->birthday, eup_date_row_get_date (self->birthday));
+  eup_case_put (self->kase, EUP_PART_CARD, edited);
+}
+
+static void
+rules_chosen_cb (EupPreparePage *self, const char *country)
+{
+  g_signal_emit (self, signals[SIGNAL_RULES_CHOSEN], 0, country);
+}
+
+static void
 language_cb (EupPreparePage *self)
 {
   EupCard *edited;
@@ -259,6 +317,10 @@ static void
 set_case (EupPreparePage *self, EupCase *kase)
 {
   self->kase = g_object_ref (kase);
+  eup_tasks_group_set_case (self->tasks, kase, STAGE_PREPARE);
+  eup_tasks_group_set_case (self->follow_up_tasks, kase, STAGE_FOLLOW_UP);
+  eup_occasion_group_set_case (self->occasion, kase);
+  eup_rules_group_set_case (self->rules, kase);
   eup_technology_group_set_case (self->technology, kase);
   eup_people_group_set_case (self->people, kase);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -287,6 +349,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, name);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, personal_number);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, number);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, birthday);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, tasks);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, follow_up_tasks);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, occasion);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, rules);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, technology);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, people);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, day);
@@ -299,6 +366,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, second_language);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, missing);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, begin);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, content);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, case_group);
 }
 
 static void
@@ -309,9 +378,14 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
   g_type_ensure (EUP_TYPE_DATE_ROW);
   g_type_ensure (EUP_TYPE_TECHNOLOGY_GROUP);
   g_type_ensure (EUP_TYPE_PEOPLE_GROUP);
+  g_type_ensure (EUP_TYPE_TASKS_GROUP);
+  g_type_ensure (EUP_TYPE_OCCASION_GROUP);
+  g_type_ensure (EUP_TYPE_RULES_GROUP);
   G_OBJECT_CLASS (klass)->dispose = eup_prepare_page_dispose;
   signals[SIGNAL_BEGIN] =
       g_signal_new ("begin", EUP_TYPE_PREPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RULES_CHOSEN] = g_signal_new ("rules-chosen", EUP_TYPE_PREPARE_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-prepare-page.ui");
   bind_children (widget_class);
@@ -330,6 +404,8 @@ eup_prepare_page_init (EupPreparePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_signal_connect_swapped (field_row (self, i), "changed", G_CALLBACK (field_changed_cb), self);
   g_signal_connect_swapped (self->day, "notify::date", G_CALLBACK (meeting_changed_cb), self);
+  g_signal_connect_swapped (self->birthday, "notify::date", G_CALLBACK (birthday_cb), self);
+  g_signal_connect_swapped (self->rules, "chosen", G_CALLBACK (rules_chosen_cb), self);
   g_signal_connect_swapped (self->time, "changed", G_CALLBACK (meeting_changed_cb), self);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
   g_signal_connect_swapped (self->second_language, "notify::selected", G_CALLBACK (language_cb), self);
@@ -348,6 +424,20 @@ eup_prepare_page_new (EupCase *kase)
 
   set_case (self, kase);
   return GTK_WIDGET (self);
+}
+
+/**
+ * eup_prepare_page_go_to:
+ * @place: "prepare-case" or "prepare-people", one of the places of a gate's need
+ *
+ * Brings that part of the page into view, with the focus.
+ */
+void
+eup_prepare_page_go_to (EupPreparePage *self, const char *place)
+{
+  GtkWidget *target = g_strcmp0 (place, "prepare-people") == 0 ? GTK_WIDGET (self->people) : self->case_group;
+
+  gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

@@ -7,7 +7,9 @@
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-difference.h"
 #include "ui/meeting/eup-lane.h"
+#include "ui/meeting/eup-prompts.h"
 #include "ui/meeting/eup-shared-state.h"
+#include "ui/meeting/eup-weight-row.h"
 
 struct _EupQuestionPage
 {
@@ -37,6 +39,9 @@ struct _EupQuestionPage
   GtkGrid *lanes;
   GtkWidget *differences;
   GtkLabel *differences_label;
+  GtkListBox *weights;
+  GtkWidget *prompts_box;
+  GtkBox *prompts;
 };
 
 enum
@@ -94,6 +99,16 @@ update_words (EupQuestionPage *self)
   gtk_label_set_label (self->place, place);
 }
 
+/* Whether only the meeting together is asked: then its lane has the whole width. */
+static gboolean
+is_joint_only (const EupQuestion *question)
+{
+  for (guint i = 0; i < EUP_VOICE_FACILITATOR; i++)
+    if (eup_question_page_has_lane (question, (EupVoice) i))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 place_lanes (EupQuestionPage *self)
 {
@@ -123,6 +138,14 @@ place_lanes (EupQuestionPage *self)
       if (self->shown_lane == (int) i)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->lane_button[i]), TRUE);
     }
+  if (is_joint_only (self->question))
+    {
+      eup_lane_set_wide (self->lane[EUP_VOICE_FACILITATOR], !self->one_lane);
+      gtk_widget_set_visible (self->spacer, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), FALSE);
+      return;
+    }
+  eup_lane_set_wide (self->lane[EUP_VOICE_FACILITATOR], FALSE);
   /* A lane alone keeps the width that it has among others: lines stay short enough to read. */
   gtk_widget_set_visible (self->spacer, n == 1 && !self->one_lane);
   g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", n == 1 ? column : 0,
@@ -142,6 +165,35 @@ update_differences (EupQuestionPage *self)
     gtk_label_set_label (self->differences_label, words);
 }
 
+/* What the meeting weighs together comes when the answers are side by side, and goes with them. */
+static void
+update_weight (EupQuestionPage *self)
+{
+  gboolean weighs = self->question->weigh &&
+                    eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->weights, 0);
+
+  if (row != NULL &&
+      g_strcmp0 (eup_weight_row_get_question (EUP_WEIGHT_ROW (row)), self->question->id) != 0)
+    {
+      gtk_list_box_remove (self->weights, GTK_WIDGET (row));
+      row = NULL;
+    }
+  if (weighs && row == NULL)
+    gtk_list_box_append (self->weights, eup_weight_row_new (self->kase, self->question));
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->weights)), weighs);
+}
+
+static void
+update_prompts (EupQuestionPage *self)
+{
+  g_autoptr (GPtrArray) prompts = eup_rules_prompts (eup_case_get_assessment (self->kase),
+                                                     eup_case_get_model (self->kase), self->question);
+
+  eup_prompts_fill (self->prompts, prompts, self->kase);
+  gtk_widget_set_visible (self->prompts_box, prompts->len > 0);
+}
+
 static void
 changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupQuestionPage *self)
 {
@@ -149,7 +201,10 @@ changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupQuestionPage *se
     return;
   if (kind == EUP_PART_CARD || kind == EUP_PART_PERSON)
     update_words (self);
+  if (kind == EUP_PART_CARD)
+    update_prompts (self);
   update_differences (self);
+  update_weight (self);
 }
 
 static void
@@ -228,6 +283,9 @@ eup_question_page_class_init (EupQuestionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, lanes);
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, differences);
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, differences_label);
+  gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, weights);
+  gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, prompts_box);
+  gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, prompts);
 }
 
 static void
@@ -283,7 +341,10 @@ eup_question_page_show (EupQuestionPage *self, const EupQuestion *question, int 
   for (guint i = 0; i < EUP_N_VOICES; i++)
     if (eup_question_page_has_lane (question, (EupVoice) i))
       eup_lane_show (self->lane[i], question, turn == (int) i);
+  if (new_question)
+    update_prompts (self);
   update_differences (self);
+  update_weight (self);
 }
 
 /**

@@ -1,12 +1,14 @@
-/* Says what the rules say is missing, asks once, and seals while the window stays alive. */
+/* Says what the rules say is missing and leads there, asks once, and seals while the window stays alive. */
 
 #include "ui/meeting/eup-seal-bar.h"
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-toasts.h"
+#include "ui/meeting/eup-obstacle-words.h"
 
 struct _EupSealBar
 {
@@ -16,7 +18,9 @@ struct _EupSealBar
   gboolean is_sealing;
   GtkWidget *remains;
   GtkWidget *ring;
+  GtkWidget *go;
   GtkLabel *remaining;
+  GtkLabel *ready;
   GtkWidget *progress;
   GtkWidget *seal;
 };
@@ -32,35 +36,13 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_SEALED,
+  SIGNAL_GO_TO,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupSealBar, eup_seal_bar, GTK_TYPE_BOX)
-
-static char *
-describe_obstacle (EupSealBar *self, const EupObstacle *obstacle)
-{
-  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-
-  switch (obstacle->kind)
-    {
-    case EUP_OBSTACLE_OUTCOME:
-      return g_strdup (_ ("What you arrive at is not chosen yet."));
-    case EUP_OBSTACLE_FORBIDDEN:
-    case EUP_OBSTACLE_GATE:
-      return eup_rules_say (obstacle->gate->missing, eup_ui_language (), assessment,
-                            eup_case_get_model (self->kase));
-    case EUP_OBSTACLE_DATE:
-      return g_strdup (_ ("The outcome needs a date."));
-    case EUP_OBSTACLE_REASONS:
-      return g_strdup (_ ("“Because” and “therefore” are not written yet."));
-    case EUP_OBSTACLE_DECIDER:
-      return g_strdup (_ ("Nobody is named who decides."));
-    }
-  return g_strdup ("");
-}
 
 /* One thing is said as it is; of several the first, and how many more. */
 static char *
@@ -69,7 +51,7 @@ describe_obstacles (EupSealBar *self, GPtrArray *obstacles)
   g_autofree char *first = NULL;
   guint more = obstacles->len - 1;
 
-  first = describe_obstacle (self, obstacles->pdata[0]);
+  first = eup_obstacle_words (self->kase, obstacles->pdata[0]);
   if (more == 0)
     return g_steal_pointer (&first);
   /* Translators: %s is a whole sentence about the first thing that is missing */
@@ -85,17 +67,14 @@ show_remaining (EupSealBar *self)
   gboolean ready = obstacles->len == 0;
   g_autofree char *words = ready ? g_strdup ("") : describe_obstacles (self, obstacles);
 
-  gtk_label_set_label (self->remaining, ready ? _ ("Everything is in place.") : words);
+  gtk_label_set_label (self->remaining, words);
+  gtk_widget_set_name (self->go, ready ? "" : eup_obstacle_place (obstacles->pdata[0]));
+  gtk_widget_set_visible (self->go, !ready);
+  gtk_widget_set_visible (GTK_WIDGET (self->ready), ready);
   gtk_widget_set_visible (self->ring, !ready);
   gtk_widget_set_visible (self->remains, !self->is_sealing);
   gtk_widget_set_visible (self->progress, self->is_sealing);
   gtk_widget_set_sensitive (self->seal, ready && !self->is_sealing && !eup_case_is_sealed (self->kase));
-}
-
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
 }
 
 static void
@@ -146,6 +125,28 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   eup_case_seal_async (self->kase, NULL, sealed_cb, g_object_ref (self));
 }
 
+static void
+go_cb (EupSealBar *self)
+{
+  g_autofree char *place = g_strdup (gtk_widget_get_name (self->go)); /* what is there may close the gap */
+
+  g_signal_emit (self, signals[SIGNAL_GO_TO], 0, place);
+}
+
+/* What the signature will miss: after the seal it is too late to write it. */
+static void
+append_sign_obstacles (EupSealBar *self, GString *body)
+{
+  g_autoptr (GPtrArray) obstacles =
+      eup_rules_sign_obstacles (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
+  g_autofree char *list = eup_obstacles_list (self->kase, obstacles);
+
+  if (obstacles->len > 0)
+    g_string_append_printf (
+        body, "\n\n%s\n%s",
+        _ ("The record can’t be signed as it is now, and after the seal it is too late to change it:"), list);
+}
+
 /* The only question that the program asks before doing something: this can't be undone. */
 static void
 seal_cb (EupSealBar *self)
@@ -160,7 +161,8 @@ seal_cb (EupSealBar *self)
       body, "%s.\n\n%s", outcome,
       _ ("After this nothing in it can be changed. A correction becomes a record of its own "
          "that points to this one."));
-  if (has_text (eup_case_get_note (self->kase)))
+  append_sign_obstacles (self, body);
+  if (eup_text_is_written (eup_case_get_note (self->kase)))
     g_string_append_printf (
         body, "\n\n%s",
         _ ("Your private note is not in the record, but it is kept beside it and somebody may "
@@ -204,14 +206,19 @@ eup_seal_bar_class_init (EupSealBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_SEALED] =
       g_signal_new ("sealed", EUP_TYPE_SEAL_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", EUP_TYPE_SEAL_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-seal-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, remains);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, ring);
+  gtk_widget_class_bind_template_child (widget_class, EupSealBar, go);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, remaining);
+  gtk_widget_class_bind_template_child (widget_class, EupSealBar, ready);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, progress);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, seal);
   gtk_widget_class_bind_template_callback (widget_class, seal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
 }
 
 static void

@@ -3,7 +3,9 @@
 #include "ui/meeting/eup-side-panel.h"
 
 #include <glib/gi18n.h>
+#include "assessment/eup-rules.h"
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-prompts.h"
 #include "ui/meeting/eup-words.h"
 
 struct _EupSidePanel
@@ -12,6 +14,8 @@ struct _EupSidePanel
   EupCase *kase;
   const EupQuestion *question; /* (nullable) */
   GtkListBox *people;
+  GtkWidget *prompts_box;
+  GtkBox *prompts;
   EupWords *note;
 };
 
@@ -70,7 +74,8 @@ fill_people (EupSidePanel *self)
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
 
   gtk_list_box_remove_all (self->people);
-  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
+  /* The last round is for those who are there without a voice. */
+  for (guint voice = 0; voice <= EUP_N_VOICES; voice++)
     {
       g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, (EupVoice) voice);
 
@@ -81,12 +86,27 @@ fill_people (EupSidePanel *self)
 }
 
 static void
+update_prompts (EupSidePanel *self)
+{
+  g_autoptr (GPtrArray) prompts =
+      self->question ? eup_rules_prompts (eup_case_get_assessment (self->kase),
+                                          eup_case_get_model (self->kase), self->question)
+                     : NULL;
+
+  gtk_widget_set_visible (self->prompts_box, prompts != NULL && prompts->len > 0);
+  if (prompts != NULL)
+    eup_prompts_fill (self->prompts, prompts, self->kase);
+}
+
+static void
 changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupSidePanel *self)
 {
   if (kind == EUP_PART_PERSON)
     fill_people (self);
   else
     update_checks (self);
+  if (kind == EUP_PART_CARD)
+    update_prompts (self);
 }
 
 static void
@@ -116,6 +136,8 @@ eup_side_panel_class_init (EupSidePanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-side-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, people);
+  gtk_widget_class_bind_template_child (widget_class, EupSidePanel, prompts_box);
+  gtk_widget_class_bind_template_child (widget_class, EupSidePanel, prompts);
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, note);
   gtk_widget_class_bind_template_callback (widget_class, written_cb);
 }
@@ -151,6 +173,7 @@ eup_side_panel_show (EupSidePanel *self, const EupQuestion *question)
 {
   self->question = question;
   update_checks (self);
+  update_prompts (self);
 }
 
 void

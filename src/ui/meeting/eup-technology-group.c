@@ -17,7 +17,8 @@ struct _EupTechnologyGroup
   GtkEditable *product;
   AdwActionRow *level;
   GPtrArray *functions; /* AdwSwitchRow of the chosen technology, named by the function's id */
-  char *shown;          /* the technology whose functions are shown */
+  char *shown;          /* the technology whose functions and sheet are shown */
+  GPtrArray *sheet;     /* AdwExpanderRow: what the catalogue says of it */
 };
 
 G_DEFINE_FINAL_TYPE (EupTechnologyGroup, eup_technology_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -80,7 +81,48 @@ add_function (EupTechnologyGroup *self, const EupTechnology *technology, const E
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
-/* The level row stays last, after the functions. */
+/* One part of the technology's sheet, folded together: there to read when somebody wants to. */
+static void
+add_sheet (EupTechnologyGroup *self, const char *title, const char *subtitle, GPtrArray *texts)
+{
+  GtkWidget *expander;
+
+  if (texts->len == 0)
+    return;
+  expander = adw_expander_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), subtitle);
+  for (guint i = 0; i < texts->len; i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      g_autofree char *words = eup_rules_say (texts->pdata[i], eup_ui_language (),
+                                              eup_case_get_assessment (self->kase),
+                                              eup_case_get_model (self->kase));
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
+    }
+  g_ptr_array_add (self->sheet, expander);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), expander);
+}
+
+static void
+show_sheet (EupTechnologyGroup *self, const EupTechnology *technology)
+{
+  for (guint i = 0; i < self->sheet->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->sheet->pdata[i]);
+  g_ptr_array_set_size (self->sheet, 0);
+  if (technology == NULL)
+    return;
+  add_sheet (self, _ ("What to weigh"), _ ("Where one good stands against another"), technology->tensions);
+  add_sheet (self, _ ("What it notes"), _ ("Data that come into being"), technology->data);
+  add_sheet (self, _ ("Who can see it"), NULL, technology->viewers);
+  add_sheet (self, _ ("What is less intrusive"), _ ("Try or consider this first"), technology->less_intrusive);
+}
+
+/* The level row comes after the functions, the sheet last. */
 static void
 show_functions (EupTechnologyGroup *self, const EupTechnology *technology)
 {
@@ -98,6 +140,7 @@ show_functions (EupTechnologyGroup *self, const EupTechnology *technology)
     add_function (self, technology, technology->functions->pdata[i]);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->level));
   g_object_unref (self->level);
+  show_sheet (self, technology);
 }
 
 static void
@@ -163,6 +206,22 @@ changed_cb (EupTechnologyGroup *self)
   refresh (self);
 }
 
+/* What most installations have switched on: a beginning, not an answer. */
+static char **
+dup_usual_functions (const EupTechnology *technology)
+{
+  g_autoptr (GStrvBuilder) usual = g_strv_builder_new ();
+
+  for (guint i = 0; i < technology->functions->len; i++)
+    {
+      const EupFunction *function = technology->functions->pdata[i];
+
+      if (function->usual)
+        g_strv_builder_add (usual, function->id);
+    }
+  return g_strv_builder_end (usual);
+}
+
 /* Another technology has other functions: those switched on for the old one are taken back. */
 static void
 technology_cb (EupTechnologyGroup *self)
@@ -178,6 +237,8 @@ technology_cb (EupTechnologyGroup *self)
   g_set_str (&edited->technology,
              position > 0 ? ((EupTechnology *) technologies->pdata[position - 1])->id : NULL);
   g_clear_pointer (&edited->functions, g_strfreev);
+  if (position > 0)
+    edited->functions = dup_usual_functions (technologies->pdata[position - 1]);
   eup_case_put (self->kase, EUP_PART_CARD, edited);
 }
 
@@ -200,6 +261,7 @@ eup_technology_group_dispose (GObject *object)
 
   g_clear_object (&self->kase);
   g_clear_pointer (&self->functions, g_ptr_array_unref);
+  g_clear_pointer (&self->sheet, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (eup_technology_group_parent_class)->dispose (object);
 }
@@ -217,6 +279,7 @@ eup_technology_group_init (EupTechnologyGroup *self)
   GtkWidget *row;
 
   self->functions = g_ptr_array_new ();
+  self->sheet = g_ptr_array_new ();
   adw_preferences_group_set_title (group, _ ("The technology"));
   row = adw_combo_row_new ();
   self->technology = ADW_COMBO_ROW (row);

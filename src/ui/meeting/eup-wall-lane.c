@@ -156,6 +156,33 @@ append_provenance (GtkWidget *box,
   gtk_box_append (GTK_BOX (box), line);
 }
 
+/* What was filled in beside the words, label and answer in a line each. */
+static void
+append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  EupModel *model = eup_case_get_model (kase);
+  const EupQuestion *question = eup_method_find_question (model->method, statement->question);
+  const char *language = assessment->card->language;
+
+  for (guint i = 0; question != NULL && i < question->fields->len; i++)
+    {
+      const EupQuestionField *field = question->fields->pdata[i];
+      g_autofree char *words = eup_rules_field_words (statement, field, language);
+      g_autofree char *label = eup_rules_say (field->label, language, assessment, model);
+      g_autofree char *line = NULL;
+      gsize length = strlen (label);
+
+      if (words == NULL || *words == '\0')
+        continue;
+      line = length > 0 && g_str_has_suffix (label, "?")   ? g_strdup_printf ("%s %s", label, words)
+             : length > 0 && g_str_has_suffix (label, "？") ? g_strdup_printf ("%s%s", label, words)
+             : g_strcmp0 (language, "zh") == 0             ? g_strdup_printf ("%s：%s", label, words)
+                                                           : g_strdup_printf ("%s: %s", label, words);
+      append_label (box, line, "wall-words-long", 0);
+    }
+}
+
 /* What one person said: the stance, the words as they fell, and a translation where there is one. */
 static void
 append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
@@ -186,6 +213,7 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
 
       append_label (box, translated, "wall-words-long", 0);
     }
+  append_fields (box, kase, statement);
 }
 
 /* Where several speak with one voice: whose words follow, or whose they sum up. */
