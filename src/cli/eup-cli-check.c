@@ -80,16 +80,40 @@ load_addition (const char *path, EupProblems **problems, GError **error)
                           eup_method_get_id (model->method), eup_method_get_version (model->method));
 }
 
+static gboolean
+is_begun_with (const EupAssessment *assessment, const char *addition)
+{
+  g_autoptr (JsonNode) node = eup_json_load (addition, NULL, NULL);
+  JsonObject *root = node && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *id = root ? json_object_get_string_member_with_default (root, "id", NULL) : NULL;
+
+  return id == NULL || eup_assessment_find (assessment, EUP_PART_ADDITION, id) != NULL;
+}
+
+/* Those of the additions that the case names, and those that can't be read, so that this is told. */
+static char **
+additions_of (const EupAssessment *assessment)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; additions_of_cases != NULL && additions_of_cases[i] != NULL; i++)
+    if (is_begun_with (assessment, additions_of_cases[i]))
+      g_strv_builder_add (builder, additions_of_cases[i]);
+  return g_strv_builder_end (builder);
+}
+
 static char *
 load_case (const char *path, EupProblems **problems, GError **error)
 {
   g_autoptr (EupAssessment) assessment = eup_assessment_load (path, problems, error);
   g_autoptr (EupProblems) of_model = NULL;
   g_autoptr (EupModel) model = NULL;
+  g_auto (GStrv) additions = NULL;
 
   if (assessment == NULL)
     return NULL;
-  model = eup_cli_model_new (assessment, NULL, additions_of_cases, &of_model, error);
+  additions = additions_of (assessment);
+  model = eup_cli_model_new (assessment, NULL, additions, &of_model, error);
   if (model == NULL)
     {
       if (of_model != NULL)

@@ -23,25 +23,25 @@ complain_all (const EupProblems *problems, const GError *error)
     eup_cli_complain_error (error);
 }
 
-/* The case holds who chose the rules: what is asked for here counts only where it does not say. */
+/* The rules were chosen when the case was prepared: what is asked for here counts only where it does not say. */
 static gboolean
 choose_rules (EupCliMaterial *material, const char *path, const char *rules)
 {
-  EupAssessment *assessment = material->assessment;
+  EupPin *pin = material->assessment->rules;
+  const EupRulePack *pack = material->model->rules;
   g_autofree char *shown = g_filename_display_name (path);
 
-  if (rules == NULL || (assessment->rules != NULL && g_strcmp0 (assessment->rules->id, rules) == 0))
+  if (rules == NULL || g_strcmp0 (pin->id, rules) == 0)
     return TRUE;
-  if (assessment->rules != NULL)
+  if (pin->id != NULL)
     {
-      eup_cli_complain ("%s: $.rules: the case is under the rules “%s”, leave out --rules %s", shown,
-                        assessment->rules->id, rules);
+      eup_cli_complain ("%s: $.rules: the case is under the rules “%s”, leave out --rules %s", shown, pin->id,
+                        rules);
       return FALSE;
     }
-  assessment->rules = g_new0 (EupPin, 1);
-  assessment->rules->id = g_strdup (eup_rule_pack_get_id (material->model->rules));
-  assessment->rules->version = g_strdup (eup_rule_pack_get_version (material->model->rules));
-  assessment->rules->digest = g_strdup (eup_rule_pack_get_digest (material->model->rules));
+  g_set_str (&pin->id, eup_rule_pack_get_id (pack));
+  g_set_str (&pin->version, eup_rule_pack_get_version (pack));
+  g_set_str (&pin->digest, eup_rule_pack_get_digest (pack));
   return TRUE;
 }
 

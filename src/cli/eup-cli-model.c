@@ -51,7 +51,7 @@ eup_cli_model_new (const EupAssessment *assessment,
                    EupProblems **problems,
                    GError **error)
 {
-  const char *wanted = assessment->rules ? assessment->rules->id : rules;
+  const char *wanted = assessment->rules->id ? assessment->rules->id : rules;
   g_autoptr (EupModel) model = eup_model_new_shipped (wanted);
 
   *problems = NULL;

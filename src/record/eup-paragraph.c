@@ -210,29 +210,26 @@ last_word (const char *text, gsize end)
   return (gsize) (c - text);
 }
 
-/* Attributes that end at @end at the latest; pango would read past the text for those of words that are
- * gone. What reaches so far covers the "…" as well. */
-static PangoAttrList *
-attributes_until (EupParagraph *self, gsize end)
+/* For pango_attr_list_filter(): ends an attribute where the text ends, drops one that begins there. */
+static gboolean
+is_beyond_cb (PangoAttribute *attribute, gpointer data)
 {
-  PangoAttrList *kept = pango_attr_list_new ();
-  GSList *all = pango_attr_list_get_attributes (self->attributes);
+  guint end = *(guint *) data;
 
-  for (GSList *l = all; l != NULL; l = l->next)
-    {
-      PangoAttribute *attribute = l->data;
+  attribute->end_index = MIN (attribute->end_index, end);
+  return attribute->start_index >= end;
+}
 
-      if (attribute->start_index >= end && end > 0)
-        {
-          pango_attribute_destroy (attribute);
-          continue;
-        }
-      if (attribute->end_index >= end)
-        attribute->end_index = (guint) self->text->len;
-      pango_attr_list_insert (kept, attribute);
-    }
-  g_slist_free (all);
-  return kept;
+/* Sets the text anew after it became shorter. Pango reads as far as the attributes say, so none of
+ * them may reach farther than the text. */
+static void
+shorten_text (EupParagraph *self)
+{
+  guint end = (guint) self->text->len;
+  g_autoptr (PangoAttrList) beyond = pango_attr_list_filter (self->attributes, is_beyond_cb, &end);
+
+  pango_layout_set_attributes (self->layout, self->attributes);
+  pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
 }
 
 /* Takes words away from the end until the rest and "…" fit into @max_lines. */
@@ -246,16 +243,10 @@ cut_words (EupParagraph *self, double width, guint max_lines)
   self->cut = TRUE;
   do
     {
-      PangoAttrList *attributes;
-
       end = last_word (self->text->str, end);
       g_string_truncate (self->text, end);
       g_string_append (self->text, "…");
-      attributes = attributes_until (self, end);
-      pango_attr_list_unref (self->attributes);
-      self->attributes = attributes;
-      pango_layout_set_attributes (self->layout, attributes);
-      pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
+      shorten_text (self);
       break_lines (self, width);
     }
   while (self->n_lines > max_lines && end > 0);

@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from bad_packs import ADDITION
 from program import CASE, DELETE, SOURCE, changed, end, expect_lines, run, run_rows, tap
 
 NOW = {**os.environ, "EUPHORIA_NOW": "2026-11-26T15:00:00+01:00"}
@@ -63,6 +64,14 @@ BAD_CASES = [
     ("a trial without its end", [("decision", "until", DELETE)], [],
      ["$.decision.until: the date is missing, expected one for this outcome"]),
     ("a yes that a gate holds back", [("alternatives", [])], [], ["$.decision.outcome: found a yes that is held back by a gate: …"]),
+    ("no rules", [("rules", DELETE)], [], ["$.rules: no rule pack is chosen, expected one for a sealed record"]),
+    ("other rules than the case is under", [], ["--rules", "cn"], ["$.rules: the case is under the rules “se”, leave out --rules cn"]),
+    ("an addition that is not named", [("additions", [{"id": "bjorkdalen", "version": "1.0"}])], [],
+     ["$.additions[0].id: the addition “bjorkdalen” is not here"]),
+    ("an addition that the case has not", [], ["--addition", SOURCE / ADDITION],
+     ["$.additions: the case was begun without the addition “bjorkdalen”"]),
+    ("another version of the addition", [("additions", [{"id": "bjorkdalen", "version": "0.9"}])], ["--addition", SOURCE / ADDITION],
+     ["$.additions[0].version: version 0.9 of the addition is not here, expected 1.0"]),
     ("a character that no font has", [("card", "purpose", "to walk \U00012031")], ["--draft"],
      ["The record's fonts can't print the character “\U00012031” (U+12031)…"]),
 ]
@@ -150,6 +159,7 @@ USAGE = [
     ("an output of another name", ["a", "-o", "out.txt"], "the record's name must end in .pdf"),
     ("an output without a name", ["a", "-o", ".pdf"], "the record's name must end in .pdf"),
     ("an unknown language", ["a", *OUT, "--language", "fi"], "the language must be sv, en or zh"),
+    ("unknown rules", ["a", *OUT, "--rules", "no"], "the rules must be se or cn"),
     ("a certificate without password", ["a", *OUT, "--sign", "c"], "--sign and --password-file belong together"),
     ("a password without certificate", ["a", *OUT, "--password-file", "c"], "--sign and --password-file belong together"),
     ("a signed draft", ["a", *OUT, "--sign", "c", "--password-file", "c", "--draft"],
@@ -218,6 +228,29 @@ def twin_is_a_case_file_that_makes_the_same_record():
         assert again.read_bytes() == first.read_bytes(), "and so does the record, sealed when it was"
 
 
+def rules_can_be_chosen_for_a_case_that_has_none():
+    with tempfile.TemporaryDirectory() as folder:
+        path = case(folder, ("rules", DELETE))
+        output = Path(folder) / "out.pdf"
+        expect_lines(run("record", path, "-o", output, "--rules", "se", env=NOW), 0, [])
+        rules = json.loads(output.with_suffix(".json").read_text())["rules"]
+        assert rules["id"] == "se" and len(rules["digest"]) == 64, rules
+
+
+def case_with_an_addition_is_made_with_it():
+    """Björkdalen's gate waits for the mobile signal to be tried; a draft is made all the same and names it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = case(folder, ("additions", [{"id": "bjorkdalen", "version": "1.0"}]))
+        output = Path(folder) / "out.pdf"
+        more = ["--addition", SOURCE / ADDITION]
+        expect_lines(run("check", path, *more), 0, [])
+        ended = run("record", path, "-o", output, *more, env=NOW)
+        assert ended.returncode == 1 and "bjorkdalen-coverage" in ended.stderr, ended.stderr
+        expect_lines(run("record", path, "-o", output, "--draft", *more, env=NOW), 0, [])
+        text = subprocess.run(["pdftotext", output, "-"], capture_output=True, text=True, check=True).stdout
+        assert "Björkdalens tillägg" in text or "bjorkdalen" in text, "the record names the addition"
+
+
 def an_older_record_is_replaced():
     with tempfile.TemporaryDirectory() as folder:
         for name in "out.pdf", "out.json":
@@ -263,6 +296,7 @@ try:
     for function in (a_giant_case_is_refused_before_it_is_read, case_is_never_written_over,
                      record_and_twin_belong_together, same_case_gives_the_same_bytes,
                      twin_is_a_case_file_that_makes_the_same_record,
+                     rules_can_be_chosen_for_a_case_that_has_none, case_with_an_addition_is_made_with_it,
                      an_older_record_is_replaced, each_language_can_be_had, draft_says_so_on_every_page,
                      signed_record_is_signed):
         run_rows(report, [(function.__name__.replace("_", " "),)], function)

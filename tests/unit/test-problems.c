@@ -48,6 +48,30 @@ error_has_the_code_of_the_first_problem_and_counts_the_others (void)
 }
 
 static void
+list_can_speak_of_several_files (void)
+{
+  g_autoptr (EupProblems) problems = eup_problems_new ("a.json");
+  g_autoptr (EupProblems) others = eup_problems_new ("c.json");
+  g_autoptr (EupProblems) none = eup_problems_new ("d.json");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *last = NULL;
+
+  eup_problems_set_file (problems, "b.json");
+  eup_problems_add (others, EUP_DATA_ERROR_NOT_JSON, "line 3", "wrong");
+  eup_problems_take (problems, none);
+  eup_problems_take (problems, others);
+  eup_problems_add (problems, EUP_DATA_ERROR_INVALID, "$.b", "wrong too");
+
+  g_assert_cmpint (eup_problems_get_n (problems), ==, 2);
+  g_assert_cmpint (eup_problems_get_n (others), ==, 1);
+  last = eup_problem_to_line (eup_problems_get (problems, 1));
+  g_assert_cmpstr (last, ==, "b.json: $.b: wrong too");
+  g_assert_false (eup_problems_to_error (problems, &error));
+  g_assert_error (error, EUP_DATA_ERROR, EUP_DATA_ERROR_NOT_JSON);
+  g_assert_cmpstr (error->message, ==, "c.json: line 3: wrong (and 1 more)");
+}
+
+static void
 problem_is_one_line_whatever_the_file_says (void)
 {
   g_autoptr (EupProblems) problems = eup_problems_new ("f\n.json");
@@ -65,6 +89,7 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add_func ("/problems/" #name, name)
   ADD (no_problem_is_no_error);
   ADD (error_has_the_code_of_the_first_problem_and_counts_the_others);
+  ADD (list_can_speak_of_several_files);
   ADD (problem_is_one_line_whatever_the_file_says);
   return g_test_run ();
 }
