@@ -74,7 +74,7 @@ eup_model_search_take_shipped (EupModelSearch *search, const EupModelSet *models
       EupWanted *wanted = search->wanted->pdata[i];
       GBytes *bytes = wanted->id == NULL ? current_source (current, i)
                                          : eup_model_set_find_shipped (models, wanted->kind, wanted->id,
-                                                                       wanted->version, wanted->digest);
+                                                                       wanted->version, &wanted->digest);
 
       wanted->bytes = bytes ? g_bytes_ref (bytes) : NULL;
     }
@@ -177,7 +177,9 @@ eup_model_search_key (const EupModelSearch *search)
 
   for (guint i = 0; i < search->wanted->len; i++)
     {
-      g_autofree char *digest = eup_digest_bytes (((EupWanted *) search->wanted->pdata[i])->bytes);
+      const EupWanted *wanted = search->wanted->pdata[i];
+      g_autofree char *digest = wanted->id != NULL && !search->from_before ? g_strdup (wanted->digest)
+                                                                           : eup_digest_bytes (wanted->bytes);
 
       g_string_append_printf (key, "%s%s", i ? " " : "", digest);
     }
