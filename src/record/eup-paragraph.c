@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "record/eup-binding.h"
 #include "record/eup-script.h"
 
 /* The last line of a paragraph is at least this part of the measure, where narrowing costs no line. */
@@ -252,48 +253,6 @@ cut_words (EupParagraph *self, double width, guint max_lines)
   while (self->n_lines > max_lines && end > 0);
 }
 
-/* A figure stays with the word that it counts: "45 minuter". */
-static void
-bind_figures (EupParagraph *self)
-{
-  const char *text = self->text->str;
-
-  for (gsize i = 1; i + 1 < self->text->len; i++)
-    if (text[i] == ' ' && g_ascii_isdigit (text[i - 1]) && g_unichar_isalpha (g_utf8_get_char (text + i + 1)))
-      add_attribute (self, pango_attr_allow_breaks_new (FALSE), i - 1,
-                     (gsize) (g_utf8_next_char (text + i + 1) - text));
-}
-
-static gboolean
-is_date_part (gunichar c)
-{
-  return g_unichar_isdigit (c) || c == 0x5e74 || c == 0x6708 || c == 0x65e5;
-}
-
-/* A Chinese date stays in one line: 2027年1月7日. */
-static void
-bind_dates (EupParagraph *self)
-{
-  const char *text = self->text->str;
-  const char *start = NULL;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gboolean part = is_date_part (g_utf8_get_char (c));
-
-      if (part && start == NULL && g_unichar_isdigit (g_utf8_get_char (c)))
-        start = c;
-      if (start != NULL && (!part || *g_utf8_next_char (c) == '\0'))
-        {
-          const char *end = part ? g_utf8_next_char (c) : c;
-
-          add_attribute (self, pango_attr_allow_breaks_new (FALSE), (gsize) (start - text),
-                         (gsize) (end - text));
-          start = NULL;
-        }
-    }
-}
-
 static gboolean
 opens (gunichar c)
 {
@@ -350,8 +309,7 @@ eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
 {
   add_attribute (self, pango_attr_insert_hyphens_new (strstr (self->text->str, "\302\255") != NULL), 0,
                  self->text->len);
-  bind_figures (self);
-  bind_dates (self);
+  eup_binding_add (self->attributes, self->text->str);
   pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
   pango_layout_set_attributes (self->layout, self->attributes);
   break_lines (self, width);
