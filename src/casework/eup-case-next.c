@@ -13,13 +13,21 @@ is_urgent_yes (EupCase *self)
   return self->assessment->card->urgent && outcome != NULL && outcome->yes;
 }
 
-/* At the same time of day, on the last day that the interim decision holds: the day that was decided,
- * and never more than the rule pack's days from the meeting. (transfer full) */
+/* @day becomes @other when that is a day before it. */
+static void
+no_later_than (char **day, const char *other)
+{
+  if (other != NULL && strlen (other) == strlen (*day) && strcmp (other, *day) < 0)
+    g_set_str (day, other);
+}
+
+/* The day of the follow-up, no later than the interim decision holds, and never more than the rule pack's
+ * days from the meeting; at the same time of day. (transfer full) */
 static char *
-last_moment (EupCase *self, const char *sealed)
+next_meeting (EupCase *self, const char *sealed)
 {
   const EupCard *card = self->assessment->card;
-  const char *until = self->assessment->decision->until;
+  const EupDecision *decision = self->assessment->decision;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   g_autoptr (GDateTime) meeting = g_date_time_new_from_iso8601 (card->meeting ? card->meeting : sealed, zone);
   g_autoptr (GDateTime) last = NULL;
@@ -30,8 +38,8 @@ last_moment (EupCase *self, const char *sealed)
     meeting = eup_clock_now (self->clock);
   last = g_date_time_add_days (meeting, eup_rule_pack_get_urgent_days (self->model->rules));
   day = g_date_time_format (last, "%Y-%m-%d");
-  if (until != NULL && strlen (until) == strlen (day) && strcmp (until, day) < 0)
-    g_set_str (&day, until);
+  no_later_than (&day, decision->until);
+  no_later_than (&day, decision->follow_up_date);
   time = g_date_time_format (last, "T%H:%M:%S%:z");
   return g_strconcat (day, time, NULL);
 }
@@ -44,7 +52,7 @@ fill_card (EupCase *self, EupCard *card, const char *sealed)
   g_free (card->id);
   card->id = g_uuid_string_random ();
   g_free (card->meeting);
-  card->meeting = last_moment (self, sealed);
+  card->meeting = next_meeting (self, sealed);
   g_set_str (&card->earlier, number && *number ? number : self->assessment->card->id);
   g_set_str (&card->number, NULL); /* the authority gives it one */
   g_set_str (&card->occasion, "first");

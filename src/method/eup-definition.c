@@ -48,7 +48,7 @@ is_ours (JsonObject *root, const char *kind, EupProblems *problems)
 /**
  * eup_definition_open:
  * @kind: what the file must say of itself: "method"
- * @schema: the schema's file name
+ * @schema: (nullable): the schema's file name; %NULL when @node is put together of what passed it
  * @problems: takes what is wrong with @node
  *
  * Returns: whether @node passes its schema and can be read further; then close @self
@@ -57,13 +57,13 @@ gboolean
 eup_definition_open (
     EupDefinition *self, const char *kind, const char *schema, JsonNode *node, EupProblems *problems)
 {
-  g_autoptr (EupSchema) rules = eup_schema_new_from_resource (schema);
+  g_autoptr (EupSchema) rules = schema ? eup_schema_new_from_resource (schema) : NULL;
 
   self->problems = problems;
   self->languages = NULL;
   if (JSON_NODE_HOLDS_OBJECT (node) && !is_ours (json_node_get_object (node), kind, problems))
     return FALSE;
-  if (!eup_schema_check (rules, node, problems))
+  if (rules != NULL && !eup_schema_check (rules, node, problems))
     return FALSE;
 
   self->languages = eup_definition_strings (json_node_get_object (node), "languages");

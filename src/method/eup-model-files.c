@@ -34,8 +34,8 @@ eup_model_files_merge (EupModelFiles *self, EupProblems *problems)
   JsonNode *catalogue = self->catalogue;
 
   self->merge = eup_merge_new ((const char *const *) self->names);
-  self->method = eup_merge_copy (self->merge, method, EUP_MODEL_METHOD, "$");
-  self->catalogue = eup_merge_copy (self->merge, catalogue, EUP_MODEL_CATALOGUE, "$");
+  self->method = eup_merge_take (self->merge, method, EUP_MODEL_METHOD, "$", EUP_ADDING_DEPTH);
+  self->catalogue = eup_merge_take (self->merge, catalogue, EUP_MODEL_CATALOGUE, "$", EUP_ADDING_DEPTH);
   json_node_unref (method);
   json_node_unref (catalogue);
 

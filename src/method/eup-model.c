@@ -102,10 +102,10 @@ read_merged (EupModel *self, EupModelFiles *files, EupProblems *problems)
 
   eup_model_files_merge (files, problems);
   g_clear_pointer (&self->method, eup_method_unref);
-  self->method = eup_method_new_from_node (files->method, files->bytes->pdata[EUP_MODEL_METHOD], of_method);
+  self->method = eup_method_new_from_merged (files->method, files->bytes->pdata[EUP_MODEL_METHOD], of_method);
   g_clear_pointer (&self->catalogue, eup_catalogue_unref);
-  self->catalogue =
-      eup_catalogue_new_from_node (files->catalogue, files->bytes->pdata[EUP_MODEL_CATALOGUE], of_catalogue);
+  self->catalogue = eup_catalogue_new_from_merged (files->catalogue, files->bytes->pdata[EUP_MODEL_CATALOGUE],
+                                                   of_catalogue);
   eup_merge_hand_over (files->merge, files->method, EUP_MODEL_METHOD, of_method, problems);
   eup_merge_hand_over (files->merge, files->catalogue, EUP_MODEL_CATALOGUE, of_catalogue, problems);
 }
