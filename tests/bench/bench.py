@@ -129,6 +129,13 @@ def record(build, pairs, folder):
     return row("record of the sample case", "WeasyPrint, same text", *in_pairs(lambda: time_of(command), lambda: time_of(peer), pairs))
 
 
+def model(build, pairs, folder):
+    """Everything that ships read and checked, against json-glib parsing the same bytes; 20 times each."""
+    command = build / "tests" / "bench" / "load-model"
+    return row("load and check of what ships, 20 times", "json-glib, same bytes", *in_pairs(
+        lambda: time_of([command, "ours", "20"]), lambda: time_of([command, "json", "20"]), pairs))
+
+
 def gates(build, pairs, folder):
     """All gates of a full case, as they are asked after every answer, against json-glib parsing its file."""
     def time_of_round(what):
@@ -138,7 +145,7 @@ def gates(build, pairs, folder):
                *in_pairs(lambda: time_of_round("evaluate"), lambda: time_of_round("parse"), pairs))
 
 
-MEASURES = {"start": start, "record": record, "gates": gates}
+MEASURES = {"start": start, "record": record, "model": model, "gates": gates}
 
 
 def main():

@@ -21,8 +21,6 @@ shipped (const char *name)
   return bytes;
 }
 
-static gboolean bare;
-
 static void
 load_ours (GPtrArray *files)
 {
@@ -31,8 +29,7 @@ load_ours (GPtrArray *files)
   g_autoptr (EupModel) se = NULL;
   g_autoptr (EupModel) cn = NULL;
 
-  if (!bare)
-    g_ptr_array_add (additions, files->pdata[4]);
+  g_ptr_array_add (additions, files->pdata[4]);
   se = eup_model_new (files->pdata[0], files->pdata[1], files->pdata[2], additions, NULL, NULL, &error);
   cn = se ? eup_model_with_rules (se, "CN", &error) : NULL;
   if (cn == NULL)
@@ -62,7 +59,6 @@ main (int argc, char **argv)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   gboolean ours = argc == 3 && g_str_equal (argv[1], "ours");
 
-  bare = argc == 3 && g_str_equal (argv[1], "bare"); ours = ours || bare;
   if (argc != 3 || (!ours && !g_str_equal (argv[1], "json")))
     {
       g_printerr ("usage: load-model ours|json N\n");

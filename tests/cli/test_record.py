@@ -17,7 +17,7 @@ from program import CASE, DELETE, SOURCE, changed, end, expect_lines, run, run_r
 NOW = {**os.environ, "EUPHORIA_NOW": "2026-11-26T15:00:00+01:00"}
 PASSWORD = "hemligt å外"
 CERTIFICATES = {  # name → options of certificate.sh
-    "good": [],
+    "good": ["--from", "-3600", "--days", "7200"],  # on the day of NOW, whatever day it is here
     "expired": ["--from", "-800", "--days", "400"],
     "not-yet": ["--from", "+2000"],
     "no-key": ["--no-key"],

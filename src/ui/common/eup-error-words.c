@@ -57,6 +57,12 @@ case_words (EupCaseError code)
       return _ ("Something is still missing first. The page says what.");
     case EUP_CASE_ERROR_SEALED:
       return _ ("The case is sealed and stays as it is.");
+    case EUP_CASE_ERROR_REFUSED:
+      return _ ("That can’t be done as the case stands now. Look at the page again, and choose anew.");
+    case EUP_CASE_ERROR_UNKNOWN_MODEL:
+      return _ (
+          "The case was begun with a method or rules that are not on this computer. Install the version "
+          "that has them, and open it again.");
     }
   return _ ("That can’t be done with this case.");
 }

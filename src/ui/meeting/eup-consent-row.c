@@ -93,11 +93,7 @@ eup_consent_title (const EupConsentAsked *asked, const char *language)
 char *
 eup_consent_question (EupCase *kase, const EupConsentAsked *asked, const char *language)
 {
-  const EupPerson *other = asked->about != NULL ? asked->about : asked->person;
-  g_autofree char *question = eup_rules_say (asked->kind->question, language, eup_case_get_assessment (kase),
-                                             eup_case_get_model (kase));
-
-  return eup_text_fill (question, "other", other->name, NULL);
+  return eup_rules_consent_words (asked, eup_case_get_assessment (kase), eup_case_get_model (kase), language);
 }
 
 static GtkWidget *
@@ -148,19 +144,56 @@ ask_label (EupConsentState state)
     }
 }
 
-/* Who, and how it was given: "Anna. Yes, said to Maria Sund on 26 November." */
-static char *
-describe (EupCase *kase, const EupConsentAsked *asked)
+static const char *
+form_words (const char *form)
 {
-  g_autofree char *words = NULL;
+  if (g_strcmp0 (form, "said") == 0)
+    return C_ ("form of an answer", "In speech");
+  if (g_strcmp0 (form, "written") == 0)
+    return C_ ("form of an answer", "In writing");
+  if (g_strcmp0 (form, "shown") == 0)
+    return C_ ("form of an answer", "Shown with gestures or pictures");
+  return NULL;
+}
 
-  if (asked->state == EUP_CONSENT_MISSING)
-    return g_strdup (eup_consent_person_name (kase, asked->person));
-  words = eup_rules_consent_words (asked, eup_case_get_assessment (kase), eup_case_get_model (kase),
-                                   eup_ui_language ());
-  /* Translators: who was asked for a consent, and what the answer was */
-  return g_strdup_printf (C_ ("name and consent", "%1$s: %2$s"),
-                          eup_consent_person_name (kase, asked->person), words);
+static void
+append_part (GString *words, const char *part)
+{
+  if (eup_text_is_written (part))
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
+}
+
+/**
+ * eup_consent_describe:
+ *
+ * Returns: (transfer full): who, and how it was answered: "Anna · In speech · asked by Maria Sund ·
+ *   26 November 2026 · “Yes, if I may take it off.”"
+ */
+char *
+eup_consent_describe (EupCase *kase, const EupConsentAsked *asked)
+{
+  const EupConsent *consent = asked->consent;
+  gboolean withdrawn = asked->state == EUP_CONSENT_WITHDRAWN;
+  g_autofree char *date = NULL, *by = NULL, *quoted = NULL;
+  const char *name, *said;
+  GString *words = g_string_new (NULL);
+
+  append_part (words, eup_consent_person_name (kase, asked->person));
+  if (consent == NULL || asked->state == EUP_CONSENT_MISSING)
+    return g_string_free_and_steal (words);
+  date = eup_rules_date (withdrawn ? consent->withdrawn : consent->at, eup_ui_language ());
+  name = withdrawn ? consent->withdrawn_to : consent->asked_by;
+  said = withdrawn ? consent->withdrawn_words : consent->words;
+  if (eup_text_is_written (name))
+    by = g_strdup_printf (withdrawn ? _ ("told to %s") : _ ("asked by %s"), name);
+  if (eup_text_is_written (said))
+    quoted = g_strdup_printf (_ ("“%s”"), said);
+  append_part (words, withdrawn ? NULL : form_words (consent->form));
+  append_part (words, withdrawn ? NULL : consent->explained);
+  append_part (words, by);
+  append_part (words, date);
+  append_part (words, quoted);
+  return g_string_free_and_steal (words);
 }
 
 GtkWidget *
@@ -169,7 +202,7 @@ eup_consent_row_new (EupCase *kase, const EupConsentAsked *asked)
   GtkWidget *row = adw_action_row_new ();
   EupVoice voice = eup_person_voice (asked->person);
   g_autofree char *title = eup_consent_title (asked, eup_ui_language ());
-  g_autofree char *subtitle = describe (kase, asked);
+  g_autofree char *subtitle = eup_consent_describe (kase, asked);
   gboolean sealed = eup_case_is_sealed (kase);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -11,6 +11,7 @@ GtkWidget *eup_consent_row_new (EupCase *kase, const EupConsentAsked *asked);
 
 char *eup_consent_title (const EupConsentAsked *asked, const char *language);
 char *eup_consent_question (EupCase *kase, const EupConsentAsked *asked, const char *language);
+char *eup_consent_describe (EupCase *kase, const EupConsentAsked *asked);
 const char *eup_consent_state_label (EupConsentState state);
 const char *eup_consent_person_name (EupCase *kase, const EupPerson *person);
 

@@ -72,12 +72,10 @@ static void
 append_asked (EupConsentsGroup *self, GString *shown, const EupConsentAsked *asked)
 {
   g_autofree char *title = eup_consent_title (asked, eup_ui_language ());
-  g_autofree char *words = eup_rules_consent_words (asked, eup_case_get_assessment (self->kase),
-                                                    eup_case_get_model (self->kase), eup_ui_language ());
+  g_autofree char *words = eup_consent_describe (self->kase, asked);
 
-  g_string_append_printf (shown, "%s %s %s %d %d %d %s\n", title, asked->person->name, words, asked->state,
-                          asked->required, eup_case_is_sealed (self->kase),
-                          eup_case_get_assessment (self->kase)->card->alias);
+  g_string_append_printf (shown, "%s %s %d %d %d\n", title, words, asked->state, asked->required,
+                          eup_case_is_sealed (self->kase));
 }
 
 static void

@@ -123,7 +123,8 @@ show_own_words (EupDecisionPage *self)
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   const EupGateNeed *need = find_forbidding_need (self);
   const EupStatement *statement = find_own_statement (self, need);
-  const char *alias = eup_text_is_written (assessment->card->alias) ? assessment->card->alias : _ ("The resident");
+  const char *alias =
+      eup_text_is_written (assessment->card->alias) ? assessment->card->alias : _ ("The resident");
   g_autofree char *stance = NULL;
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;

@@ -34,7 +34,16 @@ chosen (const EupQuestion *question,
   return scale != NULL && id != NULL ? eup_scale_find_option (scale, id) : NULL;
 }
 
-/* One line for each item on which the chosen options lie on different sides. */
+static void
+add_line (GString *words, const char *label, GString *line)
+{
+  if (line->len == 0)
+    return;
+  g_string_append_printf (words, "%s%s%s%s", words->len > 0 ? "\n" : "", label, *label != '\0' ? " – " : "",
+                          g_strchomp (line->str));
+}
+
+/* "Secure – Anna: Mostly. Eva: A little." */
 static void
 say_item (
     GString *words, EupCase *kase, const EupDifference *difference, const EupItem *item, const char *language)
@@ -42,8 +51,6 @@ say_item (
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   g_autofree char *label = eup_rules_say (item->label, language, assessment, eup_case_get_model (kase));
   g_autoptr (GString) line = g_string_new (NULL);
-  EupSide first = EUP_SIDE_NONE;
-  gboolean differs = FALSE;
 
   for (guint i = 0; i < difference->statements->len; i++)
     {
@@ -51,33 +58,82 @@ say_item (
       const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
       const EupOption *option = chosen (difference->question, item, statement, person);
 
-      if (option == NULL)
-        continue;
-      differs = differs || (first != EUP_SIDE_NONE && option->side != EUP_SIDE_NONE && option->side != first);
-      first = first == EUP_SIDE_NONE ? option->side : first;
-      add_sentence (line, person, eup_text_get (option->label, language), language);
+      if (option != NULL)
+        add_sentence (line, person, eup_text_get (option->label, language), language);
     }
-  if (differs)
-    g_string_append_printf (words, "%s%s – %s", words->len > 0 ? "\n" : "", label, g_strchomp (line->str));
+  add_line (words, label, line);
 }
 
-static char *
-say_all (EupCase *kase, const EupDifference *difference, const char *language)
+/* "Do relatives agree – Per: No. Eva: Yes." */
+static void
+say_field (GString *words,
+           EupCase *kase,
+           const EupDifference *difference,
+           const EupQuestionField *field,
+           const char *language)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  GString *words = g_string_new (NULL);
+  g_autofree char *label = eup_rules_say (field->label, language, assessment, eup_case_get_model (kase));
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  for (guint i = 0; i < difference->question->items->len; i++)
-    say_item (words, kase, difference, difference->question->items->pdata[i], language);
-  for (guint i = 0; difference->question->items->len == 0 && i < difference->statements->len; i++)
+  for (guint i = 0; i < difference->statements->len; i++)
+    {
+      const EupStatement *statement = difference->statements->pdata[i];
+      g_autofree char *choice = eup_rules_field_words (statement, field, language);
+
+      add_sentence (line, eup_assessment_find_person (assessment, statement->person), choice, language);
+    }
+  add_line (words, label, line);
+}
+
+/* What each chose where the question asks for one thing. */
+static void
+say_stances (GString *words, EupCase *kase, const EupDifference *difference, const char *language)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < difference->statements->len; i++)
     {
       const EupStatement *statement = difference->statements->pdata[i];
       g_autofree char *stance =
           eup_rules_stance_words (statement, assessment, eup_case_get_model (kase), language);
 
-      add_sentence (words, eup_assessment_find_person (assessment, statement->person), stance, language);
+      add_sentence (line, eup_assessment_find_person (assessment, statement->person), stance, language);
     }
-  return g_strchomp (g_string_free_and_steal (words));
+  add_line (words, "", line);
+}
+
+/**
+ * eup_difference_describe:
+ * @difference: where people lie on different sides
+ * @language: of the sentences
+ *
+ * Returns: (transfer full): a line for each thing on which they differ: "Anna: Good. Eva: No difference."
+ */
+char *
+eup_difference_describe (EupCase *kase, const EupDifference *difference, const char *language)
+{
+  const EupQuestion *question = difference->question;
+  GString *words = g_string_new (NULL);
+
+  if (question->items->len == 0)
+    say_stances (words, kase, difference, language);
+  for (guint i = 0; i < question->items->len; i++)
+    {
+      const EupItem *item = question->items->pdata[i];
+
+      if (g_ptr_array_find (difference->things, item->label, NULL))
+        say_item (words, kase, difference, item, language);
+    }
+  for (guint i = 0; i < question->fields->len; i++)
+    {
+      const EupQuestionField *field = question->fields->pdata[i];
+
+      if (g_ptr_array_find (difference->things, field->label, NULL))
+        say_field (words, kase, difference, field, language);
+    }
+  return g_string_free_and_steal (words);
 }
 
 /**
@@ -98,7 +154,7 @@ eup_difference_say (EupCase *kase, const EupQuestion *question, const char *lang
       const EupDifference *difference = differences->pdata[i];
 
       if (difference->question == question && difference->kind == EUP_DIFFERENCE_SIDES)
-        return say_all (kase, difference, language);
+        return eup_difference_describe (kase, difference, language);
     }
   return NULL;
 }

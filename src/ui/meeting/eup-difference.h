@@ -4,6 +4,7 @@
 
 G_BEGIN_DECLS
 
+char *eup_difference_describe (EupCase *kase, const EupDifference *difference, const char *language);
 char *eup_difference_say (EupCase *kase, const EupQuestion *question, const char *language);
 
 G_END_DECLS

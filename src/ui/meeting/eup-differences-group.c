@@ -1,20 +1,22 @@
 /* Both can be true: nothing is weighed here, only set beside each other. Questions whose answers are
- * still covered stay out. What is missing waits in an expander of its own. */
+ * still covered stay out. Where there is much it waits behind a row that says how much. */
 
 #include "ui/meeting/eup-differences-group.h"
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-difference.h"
+
+#define MOST_OPEN 4 /* rows */
 
 struct _EupDifferencesGroup
 {
   AdwPreferencesGroup parent_instance;
   EupCase *kase;
   GPtrArray *rows;
-  AdwExpanderRow *lacking; /* (nullable): among the rows */
-  char *shown;             /* what the rows say */
+  char *shown; /* what the rows say */
 };
 
 enum
@@ -27,7 +29,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupDifferencesGroup, eup_differences_group, ADW_TYPE_PREFERENCES_GROUP)
 
-/* "Anna: Don't know." of those who could not say */
+/* Who does not know, at the question or in one of its fields. */
 static char *
 say_unknown (EupDifferencesGroup *self, const EupDifference *difference)
 {
@@ -43,34 +45,34 @@ say_unknown (EupDifferencesGroup *self, const EupDifference *difference)
 
       if (person == NULL || eup_statement_is_answer (statement) || *stance == '\0')
         continue;
+      g_string_append (words, words->len > 0 ? " · " : "");
       /* Translators: who, and what that person answered */
-      g_string_append_printf (words, "%s", words->len > 0 ? " · " : "");
       g_string_append_printf (words, C_ ("name and answer", "%1$s: %2$s"), person->name, stance);
     }
+  if (words->len == 0)
+    g_string_append (words, _ ("Somebody does not know"));
   return g_string_free_and_steal (words);
 }
 
-/* "Nobody has answered for Eva." */
+/* "No answer from Eva and Per" */
 static char *
 say_missing (EupDifferencesGroup *self, const EupDifference *difference)
 {
-  g_autoptr (GPtrArray) missing = eup_rules_missing_people (
-      eup_case_get_assessment (self->kase), eup_case_get_model (self->kase), difference->question);
-  GString *words = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
 
-  for (guint i = 0; i < missing->len; i++)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "",
-                            ((EupPerson *) missing->pdata[i])->name);
-  if (words->len == 0)
-    g_string_append (words, _ ("A voice has no answer here"));
-  else
+  for (guint voice = 0; voice < EUP_N_VOICES; voice++)
     {
-      g_autofree char *names = g_string_free_and_steal (g_steal_pointer (&words));
+      g_autoptr (GPtrArray) people =
+          eup_assessment_people_of (eup_case_get_assessment (self->kase), (EupVoice) voice);
 
-      /* Translators: %s is one name, or several with a dot between them */
-      return g_strdup_printf (_ ("No answer from %s"), names);
+      for (guint i = 0; (difference->missing & (1u << voice)) != 0 && i < people->len; i++)
+        g_ptr_array_add (names, ((EupPerson *) people->pdata[i])->name);
     }
-  return g_string_free_and_steal (words);
+  g_ptr_array_add (names, NULL);
+  joined = eup_names_join ((const char *const *) names->pdata);
+  /* Translators: %s is one name, or several joined */
+  return g_strdup_printf (_ ("No answer from %s"), joined);
 }
 
 static char *
@@ -79,7 +81,7 @@ say (EupDifferencesGroup *self, const EupDifference *difference)
   switch (difference->kind)
     {
     case EUP_DIFFERENCE_SIDES:
-      return eup_difference_say (self->kase, difference->question, eup_ui_language ());
+      return eup_difference_describe (self->kase, difference, eup_ui_language ());
     case EUP_DIFFERENCE_UNKNOWN:
       return say_unknown (self, difference);
     case EUP_DIFFERENCE_MISSING:
@@ -110,45 +112,71 @@ new_row (EupDifferencesGroup *self, const EupDifference *difference, const char 
 }
 
 static void
-add_lacking (EupDifferencesGroup *self, GtkWidget *row)
+add (EupDifferencesGroup *self, GtkWidget *row)
 {
-  if (self->lacking == NULL)
+  g_ptr_array_add (self->rows, row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+/* Adds what @kinds holds: open to read where it is little, else behind a row that tells how much it is. */
+static void
+add_all (EupDifferencesGroup *self, GPtrArray *kinds, const char *title, gboolean fold, gboolean expanded)
+{
+  GtkWidget *expander = NULL;
+
+  if (kinds->len > 0 && fold)
     {
-      self->lacking = ADW_EXPANDER_ROW (adw_expander_row_new ());
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lacking),
-                                     _ ("Where an answer is missing, or nobody knows"));
+      expander = adw_expander_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+      gtk_widget_set_name (expander, title);
+      add (self, expander);
     }
-  adw_expander_row_add_row (self->lacking, row);
+  for (guint i = 0; i < kinds->len; i++)
+    if (expander != NULL)
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), kinds->pdata[i]);
+    else
+      add (self, kinds->pdata[i]);
+  if (expander != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), expanded);
+}
+
+static gboolean
+any_expanded (EupDifferencesGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (ADW_IS_EXPANDER_ROW (self->rows->pdata[i]) && adw_expander_row_get_expanded (self->rows->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 static void
 rebuild (EupDifferencesGroup *self, GPtrArray *differences, GPtrArray *sentences)
 {
+  gboolean expanded = any_expanded (self);
+  g_autoptr (GPtrArray) sides = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
+  g_autofree char *many = NULL, *few = NULL;
+
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  self->lacking = NULL;
   for (guint i = 0; i < differences->len; i++)
     {
       const EupDifference *difference = differences->pdata[i];
-      GtkWidget *row;
 
-      if (sentences->pdata[i] == NULL)
-        continue;
-      row = new_row (self, difference, sentences->pdata[i]);
-      if (difference->kind != EUP_DIFFERENCE_SIDES)
-        {
-          add_lacking (self, row);
-          continue;
-        }
-      g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      if (sentences->pdata[i] != NULL)
+        g_ptr_array_add (difference->kind == EUP_DIFFERENCE_SIDES ? sides : lacking,
+                         new_row (self, difference, sentences->pdata[i]));
     }
-  if (self->lacking != NULL)
-    {
-      g_ptr_array_add (self->rows, self->lacking);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->lacking));
-    }
+  many = g_strdup_printf (ngettext ("In %u question you see it differently",
+                                    "In %u questions you see it differently", sides->len),
+                          sides->len);
+  few = g_strdup_printf (ngettext ("In %u question an answer is missing, or somebody does not know",
+                                   "In %u questions an answer is missing, or somebody does not know",
+                                   lacking->len),
+                         lacking->len);
+  add_all (self, sides, many, sides->len > MOST_OPEN, expanded);
+  add_all (self, lacking, few, TRUE, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }
 

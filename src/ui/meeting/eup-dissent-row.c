@@ -16,7 +16,8 @@ static const struct
   const char *placeholder; /* NULL: needs no words */
 } answers[] = {
   { "none", N_ ("Does not differ"), NULL, NULL },
-  { "differs", N_ ("Differs"), N_ ("Anybody may. It is noted in their own words."), N_ ("In their own words") },
+  { "differs", N_ ("Differs"), N_ ("Anybody may. It is noted in their own words."),
+    N_ ("In their own words") },
   { "reservation", N_ ("Formal reservation"),
     N_ ("For those who decide or handle the case. It is noted before the decision leaves the office."),
     N_ ("The reservation as it shall stand") },
@@ -166,7 +167,8 @@ eup_dissent_row_new (EupCase *kase, const char *person)
 
   self->kase = g_object_ref (kase);
   self->person = g_strdup (person);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), eup_disc_new (voice == EUP_VOICE_NONE ? EUP_VOICE_FACILITATOR : voice));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self),
+                               eup_disc_new (voice == EUP_VOICE_NONE ? EUP_VOICE_FACILITATOR : voice));
   for (guint i = 0; i < N_ANSWERS; i++)
     add_answer (self, i, official || !g_str_equal (answers[i].id, "reservation"));
   add_words (self);

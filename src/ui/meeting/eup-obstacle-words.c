@@ -3,6 +3,7 @@
 #include "ui/meeting/eup-obstacle-words.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-language.h"
 
 static char *
@@ -30,6 +31,8 @@ eup_obstacle_words (EupCase *kase, const EupObstacle *obstacle)
   switch (obstacle->kind)
     {
     case EUP_OBSTACLE_OUTCOME:
+      if (eup_text_is_written (eup_case_get_assessment (kase)->decision->outcome))
+        return g_strdup (_ ("What you have chosen belongs to another kind of meeting. Choose anew."));
       return g_strdup (_ ("What you arrive at is not chosen yet."));
     case EUP_OBSTACLE_FORBIDDEN:
     case EUP_OBSTACLE_GATE:

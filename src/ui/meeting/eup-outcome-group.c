@@ -105,6 +105,13 @@ has_condition (const EupAssessment *assessment)
   return FALSE;
 }
 
+/* A first meeting and a follow-up have outcomes of their own. */
+static gboolean
+belongs (const EupOutcome *outcome, const EupCard *card)
+{
+  return outcome->follow_up == (g_strcmp0 (card->occasion, "follow-up") == 0);
+}
+
 /* What the chosen outcome still waits for. */
 static char *
 describe_waiting (EupOutcomeGroup *self, const EupOutcome *outcome, const EupOutcome *chosen, guint n_open)
@@ -113,7 +120,10 @@ describe_waiting (EupOutcomeGroup *self, const EupOutcome *outcome, const EupOut
 
   if (outcome != chosen)
     return g_string_free_and_steal (words);
-  if (outcome->yes && n_open > 0)
+  if (!belongs (outcome, eup_case_get_assessment (self->kase)->card))
+    g_string_append (words,
+                     outcome->follow_up ? _ ("Belongs to a follow-up") : _ ("Belongs to a first meeting"));
+  else if (outcome->yes && n_open > 0)
     g_string_append_printf (words,
                             ngettext ("Can be chosen, but not sealed until %u thing is in place",
                                       "Can be chosen, but not sealed until %u things are in place", n_open),
@@ -134,13 +144,6 @@ show_choice (
   gtk_check_button_set_active (choice->radio, chosen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice->radio), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   possible ? waiting : forbidden, -1);
-}
-
-/* A first meeting and a follow-up have outcomes of their own; one that was chosen stays to be seen. */
-static gboolean
-belongs (const EupOutcome *outcome, const EupCard *card, const EupOutcome *chosen)
-{
-  return outcome == chosen || outcome->follow_up == (g_strcmp0 (card->occasion, "follow-up") == 0);
 }
 
 /* "Until, 10 December 2026 at the latest" of an interim decision */
@@ -179,7 +182,8 @@ refresh (EupOutcomeGroup *self)
       g_autofree char *waiting = describe_waiting (self, choice->outcome, chosen, n_open);
 
       show_choice (choice, possible, choice->outcome == chosen, waiting, forbidding->str);
-      gtk_widget_set_visible (GTK_WIDGET (choice->row), belongs (choice->outcome, assessment->card, chosen));
+      gtk_widget_set_visible (GTK_WIDGET (choice->row), /* one that was chosen stays to be seen */
+                              choice->outcome == chosen || belongs (choice->outcome, assessment->card));
     }
   description = g_markup_escape_text (forbidding->str, -1); /* may hold a name; the group reads markup */
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);

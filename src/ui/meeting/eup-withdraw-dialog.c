@@ -102,17 +102,17 @@ show_what_follows (EupWithdrawDialog *self)
 {
   const EupRulePack *rules = eup_case_get_model (self->kase)->rules;
   int days = rules != NULL ? eup_rule_pack_get_withdrawal_days (rules) : 0;
+  const char *last = eup_case_is_sealed (self->kase)
+                         ? _ ("The sealed record stays as it is; this is kept beside it and can’t be undone.")
+                         : _ ("You can ask again later.");
   g_autofree char *words = NULL;
 
   if (days > 0)
-    words = g_strdup_printf (ngettext ("A follow-up is then due within %d day. This can’t be undone, but you "
-                                       "can ask again.",
-                                       "A follow-up is then due within %d days. This can’t be undone, but "
-                                       "you can ask again.",
-                                       days),
-                             days);
+    words = g_strdup_printf (ngettext ("A follow-up is then due within %1$d day. %2$s",
+                                       "A follow-up is then due within %1$d days. %2$s", days),
+                             days, last);
   else
-    words = g_strdup (_ ("This can’t be undone, but you can ask again."));
+    words = g_strdup (last);
   gtk_label_set_label (self->follows, words);
 }
 
