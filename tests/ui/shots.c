@@ -8,9 +8,12 @@
 #include "ui-test.h"
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-references-dialog.h"
+#include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-meeting-page.h"
+#include "ui/meeting/eup-override-dialog.h"
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/meeting/eup-prepare-page.h"
+#include "ui/meeting/eup-withdraw-dialog.h"
 
 static void
 save (GtkWindow *window, const char *folder, const char *name)
@@ -104,6 +107,113 @@ shoot_shared (const char *folder,
   save (window, folder, name);
 }
 
+/* A decision where much is still missing. */
+static void
+shoot_open (const char *folder,
+            const char *name,
+            const char *file,
+            const char *question,
+            int width,
+            int height,
+            gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+  EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
+  EupMeetingPage *page;
+  GtkWindow *window;
+
+  g_set_str (&decision->follow_up_date, NULL);
+  g_set_str (&decision->follow_up_owner, NULL);
+  g_set_str (&decision->delegation, NULL);
+  eup_case_put (kase, EUP_PART_DECISION, decision);
+  g_set_str (&card->impact_assessment, NULL);
+  eup_case_put (kase, EUP_PART_CARD, card);
+  ui_test_forget (kase, "q23");
+  ui_test_forget (kase, "q27");
+  page = eup_meeting_page_new (kase);
+  window = ui_test_present (GTK_WIDGET (page), width, height);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, name);
+  gtk_window_destroy (window);
+}
+
+/* A dialog over a page; the one that a group of the decision opens by itself. */
+static void
+shoot_dialog (const char *folder, const char *name, EupCase *kase, AdwDialog *dialog, int width, int height)
+{
+  GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), width, height);
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, name);
+  gtk_window_destroy (window);
+}
+
+static AdwDialog *
+new_consent_dialog (EupCase *kase,
+                    const char *consent,
+                    AdwDialog *(*dialog_new) (EupCase *kase, const EupConsentAsked *asked))
+{
+  g_autoptr (GPtrArray) consents =
+      eup_rules_consents (eup_case_get_assessment (kase), eup_case_get_model (kase));
+
+  for (guint i = 0; i < consents->len; i++)
+    if (g_strcmp0 (((EupConsentAsked *) consents->pdata[i])->kind->id, consent) == 0)
+      return dialog_new (kase, consents->pdata[i]);
+  g_error ("The case does not ask for %s", consent);
+}
+
+static void
+shoot_consent (const char *folder,
+               const char *name,
+               const char *file,
+               const char *question,
+               int width,
+               int height,
+               gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+
+  shoot_dialog (folder, name, kase, new_consent_dialog (kase, question, eup_consent_dialog_new), width,
+                height);
+}
+
+static void
+shoot_withdraw (const char *folder,
+                const char *name,
+                const char *file,
+                const char *question,
+                int width,
+                int height,
+                gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+
+  shoot_dialog (folder, name, kase, new_consent_dialog (kase, question, eup_withdraw_dialog_new), width,
+                height);
+}
+
+static void
+shoot_override (const char *folder,
+                const char *name,
+                const char *file,
+                const char *question,
+                int width,
+                int height,
+                gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
+  const EupGate *gate = eup_method_find_gate (eup_case_get_model (kase)->method, question);
+
+  g_set_str (&card->impact_assessment, NULL);
+  eup_case_put (kase, EUP_PART_CARD, card);
+  shoot_dialog (folder, name, kase, eup_override_dialog_new (kase, gate), width, height);
+}
+
 /* The preparation; of a place further down where @question names one. */
 static void
 shoot_prepare (const char *folder,
@@ -129,7 +239,7 @@ shoot_prepare (const char *folder,
 
 /* A dialog over an empty window. */
 static void
-shoot_dialog (const char *folder,
+shoot_around (const char *folder,
               const char *name,
               const char *file,
               const char *question,
@@ -187,6 +297,18 @@ static const struct
   { "meeting-ticks", shoot_meeting, "gps-alarm.json", "q2", 1366, 768, TRUE },
   { "meeting-will", shoot_meeting, "gps-alarm.json", "q10", 1366, 768, TRUE },
   { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
+  { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },
+  { "decision-laptop", shoot_meeting, "night-camera.json", "outcome", 1366, 768, TRUE },
+  { "decision-consents", shoot_meeting, "gps-alarm.json", "decision-consents", 1366, 768, TRUE },
+  { "decision-weights", shoot_meeting, "night-camera.json", "decision-weights", 1366, 768, TRUE },
+  { "decision-conditions", shoot_meeting, "gps-alarm.json", "decision-conditions", 1366, 768, TRUE },
+  { "decision-decider", shoot_meeting, "medicine-dispenser.json", "decision-decider", 1366, 768, TRUE },
+  { "decision-urgent", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 1366, 768, TRUE },
+  { "decision-narrow", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 600, 900, TRUE },
+  { "decision-open", shoot_open, "gps-alarm.json", "decision-outcome", 1366, 768, TRUE },
+  { "consent", shoot_consent, "medicine-dispenser.json", "c2", 1366, 900, TRUE },
+  { "withdraw", shoot_withdraw, "gps-alarm.json", "c1", 1366, 768, TRUE },
+  { "override", shoot_override, "gps-alarm.json", "g13", 1366, 768, TRUE },
   { "meeting-fields", shoot_meeting, "gps-alarm.json", "q23", 1920, 1080, FALSE },
   { "meeting-fields-laptop", shoot_meeting, "gps-alarm.json", "q11", 1366, 768, TRUE },
   { "meeting-wide", shoot_meeting, "gps-alarm.json", "q25", 1920, 1080, TRUE },
@@ -197,15 +319,13 @@ static const struct
   { "prepare-middle", shoot_prepare, "gps-alarm.json", "0.33", 900, 1500, FALSE },
   { "prepare-tasks", shoot_prepare, "gps-alarm.json", "0.66", 900, 1500, FALSE },
   { "prepare-urgent", shoot_prepare, "urgent-door-lock.json", NULL, 500, 1500, FALSE },
-  { "person", shoot_dialog, "medicine-dispenser.json", "hong", 800, 900, FALSE },
-  { "references", shoot_dialog, "gps-alarm.json", "references", 800, 720, FALSE },
-  { "after", shoot_dialog, "gps-alarm.json", NULL, 800, 1400, TRUE },
-  { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },
-  { "decision-laptop", shoot_meeting, "night-camera.json", "outcome", 1366, 768, TRUE },
+  { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
+  { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
+  { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
+  { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
-  { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared-revealed-translated", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
 };
 

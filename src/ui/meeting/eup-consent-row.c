@@ -1,4 +1,5 @@
-/* Who agrees, to what, about whom, and how it stands: in words, with a mark beside them. */
+/* Who agrees, to what, about whom, and how it stands: in words, with a mark beside them. The row opens
+ * what was answered; its button is the next thing to do. */
 
 #include "ui/meeting/eup-consent-row.h"
 
@@ -106,10 +107,19 @@ new_state (EupConsentState state)
     gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_of (state),
                                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "chip-pill");
   return box;
+}
+
+static void
+point_to (GtkActionable *widget, const char *action, const EupConsentAsked *asked)
+{
+  gtk_actionable_set_action_name (widget, action);
+  gtk_actionable_set_action_target (widget, "(sss)", asked->kind->id, asked->person->id,
+                                    asked->about != NULL ? asked->about->id : "");
 }
 
 static GtkWidget *
@@ -117,31 +127,12 @@ new_button (const char *label, const char *action, const EupConsentAsked *asked,
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sss)", asked->kind->id, asked->person->id,
-                                    asked->about != NULL ? asked->about->id : "");
+  point_to (GTK_ACTIONABLE (button), action, asked);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "tall");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL,
                                   -1);
   return button;
-}
-
-static const char *
-ask_label (EupConsentState state)
-{
-  switch (state)
-    {
-    case EUP_CONSENT_MISSING:
-      return _ ("Ask …");
-    case EUP_CONSENT_YES:
-      return _ ("Show …");
-    case EUP_CONSENT_NO:
-    case EUP_CONSENT_CANNOT:
-    case EUP_CONSENT_WITHDRAWN:
-    default:
-      return _ ("Ask again …");
-    }
 }
 
 static const char *
@@ -189,7 +180,6 @@ eup_consent_describe (EupCase *kase, const EupConsentAsked *asked)
   if (eup_text_is_written (said))
     quoted = g_strdup_printf (_ ("“%s”"), said);
   append_part (words, withdrawn ? NULL : form_words (consent->form));
-  append_part (words, withdrawn ? NULL : consent->explained);
   append_part (words, by);
   append_part (words, date);
   append_part (words, quoted);
@@ -216,12 +206,13 @@ eup_consent_row_new (EupCase *kase, const EupConsentAsked *asked)
   if (asked->state == EUP_CONSENT_YES)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                new_button (_ ("Withdraw …"), "consent.withdraw", asked, row));
+  else if (!sealed)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                               new_button (asked->state == EUP_CONSENT_MISSING ? _ ("Ask …")
+                                                                               : _ ("Ask again …"),
+                                           "consent.ask", asked, row));
   if (!sealed)
-    {
-      GtkWidget *ask = new_button (ask_label (asked->state), "consent.ask", asked, row);
-
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), ask);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), ask);
-    }
+    point_to (GTK_ACTIONABLE (row), "consent.ask", asked);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !sealed);
   return row;
 }

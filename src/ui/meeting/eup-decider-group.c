@@ -106,20 +106,25 @@ eup_decider_group_class_init (EupDeciderGroupClass *klass)
 static GtkWidget *
 new_content_row (EupDeciderGroup *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("The decision, as it is written"));
   GtkWidget *words = eup_words_new ();
-  GtkWidget *row =
-      g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, "child", words, NULL);
 
   self->content = EUP_WORDS (words);
-  gtk_widget_add_css_class (words, "small-words");
-  gtk_widget_set_margin_top (words, 12);
-  gtk_widget_set_margin_bottom (words, 12);
-  gtk_widget_set_margin_start (words, 12);
-  gtk_widget_set_margin_end (words, 12);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "small");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
   gtk_widget_set_size_request (words, -1, 84);
   eup_words_set_label (self->content, _ ("The decision, as it is written"));
-  eup_words_set_placeholder (self->content, _ ("The decision, as it is written"));
-  return row;
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), words);
+  return g_object_new (ADW_TYPE_PREFERENCES_ROW, "activatable", FALSE, "focusable", FALSE, "child", box,
+                       NULL);
 }
 
 static void

@@ -50,6 +50,7 @@ struct _EupDecisionPage
   EupRoadGroup *road;
   EupDeciderGroup *decider;
   EupRetentionNote *retention;
+  GtkScrolledWindow *scroller;
   GtkWidget *columns;
   AdwBin *foot;
   GtkWidget *bar; /* owned, since it may stand elsewhere */
@@ -234,6 +235,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, road);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, decider);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, retention);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, columns);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, foot);
 }
@@ -373,18 +375,33 @@ section_of (EupDecisionPage *self, const char *place)
   return GTK_WIDGET (self->outcome);
 }
 
+/* The page may only just have come to be seen: it waits until everything has its place. */
+static gboolean
+scroll_cb (GtkWidget *section, GdkFrameClock *clock, gpointer data)
+{
+  if (!gtk_widget_get_mapped (section) || gtk_widget_get_height (section) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_viewport_scroll_to (GTK_VIEWPORT (data), section, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * eup_decision_page_go_to:
  * @self: the page
  * @place: one of the decision's places, as gates name them
  *
- * Moves the focus to that section, which scrolls there.
+ * Moves the focus to that section and scrolls there.
  */
 void
 eup_decision_page_go_to (EupDecisionPage *self, const char *place)
 {
+  GtkWidget *section;
+
   g_return_if_fail (EUP_IS_DECISION_PAGE (self));
-  gtk_widget_child_focus (section_of (self, place), GTK_DIR_TAB_FORWARD);
+  section = section_of (self, place);
+  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
+  gtk_widget_add_tick_callback (
+      section, scroll_cb, g_object_ref (gtk_scrolled_window_get_child (self->scroller)), g_object_unref);
 }
 
 /**

@@ -42,8 +42,8 @@ new_button (const char *label, const char *action, const char *target, GtkWidget
   GtkWidget *button = gtk_button_new_with_label (label);
   GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
-  gtk_label_set_wrap (words, TRUE); /* only what is long: a row gives its words most of the room */
-  gtk_label_set_width_chars (words, MIN ((int) g_utf8_strlen (label, -1) + 2, 20));
+  gtk_label_set_wrap (words, TRUE); /* only where there is no room for one line */
+  gtk_label_set_natural_wrap_mode (words, GTK_NATURAL_WRAP_NONE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

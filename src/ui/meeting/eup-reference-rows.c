@@ -13,6 +13,7 @@ new_badge (void)
   GtkWidget *badge = gtk_label_new (_ ("Verify with a lawyer"));
 
   gtk_label_set_wrap (GTK_LABEL (badge), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (badge), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (badge, "chip-pill");
   return badge;

@@ -13,6 +13,7 @@ struct _EupRoadGroup
   AdwPreferencesGroup parent_instance;
   EupCase *kase;
   AdwComboRow *road;
+  AdwActionRow *meaning;
   AdwComboRow *provision;
   GtkWidget *reference; /* (nullable): what the chosen provision says */
   AdwSwitchRow *appeal;
@@ -175,8 +176,9 @@ show_road (EupRoadGroup *self)
   const EupRoad *road = chosen_road (self);
 
   adw_combo_row_set_selected (self->road, road != NULL ? position_of_road (self, road) : 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->road),
+  adw_action_row_set_subtitle (self->meaning,
                                road != NULL ? eup_text_get (road->meaning, eup_ui_language ()) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning), road != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->provision), road != NULL);
   if (g_set_str (&self->shown_road, road != NULL ? road->id : NULL) && road != NULL)
     show_provisions (self, road);
@@ -242,12 +244,21 @@ eup_road_group_init (EupRoadGroup *self)
   self->appeal = ADW_SWITCH_ROW (adw_switch_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->road), _ ("The road"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->provision), _ ("The provision it rests on"));
+  self->meaning = ADW_ACTION_ROW (adw_action_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->meaning), _ ("What it means"));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->meaning), FALSE);
+  adw_action_row_set_subtitle_lines (self->meaning, 0);
+  adw_combo_row_set_use_subtitle (self->road, TRUE); /* titles and citations are long */
+  adw_combo_row_set_use_subtitle (self->provision, TRUE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->road), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->provision), 0);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->provision), FALSE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->appeal), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self->appeal), 0);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->road), FALSE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->appeal), FALSE);
   adw_preferences_group_add (group, GTK_WIDGET (self->road));
+  adw_preferences_group_add (group, GTK_WIDGET (self->meaning));
   adw_preferences_group_add (group, GTK_WIDGET (self->provision));
   adw_preferences_group_add (group, GTK_WIDGET (self->appeal));
   g_signal_connect_swapped (self->road, "notify::selected", G_CALLBACK (road_cb), self);

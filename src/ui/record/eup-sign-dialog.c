@@ -4,9 +4,11 @@
 #include "ui/record/eup-sign-dialog.h"
 
 #include <glib/gi18n.h>
+#include "assessment/eup-rules.h"
 #include "record/eup-signer.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-settings.h"
+#include "ui/meeting/eup-obstacle-words.h"
 #include "util/eup-file.h"
 
 #define MAX_CERTIFICATE (1024 * 1024) /* bytes; real ones have some thousand */
@@ -17,6 +19,9 @@ struct _EupSignDialog
 
   EupCase *kase;
   gboolean busy;
+  gboolean held_back; /* the record is not yet one that may be signed */
+  GtkWidget *obstacle_box;
+  GtkLabel *obstacles;
   GtkEditable *file;
   GtkEditable *password;
   GtkWidget *sign;
@@ -77,7 +82,7 @@ eup_sign_words_for_error (const GError *error)
 static void
 update (EupSignDialog *self)
 {
-  gboolean ready = *gtk_editable_get_text (self->file) != '\0' && !self->busy;
+  gboolean ready = *gtk_editable_get_text (self->file) != '\0' && !self->busy && !self->held_back;
 
   gtk_widget_set_sensitive (self->sign, ready);
   gtk_editable_set_editable (self->file, !self->busy);
@@ -156,7 +161,7 @@ sign_cb (EupSignDialog *self)
   g_autoptr (GTask) task = NULL;
   Opening *opening;
 
-  if (self->busy || *gtk_editable_get_text (self->file) == '\0')
+  if (self->busy || self->held_back || *gtk_editable_get_text (self->file) == '\0')
     return;
   opening = g_new0 (Opening, 1);
   opening->path = g_strdup (gtk_editable_get_text (self->file));
@@ -227,6 +232,8 @@ eup_sign_dialog_class_init (EupSignDialogClass *klass)
       g_signal_new ("signed", EUP_TYPE_SIGN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-sign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, obstacle_box);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, obstacles);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, file);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, password);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, sign);
@@ -244,6 +251,19 @@ eup_sign_dialog_init (EupSignDialog *self)
   g_signal_connect_swapped (self->file, "changed", G_CALLBACK (update), self);
 }
 
+/* What the gates of signing still wait for: said at once, not only when somebody has typed a password. */
+static void
+show_obstacles (EupSignDialog *self)
+{
+  g_autoptr (GPtrArray) obstacles =
+      eup_rules_sign_obstacles (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
+  g_autofree char *list = eup_obstacles_list (self->kase, obstacles);
+
+  self->held_back = obstacles->len > 0;
+  gtk_label_set_label (self->obstacles, list);
+  gtk_widget_set_visible (self->obstacle_box, self->held_back);
+}
+
 /**
  * eup_sign_dialog_new:
  * @kase: (transfer none): a sealed case
@@ -257,6 +277,7 @@ eup_sign_dialog_new (EupCase *kase)
   g_autofree char *certificate = eup_settings_get ("certificate");
 
   self->kase = g_object_ref (kase);
+  show_obstacles (self);
   gtk_editable_set_text (self->file, certificate);
   update (self);
   return ADW_DIALOG (self);
