@@ -146,8 +146,8 @@ place_lanes (EupQuestionPage *self)
     }
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
-      gboolean alone = eup_question_page_has_lane (self->question, (EupVoice) i) &&
-                       is_wide (self->question, (EupVoice) i);
+      gboolean alone =
+          eup_question_page_has_lane (self->question, (EupVoice) i) && is_wide (self->question, (EupVoice) i);
 
       eup_lane_set_wide (self->lane[i], alone && !self->one_lane);
       wide = wide || alone;
@@ -175,12 +175,11 @@ update_differences (EupQuestionPage *self)
 static void
 update_weight (EupQuestionPage *self)
 {
-  gboolean weighs = self->question->weigh &&
-                    eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question);
+  gboolean weighs =
+      self->question->weigh && eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->weights, 0);
 
-  if (row != NULL &&
-      g_strcmp0 (eup_weight_row_get_question (EUP_WEIGHT_ROW (row)), self->question->id) != 0)
+  if (row != NULL && g_strcmp0 (eup_weight_row_get_question (EUP_WEIGHT_ROW (row)), self->question->id) != 0)
     {
       gtk_list_box_remove (self->weights, GTK_WIDGET (row));
       row = NULL;
