@@ -173,6 +173,32 @@ without_a_file_nothing_can_be_signed (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "_Sign")));
 }
 
+static void
+forget_delegation (EupDecision *decision)
+{
+  g_set_str (&decision->delegation, NULL);
+}
+
+/* A yes without its delegation: said at once, and no password helps. */
+static void
+what_the_signature_waits_for_is_said_at_once (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
+  GtkWindow *window = ui_test_present (gtk_label_new (NULL), 800, 600);
+  AdwDialog *dialog;
+
+  ui_test_decide (kase, forget_delegation);
+  dialog = eup_sign_dialog_new (kase);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (dialog), GTK_TYPE_LABEL,
+                                  "It does not say what gives the right to make the decision."));
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL)),
+                         "/tmp/lars.p12");
+  g_assert_false (gtk_widget_is_sensitive (ui_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Sign")));
+  gtk_window_destroy (window);
+}
+
 /* What people read differs wherever what they should do differs. */
 static void
 every_code_has_a_sentence_of_its_own (void)
@@ -194,6 +220,8 @@ every_code_has_a_sentence_of_its_own (void)
     { EUP_STORE_ERROR, EUP_STORE_ERROR_IN_USE },
     { EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET },
     { EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED },
+    { EUP_CASE_ERROR, EUP_CASE_ERROR_REFUSED },
+    { EUP_CASE_ERROR, EUP_CASE_ERROR_UNKNOWN_MODEL },
   };
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -218,6 +246,8 @@ main (int argc, char *argv[])
   CASE (a_file_that_is_not_there_is_said);
   CASE (a_file_that_is_no_certificate_is_said);
   CASE (without_a_file_nothing_can_be_signed);
+  g_test_add_func ("/sign-dialog/what_the_signature_waits_for_is_said_at_once",
+                   what_the_signature_waits_for_is_said_at_once);
   g_test_add_func ("/sign-dialog/every_code_has_a_sentence_of_its_own", every_code_has_a_sentence_of_its_own);
   return g_test_run ();
 }

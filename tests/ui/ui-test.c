@@ -230,3 +230,58 @@ ui_test_find (GtkWidget *root, GType type, const char *label)
     }
   return NULL;
 }
+
+GtkWidget *
+ui_test_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_test_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+ui_test_press (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = ui_test_find (root, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+void
+ui_test_choose (GtkWidget *root, const char *title)
+{
+  GtkWidget *row = ui_test_row (root, title);
+
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_is_sensitive (row));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_test_find (row, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+}
+
+void
+ui_test_decide (EupCase *kase, UiTestDecide change)
+{
+  EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
+
+  change (decision);
+  eup_case_put (kase, EUP_PART_DECISION, decision);
+}
+
+void
+ui_test_edit_card (EupCase *kase, UiTestEditCard change)
+{
+  EupCard *card = eup_case_edit (kase, EUP_PART_CARD, eup_case_get_id (kase));
+
+  change (card);
+  eup_case_put (kase, EUP_PART_CARD, card);
+}

@@ -27,4 +27,17 @@ void ui_test_wait (UiTestCondition condition, gpointer data);
 gboolean ui_test_holds (GtkWidget *root, const char *text);
 GtkWidget *ui_test_find (GtkWidget *root, GType type, const char *label);
 
+/* The row with just that title, seen or not; NULL where there is none. */
+GtkWidget *ui_test_row (GtkWidget *root, const char *title);
+
+/* Presses the first button that is seen and holds @label, or chooses the radio or check before a row. */
+void ui_test_press (GtkWidget *root, const char *label);
+void ui_test_choose (GtkWidget *root, const char *title);
+
+/* Changes the decision or the card as @change says. */
+typedef void (*UiTestDecide) (EupDecision *decision);
+typedef void (*UiTestEditCard) (EupCard *card);
+void ui_test_decide (EupCase *kase, UiTestDecide change);
+void ui_test_edit_card (EupCase *kase, UiTestEditCard change);
+
 G_END_DECLS
