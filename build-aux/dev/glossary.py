@@ -2,8 +2,8 @@
 """Holds every text against the locked words of data/glossary/glossary.json: glossary.py [TREE].
 
 Where a locked word stands in one language of a text, its counterpart stands in the others too, and
-the words that must not be used stand nowhere. Read are the methods, the catalogue, the record's
-words, the interface (the English of po/*.po beside its translations) and what the wall says, which
+the words that must not be used stand nowhere. Read are the methods, the catalogue, rule packs
+and additions, the record's words, the interface (the English of po/*.po beside its translations) and what the wall says, which
 stands in C as { "svenska", "English", "中文" }. Longer words win: where 安全感 stands, 安全 does not. Words that a language lacks altogether are for translations.py."""
 
 import ast
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 LANGUAGES = ("sv", "en", "zh")
-FOLDERS = ("data/methods", "data/catalogue", "data/words")
+FOLDERS = ("data/methods", "data/catalogue", "data/rules", "data/additions", "data/words")
 PO = {"sv": "po/sv.po", "zh": "po/zh_CN.po"}
 STRING = r'((?:\s*"(?:[^"\\\n]|\\.)*")+)'
 IN_C = re.compile(rf"\[(\w+)\] = \{{{STRING},{STRING},{STRING},?\s*\}}")

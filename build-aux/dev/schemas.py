@@ -9,8 +9,16 @@ import sys
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
+from referencing import Registry, Resource
 
-FILES = {"method": "data/methods", "catalogue": "data/catalogue", "case": "tests/data/cases", "glossary": "data/glossary"}
+FILES = {"method": "data/methods", "catalogue": "data/catalogue", "rules": "data/rules", "addition": "data/additions",
+         "case": "tests/data/cases", "glossary": "data/glossary"}
+
+
+def registry(folder):
+    """All schemas of a folder, each by its file name, since one may refer to another."""
+    schemas = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
+    return Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in schemas.items())
 
 
 def main():
@@ -22,11 +30,13 @@ def main():
         except Exception as error:
             faults.append(f"{path.relative_to(tree)}: {str(error).splitlines()[0]}")
             unsound.add(path)
+    known = None if unsound else registry(tree / "data" / "schemas")
     for kind, folder in FILES.items():
         schema = tree / "data" / "schemas" / f"{kind}.schema.json"
         if schema in unsound:
             continue
-        checker = Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")), format_checker=FormatChecker())
+        more = {"registry": known} if known is not None else {}
+        checker = Draft202012Validator(json.loads(schema.read_text(encoding="utf-8")), format_checker=FormatChecker(), **more)
         paths = sorted((tree / folder).glob("*.json"))
         if not paths:
             faults.append(f"{folder}: there is no {kind} file to check")

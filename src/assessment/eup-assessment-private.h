@@ -37,6 +37,7 @@ const EupScale *eup_question_scale_of (const EupQuestion *question, const EupPer
 gboolean eup_assessment_has_joint_answer (const EupAssessment *self, const EupQuestion *question);
 gboolean eup_condition_is_whole (const EupCondition *self);
 
-/* Days, without clocks and time zones. */
+/* Days by the calendar; points in time in seconds since 1970. */
 gboolean eup_day_read (const char *iso, GDate *day);
+gboolean eup_time_read (const char *iso, gint64 *seconds);
 int eup_days_between (const char *from, const char *to);

@@ -182,6 +182,7 @@ somebody_lacks_information (const Compared *compared)
   return FALSE;
 }
 
+/* Who says "don't know" is not missing: that is an answer to go on from. */
 static gboolean
 has_answer_of (const Compared *compared, EupVoice voice)
 {
@@ -190,7 +191,8 @@ has_answer_of (const Compared *compared, EupVoice voice)
       const EupStatement *statement = compared->statements->pdata[i];
       const EupPerson *person = eup_assessment_find_person (compared->assessment, statement->person);
 
-      if (eup_person_voice (person) == voice && eup_statement_is_answer (statement))
+      if (eup_person_voice (person) == voice &&
+          (eup_statement_is_answer (statement) || g_strcmp0 (statement->non_answer, UNKNOWN) == 0))
         return TRUE;
     }
   return FALSE;

@@ -107,19 +107,30 @@ is_told (const EupPerson *person)
                                             (person->interprets && voice != EUP_VOICE_RESIDENT));
 }
 
+/* A rule pack's condition that asked for consents would ask for itself: it sees none. */
+static gboolean
+is_required (EupFacts *facts, const EupConsentKind *kind)
+{
+  GPtrArray *wanted = facts->model->rules ? eup_rule_pack_get_consents (facts->model->rules) : NULL;
+  gboolean required = FALSE;
+
+  facts->requiring = TRUE;
+  for (guint i = 0; wanted != NULL && !required && i < wanted->len; i++)
+    {
+      const EupRequiredConsent *one = wanted->pdata[i];
+
+      required = g_strcmp0 (one->consent, kind->id) == 0 && eup_facts_hold (facts, one->when);
+    }
+  facts->requiring = FALSE;
+  return required;
+}
+
 static void
 ask_each (EupFacts *facts, GPtrArray *asked, const EupConsentKind *kind, const EupPerson *resident)
 {
   const EupAssessment *assessment = facts->assessment;
-  gboolean required = FALSE;
-  GPtrArray *wanted = facts->model->rules ? eup_rule_pack_get_consents (facts->model->rules) : NULL;
+  gboolean required = is_required (facts, kind);
 
-  for (guint i = 0; wanted != NULL && i < wanted->len; i++)
-    {
-      const EupRequiredConsent *one = wanted->pdata[i];
-
-      required = required || (g_strcmp0 (one->consent, kind->id) == 0 && eup_facts_hold (facts, one->when));
-    }
   if (kind->of == EUP_CONSENT_OF_RESIDENT && resident != NULL)
     ask (asked, kind, required, resident, NULL, given_by_resident (assessment, kind->id, resident->id, NULL));
   for (guint i = 0; i < assessment->people->len; i++)
@@ -134,22 +145,24 @@ ask_each (EupFacts *facts, GPtrArray *asked, const EupConsentKind *kind, const E
     }
 }
 
-/* (transfer container) (element-type EupConsentAsked): as eup_rules_consents(), worked out once */
+/* (transfer container) (element-type EupConsentAsked): as eup_rules_consents(); kept, unless a
+ * question's own condition is asked, for then it may be another answer */
 GPtrArray *
 eup_facts_consents (EupFacts *self)
 {
   g_autoptr (GPtrArray) residents = NULL;
   GPtrArray *kinds = eup_method_get_consents (self->model->method);
+  GPtrArray *asked;
 
   if (self->consents != NULL)
     return g_ptr_array_ref (self->consents);
   residents = eup_assessment_people_of (self->assessment, EUP_VOICE_RESIDENT);
-  self->consents = g_ptr_array_new_with_free_func (g_free);
-  self->requiring = TRUE;
+  asked = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < kinds->len; i++)
-    ask_each (self, self->consents, kinds->pdata[i], residents->len ? residents->pdata[0] : NULL);
-  self->requiring = FALSE;
-  return g_ptr_array_ref (self->consents);
+    ask_each (self, asked, kinds->pdata[i], residents->len ? residents->pdata[0] : NULL);
+  if (!self->opening)
+    self->consents = g_ptr_array_ref (asked);
+  return asked;
 }
 
 /**
@@ -183,39 +196,40 @@ static gboolean
 is_missing_for_nobody (EupFacts *facts, const EupConsentKind *kind)
 {
   g_autoptr (GPtrArray) residents = eup_assessment_people_of (facts->assessment, EUP_VOICE_RESIDENT);
-  GPtrArray *wanted = facts->model->rules ? eup_rule_pack_get_consents (facts->model->rules) : NULL;
 
-  if (residents->len > 0 || kind == NULL || kind->of != EUP_CONSENT_OF_RESIDENT)
-    return FALSE;
-  for (guint i = 0; wanted != NULL && i < wanted->len; i++)
+  return residents->len == 0 && kind != NULL && kind->of == EUP_CONSENT_OF_RESIDENT &&
+         is_required (facts, kind);
+}
+
+/* The states of one consent, of all who are asked for it because the rule pack requires it. */
+static GPtrArray *
+required_states (EupFacts *facts, const char *consent)
+{
+  GPtrArray *states = g_ptr_array_new ();
+  g_autoptr (GPtrArray) asked = eup_facts_consents (facts);
+
+  for (guint i = 0; i < asked->len; i++)
     {
-      const EupRequiredConsent *one = wanted->pdata[i];
+      const EupConsentAsked *one = asked->pdata[i];
 
-      if (g_strcmp0 (one->consent, kind->id) == 0)
-        return TRUE;
+      if (one->required && g_strcmp0 (one->kind->id, consent) == 0)
+        eup_set_add (states, state_names[one->state]);
     }
-  return FALSE;
+  if (is_missing_for_nobody (facts, eup_method_find_consent (facts->model->method, consent)))
+    eup_set_add (states, state_names[EUP_CONSENT_MISSING]);
+  return states;
 }
 
 void
 eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data)
 {
   EupFacts *facts = data;
-  g_autoptr (GPtrArray) asked = facts->requiring ? g_ptr_array_new () : eup_facts_consents (facts);
-  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *states = facts->requiring ? g_ptr_array_new () : required_states (facts, name);
+  g_auto (GStrv) set = NULL;
 
-  for (guint i = 0; i < asked->len; i++)
-    {
-      const EupConsentAsked *one = asked->pdata[i];
-
-      if (one->required && g_strcmp0 (one->kind->id, name) == 0)
-        eup_set_add (states, state_names[one->state]);
-    }
-  if (!facts->requiring &&
-      is_missing_for_nobody (facts, eup_method_find_consent (facts->model->method, name)))
-    eup_set_add (states, state_names[EUP_CONSENT_MISSING]);
   if (fact == EUP_FACT_CONSENT_REQUIRED)
     value->truth = states->len > 0;
-  else
-    value->set = eup_set_end (g_steal_pointer (&states));
+  set = eup_set_end (states);
+  if (fact == EUP_FACT_CONSENT)
+    value->set = g_steal_pointer (&set);
 }

@@ -3,7 +3,7 @@
 
 #include "assessment/eup-facts-private.h"
 
-#define FIVE_MINUTES (5 * G_TIME_SPAN_MINUTE)
+#define FIVE_MINUTES (5 * 60)
 
 /* Words that anybody says, such as "Ja" and "不要", may be alike. */
 #define SHORTEST_OWN_WORDS 4
@@ -12,7 +12,7 @@ typedef struct
 {
   const EupStatement *statement;
   EupVoice voice;
-  gint64 time; /* microseconds; when it was entered */
+  gint64 time; /* seconds; when it was entered */
 } Entered;
 
 /* The three voices' answers of which it is known who entered them and when. */
@@ -26,15 +26,14 @@ entered (const EupAssessment *assessment)
       const EupStatement *statement = assessment->statements->pdata[i];
       const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
       const char *iso = eup_has_text (statement->changed) ? statement->changed : statement->said;
-      g_autoptr (GDateTime) time = eup_has_text (iso) ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
-      Entered one;
+      Entered one = { statement, EUP_VOICE_NONE, 0 };
 
-      if (person == NULL || eup_person_voice (person) >= EUP_VOICE_FACILITATOR || time == NULL ||
-          !eup_has_text (statement->entered_by) || !eup_statement_is_answer (statement))
+      if (person == NULL || !eup_has_text (statement->entered_by) || !eup_time_read (iso, &one.time) ||
+          !eup_statement_is_answer (statement))
         continue;
-      one = (Entered) { statement, eup_person_voice (person),
-                        g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) };
-      g_array_append_val (found, one);
+      one.voice = eup_person_voice (person);
+      if (one.voice < EUP_VOICE_FACILITATOR)
+        g_array_append_val (found, one);
     }
   return found;
 }
@@ -68,78 +67,114 @@ quick_voices (const EupAssessment *assessment)
   return most;
 }
 
-/* A word of the profession stands where another word could begin: "insatsen" has "insats", "Aspen" no "asp"
- * of its own. Chinese has no spaces, so there any place will do. */
 static gboolean
-has_word (const char *folded, const char *word)
+begins_with_any (const char *at, const char *const *words)
 {
-  for (const char *at = strstr (folded, word); at != NULL; at = strstr (at + 1, word))
-    {
-      gunichar before = at > folded ? g_utf8_get_char (g_utf8_prev_char (at)) : ' ';
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] == *at && g_str_has_prefix (at, words[i]))
+      return TRUE;
+  return FALSE;
+}
 
-      if ((guchar) *word >= 0xE0 || !g_unichar_isalnum (before))
+/* A word of the profession stands where a word begins: "insatsen" has it, "storinsats" has not. Chinese
+ * has no spaces, so there any place will do. */
+static gboolean
+has_any_word (const char *text, const char *const *words)
+{
+  gboolean inside = FALSE;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if ((!inside || (guchar) *at >= 0xE0) && begins_with_any (at, words))
         return TRUE;
+      inside = g_unichar_isalnum (g_utf8_get_char (at));
     }
   return FALSE;
 }
 
+/* (transfer none): the profession's words in @language, folded, once for all statements in it */
+static const char *const *
+jargon_of (GHashTable *folded, const EupModel *model, const char *language)
+{
+  g_autofree char *code = g_strndup (language, strcspn (language, "-_"));
+  char **words = g_hash_table_lookup (folded, code);
+  const char *const *jargon;
+  g_autoptr (GStrvBuilder) builder = NULL;
+
+  if (words != NULL)
+    return (const char *const *) words;
+  builder = g_strv_builder_new ();
+  jargon = eup_method_get_jargon (model->method, code);
+  for (guint i = 0; jargon != NULL && jargon[i] != NULL; i++)
+    g_strv_builder_take (builder, g_utf8_casefold (jargon[i], -1));
+  words = g_strv_builder_end (builder);
+  g_hash_table_insert (folded, g_steal_pointer (&code), words);
+  return (const char *const *) words;
+}
+
 static gboolean
-has_jargon (const EupFacts *facts, const EupStatement *statement)
+has_jargon (const EupFacts *facts, const EupStatement *statement, gpointer folded)
 {
   const char *language =
       eup_has_text (statement->language) ? statement->language : facts->assessment->card->language;
-  g_autofree char *code = g_strndup (language ? language : "", strcspn (language ? language : "", "-_"));
-  const char *const *jargon = eup_method_get_jargon (facts->model->method, code);
-  g_autofree char *folded = g_utf8_casefold (statement->words, -1);
+  const char *const *jargon = jargon_of (folded, facts->model, language ? language : "");
+  g_autofree char *words = g_utf8_casefold (statement->words, -1);
 
-  for (guint i = 0; jargon != NULL && jargon[i] != NULL; i++)
-    {
-      g_autofree char *word = g_utf8_casefold (jargon[i], -1);
-
-      if (has_word (folded, word))
-        return TRUE;
-    }
-  return FALSE;
+  return has_any_word (words, jargon);
 }
 
-/* The words as letters and digits alone, so that a full stop or a capital makes no difference. */
-static char *
-letters_of (const char *words)
+/* The next letter or digit, small; 0 at the end. */
+static gunichar
+next_letter (const char **at)
 {
-  g_autofree char *folded = g_utf8_casefold (words ? words : "", -1);
-  GString *letters = g_string_new (NULL);
+  while (**at != '\0')
+    {
+      gunichar letter = g_utf8_get_char (*at);
 
-  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isalnum (g_utf8_get_char (c)))
-      g_string_append_unichar (letters, g_utf8_get_char (c));
-  return g_string_free_and_steal (letters);
+      *at = g_utf8_next_char (*at);
+      if (g_unichar_isalnum (letter))
+        return g_unichar_tolower (letter);
+    }
+  return 0;
+}
+
+/* Whether two say the same, letter by letter: a full stop or a capital makes no difference. */
+static gboolean
+are_same_words (const char *one, const char *other)
+{
+  guint length = 0;
+  gunichar letter;
+
+  while ((letter = next_letter (&one)) == next_letter (&other))
+    {
+      if (letter == 0)
+        return length >= SHORTEST_OWN_WORDS;
+      length++;
+    }
+  return FALSE;
 }
 
 static gboolean
-has_words_of_another (const EupFacts *facts, const EupStatement *statement)
+has_words_of_another (const EupFacts *facts, const EupStatement *statement, gpointer unused)
 {
-  const EupAssessment *assessment = facts->assessment;
-  g_autofree char *own = letters_of (statement->words);
+  GPtrArray *statements = facts->assessment->statements;
 
-  if (g_utf8_strlen (own, -1) < SHORTEST_OWN_WORDS)
-    return FALSE;
-  for (guint i = 0; i < assessment->statements->len; i++)
+  for (guint i = 0; i < statements->len; i++)
     {
-      const EupStatement *other = assessment->statements->pdata[i];
-      g_autofree char *theirs = NULL;
+      const EupStatement *other = statements->pdata[i];
 
-      if (g_strcmp0 (other->person, statement->person) == 0 ||
-          g_strcmp0 (other->question, statement->question) != 0 || !eup_has_text (other->words))
-        continue;
-      theirs = letters_of (other->words);
-      if (g_str_equal (own, theirs))
+      if (g_strcmp0 (other->question, statement->question) == 0 &&
+          g_strcmp0 (other->person, statement->person) != 0 && eup_has_text (other->words) &&
+          are_same_words (statement->words, other->words))
         return TRUE;
     }
   return FALSE;
 }
 
+typedef gboolean (*IsOne) (const EupFacts *facts, const EupStatement *statement, gpointer data);
+
 static int
-count_of_resident (const EupFacts *facts, gboolean (*is_one) (const EupFacts *, const EupStatement *))
+count_of_resident (const EupFacts *facts, IsOne is_one, gpointer data)
 {
   int n = 0;
 
@@ -149,9 +184,18 @@ count_of_resident (const EupFacts *facts, gboolean (*is_one) (const EupFacts *, 
       const EupPerson *person = eup_assessment_find_person (facts->assessment, statement->person);
 
       n += person != NULL && eup_person_voice (person) == EUP_VOICE_RESIDENT &&
-           eup_has_text (statement->words) && is_one (facts, statement);
+           eup_has_text (statement->words) && is_one (facts, statement, data);
     }
   return n;
+}
+
+static int
+count_jargon (const EupFacts *facts)
+{
+  g_autoptr (GHashTable) folded =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+
+  return count_of_resident (facts, has_jargon, folded);
 }
 
 void
@@ -162,9 +206,9 @@ eup_facts_of_words (EupFact fact, const char *name, const char *detail, EupValue
   if (fact == EUP_FACT_QUICK_VOICES)
     value->number = quick_voices (facts->assessment);
   else if (fact == EUP_FACT_RESIDENT_JARGON)
-    value->number = count_of_resident (facts, has_jargon);
+    value->number = count_jargon (facts);
   else if (fact == EUP_FACT_SAME_WORDS)
-    value->number = count_of_resident (facts, has_words_of_another);
+    value->number = count_of_resident (facts, has_words_of_another, NULL);
   else
     g_assert_not_reached ();
 }

@@ -124,14 +124,14 @@ find_open_questions (EupFacts *self)
  * eup_facts_open_questions:
  *
  * While a question's own condition is asked, only the path opens questions: a condition that looked
- * at itself would have no answer.
+ * at itself would have no answer. What is found then, or inside a rule pack's condition, is not kept.
  *
  * Returns: (transfer container) (element-type EupQuestion): in the method's order
  */
 GPtrArray *
 eup_facts_open_questions (EupFacts *self)
 {
-  if (self->opening)
+  if (self->opening || self->requiring)
     return find_open_questions (self);
   if (self->open == NULL)
     self->open = find_open_questions (self);

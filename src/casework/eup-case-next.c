@@ -29,8 +29,7 @@ next_meeting (EupCase *self, const char *sealed)
   const EupCard *card = self->assessment->card;
   const EupDecision *decision = self->assessment->decision;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) meeting =
-      g_date_time_new_from_iso8601 (card->meeting ? card->meeting : sealed, zone);
+  g_autoptr (GDateTime) meeting = g_date_time_new_from_iso8601 (card->meeting ? card->meeting : sealed, zone);
   g_autoptr (GDateTime) last = NULL;
   g_autofree char *time = NULL;
   g_autofree char *day = NULL;

@@ -58,8 +58,13 @@ void eup_case_remember_model (EupCase *self);
 void eup_case_begin_group (EupCase *self);
 void eup_case_end_group (EupCase *self);
 
+GHashTable *eup_case_dirty_new (void);
+void eup_case_add_dirty (EupCase *self, const EupDirty *what);
+GPtrArray *eup_case_take_dirty (EupCase *self);
 void eup_case_touch (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_touch_note (EupCase *self);
+#define EUP_CASE_SAVE_DELAY 150 /* milliseconds of gathering: far below the second that is promised */
+void eup_case_save_later (EupCase *self, guint delay);
 void eup_case_save_init (EupCase *self);
 void eup_case_save_clear (EupCase *self);
 void eup_case_set_note_from_store (EupCase *self, const char *note);

@@ -4,23 +4,9 @@
 
 #include "casework/eup-case-private.h"
 
-#include <string.h>
-
-#include "util/eup-json.h"
-
-#define SAVE_DELAY 150   /* milliseconds of gathering: far below the second that is promised */
 #define RETRY_DELAY 2000 /* milliseconds after a failed write */
 
 static void save_now (EupCase *self);
-
-static void
-dirty_free (gpointer data)
-{
-  EupDirty *dirty = data;
-
-  g_free (dirty->id);
-  g_free (dirty);
-}
 
 void
 eup_case_event_free (EupCaseEvent *event)
@@ -34,7 +20,7 @@ void
 eup_case_save_init (EupCase *self)
 {
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_case_event_free);
-  self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, dirty_free);
+  self->dirty = eup_case_dirty_new ();
   self->flush_tasks = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -86,179 +72,12 @@ save_cb (gpointer user_data)
 }
 
 /* The source holds the case, so that a window that closes does not take unsaved words with it. */
-static void
-save_later (EupCase *self, guint delay)
+void
+eup_case_save_later (EupCase *self, guint delay)
 {
   if (self->save_source == 0)
     self->save_source =
         g_timeout_add_full (G_PRIORITY_DEFAULT, delay, save_cb, g_object_ref (self), g_object_unref);
-}
-
-static void
-add_dirty (EupCase *self, const EupDirty *what)
-{
-  char *key = g_strdup_printf ("%d %d %s", what->is_note, what->kind, what->id);
-  EupDirty *dirty = g_new0 (EupDirty, 1);
-
-  dirty->kind = what->kind;
-  dirty->id = g_strdup (what->id);
-  dirty->is_note = what->is_note;
-  g_hash_table_replace (self->dirty, key, dirty);
-}
-
-static void
-touch (EupCase *self, const EupDirty *what)
-{
-  gboolean saved = eup_case_get_saved (self);
-
-  add_dirty (self, what);
-  save_later (self, SAVE_DELAY);
-  if (saved)
-    g_object_notify (G_OBJECT (self), "saved");
-}
-
-/* Notes that a part has changed or gone. */
-void
-eup_case_touch (EupCase *self, EupPartKind kind, const char *id)
-{
-  EupDirty what = { kind, (char *) id, FALSE };
-
-  touch (self, &what);
-}
-
-void
-eup_case_touch_note (EupCase *self)
-{
-  EupDirty what = { 0, (char *) "note", TRUE };
-
-  touch (self, &what);
-}
-
-/* Notes that everything is to be written: a case that comes from a file. */
-void
-eup_case_touch_all (EupCase *self)
-{
-  for (guint kind = 0; kind < EUP_N_PARTS; kind++)
-    {
-      g_autoptr (GPtrArray) ids = eup_assessment_list_ids (self->assessment, (EupPartKind) kind);
-
-      for (guint i = 0; i < ids->len; i++)
-        eup_case_touch (self, (EupPartKind) kind, ids->pdata[i]);
-    }
-}
-
-/* A case that follows from an earlier one is due on the day of its meeting, until its own follow-up is
- * decided. */
-static char *
-due_date (EupCase *self)
-{
-  const EupCard *card = self->assessment->card;
-  const EupDecision *decision = self->assessment->decision;
-
-  if (decision->follow_up_date != NULL && *decision->follow_up_date != '\0')
-    return g_strdup (decision->follow_up_date);
-  if (eup_assessment_is_sealed (self->assessment) || card->earlier == NULL || *card->earlier == '\0' ||
-      card->meeting == NULL || strlen (card->meeting) < strlen ("YYYY-MM-DD"))
-    return NULL;
-  return g_strndup (card->meeting, strlen ("YYYY-MM-DD"));
-}
-
-static const char *
-due_owner (EupCase *self)
-{
-  const char *owner = self->assessment->decision->follow_up_owner;
-  const char *facilitator = self->assessment->card->facilitator;
-
-  if (owner != NULL && *owner != '\0')
-    return owner;
-  return facilitator != NULL && !eup_assessment_is_sealed (self->assessment) ? facilitator : "";
-}
-
-/* What the lists show: no health facts. */
-EupStoreSummary *
-eup_case_summarize (EupCase *self)
-{
-  const EupCard *card = self->assessment->card;
-  g_autofree char *now = eup_clock_now_iso (self->clock);
-  g_autofree char *due = due_date (self);
-  const char *state = EUP_STORE_STATE_PREPARING;
-
-  if (eup_assessment_is_sealed (self->assessment))
-    state = EUP_STORE_STATE_SEALED;
-  else if (card->question != NULL && *card->question != '\0')
-    state = EUP_STORE_STATE_MEETING;
-  return eup_store_summary_new (card->id, card->number ? card->number : "", card->alias ? card->alias : "",
-                                state, due, due ? due_owner (self) : "", now);
-}
-
-static char *
-part_text (EupCase *self, EupPartKind kind, const char *id)
-{
-  gpointer part = eup_assessment_find (self->assessment, kind, id);
-  g_autoptr (JsonNode) node = part ? eup_shape_write (eup_part_shape (kind), part) : NULL;
-
-  return node ? eup_json_canonical (node) : NULL;
-}
-
-/* (transfer full) (element-type EupStorePart): the whole case as the store takes it */
-GPtrArray *
-eup_case_all_parts (EupCase *self)
-{
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_store_part_free);
-
-  for (guint kind = 0; kind < EUP_N_PARTS; kind++)
-    {
-      g_autoptr (GPtrArray) ids = eup_assessment_list_ids (self->assessment, (EupPartKind) kind);
-
-      for (guint i = 0; i < ids->len; i++)
-        {
-          g_autofree char *text = part_text (self, (EupPartKind) kind, ids->pdata[i]);
-
-          g_ptr_array_add (parts, eup_store_part_new (eup_part_kind_to_name ((EupPartKind) kind),
-                                                      ids->pdata[i], text));
-        }
-    }
-  return parts;
-}
-
-/* The store keeps new parts in the order in which it gets them: the order of their lists. */
-static int
-compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  EupCase *self = user_data;
-  const EupDirty *first = *(EupDirty *const *) a;
-  const EupDirty *second = *(EupDirty *const *) b;
-
-  if (first->kind != second->kind)
-    return (int) first->kind - (int) second->kind;
-  return (int) eup_assessment_index_of (self->assessment, first->kind, first->id) -
-         (int) eup_assessment_index_of (self->assessment, second->kind, second->id);
-}
-
-static GPtrArray *
-take_dirty (EupCase *self)
-{
-  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_store_part_free);
-  g_autoptr (GPtrArray) values = g_hash_table_get_values_as_ptr_array (self->dirty);
-
-  g_ptr_array_sort_with_data (values, compare_places, self);
-  for (guint i = 0; i < values->len; i++)
-    {
-      const EupDirty *dirty = values->pdata[i];
-      g_autofree char *text = dirty->is_note ? NULL : part_text (self, dirty->kind, dirty->id);
-
-      if (dirty->is_note)
-        {
-          g_autoptr (JsonNode) node =
-              json_node_init_string (json_node_alloc (), self->note ? self->note : "");
-
-          text = eup_json_canonical (node);
-        }
-      g_ptr_array_add (parts,
-                       eup_store_part_new (dirty->is_note ? "note" : eup_part_kind_to_name (dirty->kind),
-                                           dirty->id, text));
-    }
-  return parts;
 }
 
 /* One write has been answered. */
@@ -269,7 +88,7 @@ answered (EupCase *self, GError *error)
   if (g_set_str (&self->problem, error ? error->message : NULL))
     g_object_notify (G_OBJECT (self), "problem");
   if (error != NULL)
-    save_later (self, RETRY_DELAY);
+    eup_case_save_later (self, RETRY_DELAY);
   g_object_notify (G_OBJECT (self), "saved");
   answer_flushes (self);
 }
@@ -288,7 +107,7 @@ put_back (EupCase *self, GHashTable *dirty)
 
   g_hash_table_iter_init (&iter, dirty);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    add_dirty (self, value);
+    eup_case_add_dirty (self, value);
 }
 
 static void
@@ -307,13 +126,13 @@ put_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 save_parts (EupCase *self)
 {
-  g_autoptr (GPtrArray) parts = take_dirty (self);
+  g_autoptr (GPtrArray) parts = eup_case_take_dirty (self);
   g_autoptr (EupStoreSummary) summary = eup_case_summarize (self);
   Write *write = g_new0 (Write, 1);
 
   write->self = g_object_ref (self);
   write->dirty = g_steal_pointer (&self->dirty);
-  self->dirty = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, dirty_free);
+  self->dirty = eup_case_dirty_new ();
   self->writes++;
   eup_store_put_async (self->store, eup_case_get_id (self), parts, summary, NULL, put_cb, write);
 }
@@ -389,7 +208,7 @@ eup_case_add_event (EupCase *self, EupCaseEvent *event)
   gboolean saved = eup_case_get_saved (self);
 
   g_ptr_array_add (self->events, event);
-  save_later (self, SAVE_DELAY);
+  eup_case_save_later (self, EUP_CASE_SAVE_DELAY);
   if (saved)
     g_object_notify (G_OBJECT (self), "saved");
 }

@@ -7,8 +7,6 @@
 #include "casework/eup-case-private.h"
 #include "util/eup-json.h"
 
-#define N_FIXED 3 /* method, catalogue, rules */
-
 static void
 pin_free (gpointer data)
 {
@@ -199,32 +197,53 @@ eup_model_set_find (const EupModelSet *self, const char *country)
   return NULL;
 }
 
+/* What one of a model's sources calls itself. */
+typedef struct
+{
+  const char *kind;
+  const char *id;
+  const char *version;
+  const char *digest;
+} Name;
+
+static void
+name_sources (const EupModel *model, Name names[EUP_MODEL_SET_FIXED])
+{
+  names[0] = (Name) { EUP_STORE_DEFINITION_METHOD, eup_method_get_id (model->method),
+                      eup_method_get_version (model->method), eup_method_get_digest (model->method) };
+  names[1] =
+      (Name) { EUP_STORE_DEFINITION_CATALOGUE, eup_catalogue_get_id (model->catalogue),
+               eup_catalogue_get_version (model->catalogue), eup_catalogue_get_digest (model->catalogue) };
+  names[2] = (Name) { EUP_STORE_DEFINITION_RULES, eup_rule_pack_get_id (model->rules),
+                      eup_rule_pack_get_version (model->rules), eup_rule_pack_get_digest (model->rules) };
+}
+
 /**
  * eup_model_set_find_shipped:
  * @kind: EUP_STORE_DEFINITION_METHOD, _CATALOGUE or _RULES
- * @version: looked at where there is no @digest
- * @digest: (nullable): of the file
+ * @version: looked at where there is no *@digest
+ * @digest: (inout) (nullable) (transfer full): of the file; is filled in when it is found
  *
  * Returns: (transfer none) (nullable): the file, if it is built in
  */
 GBytes *
 eup_model_set_find_shipped (
-    const EupModelSet *self, const char *kind, const char *id, const char *version, const char *digest)
+    const EupModelSet *self, const char *kind, const char *id, const char *version, char **digest)
 {
   for (guint i = 0; i < self->shipped->len; i++)
     {
       EupModel *model = self->shipped->pdata[i];
-      g_autoptr (GPtrArray) definitions = eup_case_definitions (model);
+      Name names[EUP_MODEL_SET_FIXED];
 
-      for (guint j = 0; j < N_FIXED; j++)
-        {
-          const EupStoreDefinition *definition = definitions->pdata[j];
-
-          if (g_str_equal (definition->kind, kind) && g_strcmp0 (definition->id, id) == 0 &&
-              (digest != NULL ? g_str_equal (definition->digest, digest)
-                              : g_strcmp0 (definition->version, version) == 0))
+      name_sources (model, names);
+      for (guint j = 0; j < EUP_MODEL_SET_FIXED; j++)
+        if (g_str_equal (names[j].kind, kind) && g_strcmp0 (names[j].id, id) == 0 &&
+            (*digest != NULL ? g_str_equal (names[j].digest, *digest)
+                             : g_strcmp0 (names[j].version, version) == 0))
+          {
+            g_set_str (digest, names[j].digest);
             return model->sources->pdata[j];
-        }
+          }
     }
   return NULL;
 }

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define EUP_MODEL_SET_FIXED 3 /* of a model's sources: method, catalogue, rules */
+
 /* What new cases can be begun with: the models that are built in, one for each rule pack, and the same
  * with the local additions that fit them. */
 typedef struct
@@ -21,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupModelSet, eup_model_set_free)
 
 EupModel *eup_model_set_find (const EupModelSet *self, const char *country);
 GBytes *eup_model_set_find_shipped (
-    const EupModelSet *self, const char *kind, const char *id, const char *version, const char *digest);
+    const EupModelSet *self, const char *kind, const char *id, const char *version, char **digest);
 EupStoreDefinition *eup_model_set_try (GPtrArray *additions, GBytes *bytes, const char *name, GError **error);
 
 char *eup_model_key (const EupModel *model);

@@ -86,7 +86,7 @@ add_question (EupAdding *self, JsonObject *entry, const char *path)
   JsonObject *stage = eup_adding_find (self->method, "stages", name);
   g_autofree char *place = eup_json_path_member (path, "question");
   g_autoptr (JsonNode) question =
-      eup_merge_copy (self->merge, json_object_get_member (entry, "question"), self->file, place);
+      eup_merge_take (self->merge, json_object_get_member (entry, "question"), self->file, place, 1);
 
   if (stage != NULL)
     {
@@ -113,7 +113,7 @@ add_to (EupAdding *self, JsonObject *target, const char *name)
       g_autofree char *path = g_strdup_printf ("$.%s[%u]", name, i);
 
       json_array_add_element (json_object_get_array_member (target, name),
-                              eup_merge_copy (self->merge, entry, self->file, path));
+                              eup_merge_take (self->merge, entry, self->file, path, 2));
     }
 }
 
@@ -143,7 +143,7 @@ eup_adding_prompts (EupAdding *self)
       JsonObject *technology = eup_adding_find (self->catalogue, "technologies", id);
       g_autofree char *path = g_strdup_printf ("$.prompts[%u]", i);
       g_autofree char *where = eup_json_path_member (path, "technology");
-      g_autoptr (JsonNode) prompt = eup_merge_copy (self->merge, entry, self->file, path);
+      g_autoptr (JsonNode) prompt = eup_merge_take (self->merge, entry, self->file, path, 2);
 
       json_object_remove_member (json_node_get_object (prompt), "technology");
       if (technology != NULL)
@@ -176,7 +176,7 @@ check_ids_differ (EupAdding *self, GPtrArray *additions)
 
 /**
  * eup_additions_apply:
- * @method: the root of a method, copied by @merge; is changed
+ * @method: the root of a method, taken by @merge; is changed
  * @catalogue: the root of a catalogue, likewise
  * @additions: (element-type JsonNode): roots that eup_addition_read() has taken
  * @first: the index of the first addition among the files of @merge

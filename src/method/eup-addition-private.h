@@ -8,9 +8,11 @@ G_BEGIN_DECLS
 
 /* Reading a local addition and putting it into a method and a catalogue (docs/local-addition.md). */
 
-EupAdditionPin *
-eup_addition_read (JsonNode *node, GBytes *bytes, const EupMethod *method, EupProblems *problems);
+EupAdditionPin *eup_addition_read (JsonNode *node, GBytes *bytes, JsonObject *method, EupProblems *problems);
 void eup_addition_pin_free (gpointer data);
+
+/* How deep additions change: $.stages[2].questions[3].title is the deepest, .title being new. */
+#define EUP_ADDING_DEPTH 5
 
 /* A method and a catalogue that additions are put into. */
 typedef struct

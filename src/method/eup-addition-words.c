@@ -95,14 +95,18 @@ is_text (JsonObject *object, const char *part)
   JsonNode *node = json_object_get_member (object, part);
   JsonObjectIter iter;
   const char *language;
+  gboolean any = FALSE;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return FALSE;
   json_object_iter_init (&iter, json_node_get_object (node));
   while (json_object_iter_next (&iter, &language, NULL))
-    if (strlen (language) != 2)
-      return FALSE;
-  return TRUE;
+    {
+      any = TRUE;
+      if (strlen (language) != 2)
+        return FALSE;
+    }
+  return any;
 }
 
 static char *
@@ -167,8 +171,8 @@ reword (EupAdding *self, JsonObject *entry, const char *path)
   else
     {
       json_object_set_member (found, part,
-                              eup_merge_copy (self->merge, json_object_get_member (entry, "text"), self->file,
-                                              text));
+                              eup_merge_take (self->merge, json_object_get_member (entry, "text"), self->file,
+                                              text, 0));
       g_hash_table_insert (self->reworded, g_steal_pointer (&key), said_at (self, path));
     }
 }

@@ -18,9 +18,9 @@ eup_addition_pin_free (gpointer data)
 
 /* A text that lacks a language of the method would be found one by one; this says it once. */
 static gboolean
-check_languages (EupDefinition *definition, const EupMethod *method)
+check_languages (EupDefinition *definition, JsonObject *method)
 {
-  const char *const *wanted = eup_method_get_languages (method);
+  g_auto (GStrv) wanted = eup_definition_strings (method, "languages");
   gboolean good = TRUE;
 
   for (guint i = 0; wanted[i] != NULL; i++)
@@ -28,28 +28,28 @@ check_languages (EupDefinition *definition, const EupMethod *method)
       {
         EUP_DEFINITION_WRONG (definition, "$.languages",
                               "“%s” is missing, expected each language of the method “%s”", wanted[i],
-                              eup_method_get_id (method));
+                              json_object_get_string_member (method, "id"));
         good = FALSE;
       }
   return good;
 }
 
 static gboolean
-check_method (EupDefinition *definition, JsonObject *root, const EupMethod *method)
+check_method (EupDefinition *definition, JsonObject *root, JsonObject *method)
 {
   JsonObject *on = json_object_get_object_member (root, "on");
   const char *id = json_object_get_string_member (on, "method");
   const char *version = json_object_get_string_member (on, "version");
 
-  if (!g_str_equal (id, eup_method_get_id (method)))
+  if (!g_str_equal (id, json_object_get_string_member (method, "id")))
     EUP_DEFINITION_WRONG (definition, "$.on.method",
                           "it was written for the method “%s”, but is used with “%s”", id,
-                          eup_method_get_id (method));
-  else if (!g_str_equal (version, eup_method_get_version (method)))
+                          json_object_get_string_member (method, "id"));
+  else if (!g_str_equal (version, json_object_get_string_member (method, "version")))
     EUP_DEFINITION_WRONG (definition, "$.on.version",
                           "it was written for version %s of the method, but is used with version %s; read "
                           "what has changed, then write the new version here",
-                          version, eup_method_get_version (method));
+                          version, json_object_get_string_member (method, "version"));
   else
     return TRUE;
   return FALSE;
@@ -59,13 +59,13 @@ check_method (EupDefinition *definition, JsonObject *root, const EupMethod *meth
  * eup_addition_read:
  * @node: the root of a file with an addition
  * @bytes: that file, for the digest
- * @method: what it is added to
+ * @method: the root of what it is added to, which has passed its schema
  * @problems: takes what is wrong with what it says of itself; its parts are looked at when they are put in
  *
  * Returns: (transfer full) (nullable): what a case keeps of it; %NULL when it can't be put in
  */
 EupAdditionPin *
-eup_addition_read (JsonNode *node, GBytes *bytes, const EupMethod *method, EupProblems *problems)
+eup_addition_read (JsonNode *node, GBytes *bytes, JsonObject *method, EupProblems *problems)
 {
   guint before = eup_problems_get_n (problems);
   EupAdditionPin *pin = NULL;

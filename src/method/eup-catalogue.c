@@ -140,23 +140,15 @@ read_technologies (EupCatalogue *self, EupDefinition *definition, JsonObject *ro
     }
 }
 
-/**
- * eup_catalogue_new_from_node:
- * @node: the root of a catalogue file
- * @bytes: that file, for the digest
- * @problems: takes everything that is wrong
- *
- * Returns: (transfer full) (nullable): the catalogue; %NULL when there is a problem
- */
-EupCatalogue *
-eup_catalogue_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems)
+static EupCatalogue *
+catalogue_read (JsonNode *node, GBytes *bytes, const char *schema, EupProblems *problems)
 {
   g_autoptr (EupCatalogue) self = NULL;
   guint before = eup_problems_get_n (problems);
   EupDefinition definition;
   JsonObject *root;
 
-  if (!eup_definition_open (&definition, "catalogue", "catalogue.schema.json", node, problems))
+  if (!eup_definition_open (&definition, "catalogue", schema, node, problems))
     return NULL;
 
   root = json_node_get_object (node);
@@ -169,6 +161,27 @@ eup_catalogue_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problem
   eup_definition_close (&definition);
 
   return eup_problems_get_n (problems) == before ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * eup_catalogue_new_from_node:
+ * @node: the root of a catalogue file
+ * @bytes: that file, for the digest
+ * @problems: takes everything that is wrong
+ *
+ * Returns: (transfer full) (nullable): the catalogue; %NULL when there is a problem
+ */
+EupCatalogue *
+eup_catalogue_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems)
+{
+  return catalogue_read (node, bytes, "catalogue.schema.json", problems);
+}
+
+/* Like eup_catalogue_new_from_node(), of a catalogue with additions: each part of it has passed its schema. */
+EupCatalogue *
+eup_catalogue_new_from_merged (JsonNode *node, GBytes *bytes, EupProblems *problems)
+{
+  return catalogue_read (node, bytes, NULL, problems);
 }
 
 /**

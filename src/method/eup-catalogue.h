@@ -40,6 +40,7 @@ typedef struct
 } EupTechnology;
 
 EupCatalogue *eup_catalogue_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems);
+EupCatalogue *eup_catalogue_new_from_merged (JsonNode *node, GBytes *bytes, EupProblems *problems);
 EupCatalogue *eup_catalogue_load (const char *path, EupProblems **problems, GError **error);
 EupCatalogue *eup_catalogue_new_shipped (void);
 EupCatalogue *eup_catalogue_ref (EupCatalogue *self);

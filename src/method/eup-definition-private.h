@@ -18,6 +18,7 @@ typedef enum
   EUP_FILL_NOTHING_MORE,
   EUP_FILL_DATE,  /* {date}: in the sentence of an outcome */
   EUP_FILL_OTHER, /* {other}: in the question of a consent that is about somebody else */
+  EUP_FILL_ANY,   /* where it is not known what stands there */
 } EupFill;
 
 /* The newest form of our files that this program reads. */
@@ -38,6 +39,9 @@ GBytes *eup_definition_read_shipped (const char *name, JsonNode **node, EupProbl
 EupText *eup_definition_text (EupDefinition *self, JsonObject *object, const char *name, const char *path);
 EupText *eup_definition_text_filling (
     EupDefinition *self, JsonObject *object, const char *name, const char *path, EupFill fill);
+const char *eup_definition_language_name (const char *code);
+void eup_definition_check_words (EupDefinition *self, const EupText *text, const char *place, EupFill fill);
+void eup_definition_look_on (EupDefinition *self, JsonNode *node);
 GPtrArray *eup_definition_texts (EupDefinition *self, JsonObject *object, const char *name, const char *path);
 char *eup_definition_string (JsonObject *object, const char *name);
 int eup_definition_number (JsonObject *object, const char *name);

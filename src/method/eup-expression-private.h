@@ -85,7 +85,8 @@ typedef struct
   EupArguments arguments;
   int minimum;        /* of a number */
   int maximum;        /* of a number */
-  const char *values; /* (nullable): all that a text or a set can hold, with spaces between */
+  const char *values; /* (nullable): all that a text or a set can hold, with spaces between; a text that
+                         can be empty begins with a space */
 } EupFactInfo;
 
 typedef struct
@@ -118,6 +119,15 @@ const EupFactInfo *eup_fact_get_info (EupFact fact);
 
 gboolean eup_values_compare (EupNodeKind kind, const EupValue *left, const EupValue *right);
 gboolean eup_value_is_filled (const EupValue *value);
+
+/* What a condition shall be. */
+typedef struct
+{
+  const EupExpression *condition;
+  gboolean truth;
+  guint group;
+} EupWanted;
+gboolean eup_wanted_can_be (const EupWanted *wanted, guint n_wanted);
 
 const EupNode *eup_expression_get_root (const EupExpression *self);
 gboolean eup_node_check_names (const EupNode *self, EupNameFunc known, gpointer data, GError **error);

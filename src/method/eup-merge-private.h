@@ -19,7 +19,7 @@ EupMerge *eup_merge_new (const char *const *files);
 void eup_merge_free (EupMerge *self);
 const char *eup_merge_get_file (const EupMerge *self, guint file);
 
-JsonNode *eup_merge_copy (EupMerge *self, JsonNode *node, guint file, const char *path);
+JsonNode *eup_merge_take (EupMerge *self, JsonNode *node, guint file, const char *path, guint depth);
 const EupPlace *eup_merge_find_place (const EupMerge *self, JsonNode *node);
 EupPlace *eup_merge_place_of (const EupMerge *self, JsonNode *root, guint file, const char *path);
 void eup_merge_hand_over (

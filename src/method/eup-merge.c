@@ -7,7 +7,7 @@
 struct _EupMerge
 {
   char **files;
-  GHashTable *places; /* JsonNode → EupPlace: of entries of lists, and of what was put in */
+  GHashTable *places; /* JsonNode → EupPlace: of what was taken, and of the entries of lists in it */
 };
 
 static EupPlace *
@@ -65,57 +65,64 @@ remember (EupMerge *self, JsonNode *node, guint file, const char *path)
   g_hash_table_insert (self->places, json_node_ref (node), place_new (file, path));
 }
 
+static JsonNode *open_up (EupMerge *self, JsonNode *node, guint file, const char *path, guint depth);
+
 static JsonNode *
-copy (EupMerge *self, JsonNode *node, guint file, const char *path)
+open_object (EupMerge *self, JsonObject *object, guint file, const char *path, guint depth)
 {
-  JsonNode *whole = JSON_NODE_HOLDS_VALUE (node) || JSON_NODE_HOLDS_NULL (node)
-                        ? json_node_copy (node)
-                        : json_node_new (json_node_get_node_type (node));
+  g_autoptr (JsonObject) whole = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
 
-  if (JSON_NODE_HOLDS_OBJECT (node))
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
     {
-      JsonObject *object = json_object_new ();
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *member;
+      g_autofree char *place = eup_json_path_member (path, name);
 
-      json_object_iter_init_ordered (&iter, json_node_get_object (node));
-      while (json_object_iter_next_ordered (&iter, &name, &member))
-        {
-          g_autofree char *place = eup_json_path_member (path, name);
-
-          json_object_set_member (object, name, copy (self, member, file, place));
-        }
-      json_node_take_object (whole, object);
+      json_object_set_member (whole, name, open_up (self, member, file, place, depth));
     }
-  else if (JSON_NODE_HOLDS_ARRAY (node))
+  return json_node_init_object (json_node_alloc (), whole);
+}
+
+static JsonNode *
+open_array (EupMerge *self, JsonArray *array, guint file, const char *path, guint depth)
+{
+  g_autoptr (JsonArray) whole = json_array_new ();
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonArray *array = json_array_new ();
+      g_autofree char *place = eup_json_path_element (path, i);
+      JsonNode *element = open_up (self, json_array_get_element (array, i), file, place, depth);
 
-      for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-        {
-          g_autofree char *place = eup_json_path_element (path, i);
-          JsonNode *element =
-              copy (self, json_array_get_element (json_node_get_array (node), i), file, place);
-
-          remember (self, element, file, place);
-          json_array_add_element (array, element);
-        }
-      json_node_take_array (whole, array);
+      remember (self, element, file, place);
+      json_array_add_element (whole, element);
     }
-  return whole;
+  return json_node_init_array (json_node_alloc (), whole);
+}
+
+/* What lies deeper is shared: it never changes. */
+static JsonNode *
+open_up (EupMerge *self, JsonNode *node, guint file, const char *path, guint depth)
+{
+  if (depth > 0 && JSON_NODE_HOLDS_OBJECT (node))
+    return open_object (self, json_node_get_object (node), file, path, depth - 1);
+  if (depth > 0 && JSON_NODE_HOLDS_ARRAY (node))
+    return open_array (self, json_node_get_array (node), file, path, depth - 1);
+  return json_node_ref (node);
 }
 
 /**
- * eup_merge_copy:
+ * eup_merge_take:
  * @node: what stands at @path of @file
+ * @depth: how many objects and lists inside each other can be changed from now on: 1 is @node alone
  *
- * Returns: (transfer full): a copy that can be changed and put into another whole
+ * Returns: (transfer full): a copy as far as that; what lies deeper is shared and can't be changed
  */
 JsonNode *
-eup_merge_copy (EupMerge *self, JsonNode *node, guint file, const char *path)
+eup_merge_take (EupMerge *self, JsonNode *node, guint file, const char *path, guint depth)
 {
-  JsonNode *whole = copy (self, node, file, path);
+  JsonNode *whole = open_up (self, node, file, path, depth);
 
   remember (self, whole, file, path);
   return whole;

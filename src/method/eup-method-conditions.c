@@ -127,7 +127,7 @@ static void
 check_closed_choice (const Check *check, const EupFactInfo *info, const char *choice, guint place)
 {
   g_auto (GStrv) values = g_strsplit (info->values, " ", -1);
-  g_autofree char *list = g_strjoinv (", ", values);
+  g_autofree char *list = g_strjoinv (", ", **values == '\0' ? values + 1 : values);
 
   if (!g_strv_contains ((const char *const *) values, choice))
     WRONG (check, "character %u: “%s” is never “%s”, expected one of %s", place, info->name, choice, list);
@@ -148,7 +148,7 @@ check_choice_cb (
   const EupFactInfo *info = eup_fact_get_info (fact);
   const EupQuestion *question = eup_method_find_question (check->method, name);
 
-  if (info->type == EUP_TYPE_TEXT && *choice == '\0')
+  if (info->type == EUP_TYPE_TEXT && info->values == NULL && *choice == '\0')
     return; /* nothing there */
   if (fact == EUP_FACT_STANCE)
     check_scale_choice (check, scale_of (question, detail), choice, place);

@@ -1,6 +1,7 @@
 /* Reads the gates of a method. A gate that could never do what its author meant is refused: one that
  * never counts, that nobody could close, or that holds nothing back. */
 
+#include "method/eup-expression-private.h"
 #include "method/eup-method-private.h"
 
 static const char *const places[] = { "decision-outcome",      "decision-reasons",  "decision-follow-up",
@@ -77,85 +78,111 @@ read_need_cb (EupDefinition *definition, JsonObject *entry, const char *path, gp
   check_forbids (reading, definition, need, path);
 }
 
-/* Whether all of the conditions can hold at once. */
-static gboolean
-can_be (const char *first, const char *second, const char *third)
+/* Adds what a case shall be; see eup_wanted_can_be(). */
+static void
+wish (GArray *wishes, const EupExpression *condition, gboolean truth, guint group)
 {
-  g_autofree char *text = g_strconcat (first, " and ", second, " and ", third, NULL);
-  g_autoptr (EupExpression) all = eup_expression_parse (text, NULL, NULL, NULL);
+  EupWanted wanted = { condition, truth, group };
 
-  return all == NULL || eup_expression_can_be (all, TRUE); /* NULL: nested too deep to join */
-}
-
-/* The condition @name of @entry in parentheses; one that always holds where there is none. */
-static char *
-condition_text (JsonObject *entry, const char *name)
-{
-  const char *text = json_object_get_string_member_with_default (entry, name, "1 = 1");
-
-  return g_strconcat ("(", text, ")", NULL);
+  if (condition != NULL)
+    g_array_append_val (wishes, wanted);
 }
 
 static gboolean
-check_need_can (EupDefinition *definition, const char *when, JsonObject *entry, const char *path)
+can_be (const GArray *wishes)
 {
-  g_autofree char *counts = condition_text (entry, "when");
-  g_autofree char *closed = condition_text (entry, "closed");
-  g_autofree char *open = g_strconcat ("not ", closed, NULL);
-  g_autofree char *place = NULL;
+  return eup_wanted_can_be ((const EupWanted *) (gpointer) wishes->data, wishes->len);
+}
 
-  if (!can_be (when, counts, "1 = 1"))
+/* Whether the wishes can come true with one more. */
+static gboolean
+can_be_with (GArray *wishes, const EupExpression *condition, gboolean truth)
+{
+  guint before = wishes->len;
+  gboolean answer;
+
+  wish (wishes, condition, truth, before);
+  answer = can_be (wishes);
+  g_array_set_size (wishes, before);
+  return answer;
+}
+
+/* @counts: what must be so for the gate to count. */
+static gboolean
+check_need_can (EupDefinition *definition, const EupGateNeed *need, GArray *counts, const char *path)
+{
+  guint before = counts->len;
+  const char *wrong = NULL;
+  const char *name = "closed";
+
+  wish (counts, need->when, TRUE, before);
+  if (need->when != NULL && !can_be (counts))
     {
-      place = eup_json_path_member (path, "when");
-      EUP_DEFINITION_WRONG (definition, place, "this can never be so where the gate counts");
-      return FALSE;
+      name = "when";
+      wrong = "this can never be so where the gate counts";
     }
-  place = eup_json_path_member (path, "closed");
-  if (!can_be (when, counts, closed))
+  else if (!can_be_with (counts, need->closed, TRUE))
     {
-      EUP_DEFINITION_WRONG (definition, place, "this can never be so: nobody could close the gate");
-      return FALSE;
+      wrong = "this can never be so: nobody could close the gate";
     }
-  if (!can_be (when, counts, open))
+  else if (!can_be_with (counts, need->closed, FALSE))
     {
-      EUP_DEFINITION_WRONG (definition, place, "this is always so: the gate would hold nothing back");
-      return FALSE;
+      wrong = "this is always so: the gate would hold nothing back";
     }
-  return TRUE;
+  g_array_set_size (counts, before);
+  if (wrong != NULL)
+    {
+      g_autofree char *place = eup_json_path_member (path, name);
+
+      EUP_DEFINITION_WRONG (definition, place, "%s", wrong);
+    }
+  return wrong == NULL;
+}
+
+static void
+check_needs_can (EupDefinition *definition, const EupGate *gate, GArray *counts, const char *path)
+{
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < gate->needs->len; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s.needs[%u]", path, i);
+
+      good = check_need_can (definition, gate->needs->pdata[i], counts, place) && good;
+    }
+  for (guint i = 0; i < gate->needs->len; i++)
+    {
+      const EupGateNeed *need = gate->needs->pdata[i];
+      guint group = counts->len;
+
+      wish (counts, need->when, FALSE, group);
+      wish (counts, need->closed, TRUE, group);
+    }
+  if (good && !can_be (counts))
+    EUP_DEFINITION_WRONG (definition, path,
+                          "its needs can never be met all at once: nobody could close the gate");
 }
 
 /* Of a gate whose conditions are good each by itself. */
 static void
-check_gate_can (EupDefinition *definition, const EupGate *gate, JsonObject *entry, const char *path)
+check_gate_can (EupDefinition *definition, const EupGate *gate, const char *path)
 {
-  JsonArray *needs = json_object_get_array_member (entry, "needs");
-  g_autofree char *own = condition_text (entry, "when");
-  g_autofree char *when = g_strconcat (own, gate->urgent ? NULL : " and not urgent", NULL);
-  g_autoptr (GString) all = g_string_new ("1 = 1");
-  gboolean good = TRUE;
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (EupWanted));
+  g_autoptr (EupExpression) urgent = eup_expression_parse ("urgent", NULL, NULL, NULL);
 
-  if (!can_be (when, "1 = 1", "1 = 1"))
+  wish (counts, gate->when, TRUE, counts->len);
+  wish (counts, gate->urgent ? NULL : urgent, FALSE, counts->len);
+  if (can_be (counts))
+    {
+      check_needs_can (definition, gate, counts, path);
+    }
+  else
     {
       g_autofree char *place = eup_json_path_member (path, "when");
 
       EUP_DEFINITION_WRONG (definition, place, "this can never be so%s: the gate would never count",
                             gate->urgent ? "" : " in a case that is not urgent");
-      return;
     }
-  for (guint i = 0; i < json_array_get_length (needs); i++)
-    {
-      JsonObject *need = json_array_get_object_element (needs, i);
-      g_autofree char *list = eup_json_path_member (path, "needs");
-      g_autofree char *place = eup_json_path_element (list, i);
-      g_autofree char *counts = condition_text (need, "when");
-      g_autofree char *closed = condition_text (need, "closed");
-
-      good = check_need_can (definition, when, need, place) && good;
-      g_string_append_printf (all, " and (not %s or %s)", counts, closed);
-    }
-  if (good && !can_be (when, all->str, "1 = 1"))
-    EUP_DEFINITION_WRONG (definition, path,
-                          "its needs can never be met all at once: nobody could close the gate");
 }
 
 static void
@@ -176,7 +203,7 @@ read_gate_cb (EupDefinition *definition, JsonObject *entry, const char *path, gp
   g_ptr_array_add (self->gates, gate);
   eup_definition_each (definition, entry, "needs", path, NULL, read_need_cb, &reading);
   if (eup_problems_get_n (definition->problems) == before)
-    check_gate_can (definition, gate, entry, path);
+    check_gate_can (definition, gate, path);
 }
 
 /* A gate that leads to a place must not lead to a question of that name. */

@@ -27,8 +27,7 @@ tell_circle (const Walk *walk, guint first)
 
   for (guint i = first; i < walk->trail->len; i++)
     g_string_append_printf (circle, "“%s” waits for ", ((const EupQuestion *) walk->trail->pdata[i])->id);
-  EUP_DEFINITION_WRONG (walk->definition, place, "it can never open, since it waits for itself: %s“%s”",
-                        circle->str, start->id);
+  EUP_DEFINITION_WRONG (walk->definition, place, "it waits for itself: %s“%s”", circle->str, start->id);
 }
 
 static void follow (Walk *walk, const EupQuestion *question);

@@ -89,18 +89,19 @@ check_date (const EupMethod *self, const EupOutcome *outcome, EupDefinition *def
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
       const char *words = eup_text_get (outcome->sentence, self->languages[i]);
+      const char *name = eup_definition_language_name (self->languages[i]);
       gboolean tells = strstr (words, "{date}") != NULL;
 
       if (!eup_text_has (outcome->sentence, self->languages[i]))
         continue;
       if (tells && !outcome->needs_date)
         EUP_DEFINITION_WRONG (definition, place,
-                              "the words “%s” have {date}, but the outcome does not say needsDate",
+                              "the %s (%s) words have {date}, but the outcome does not say needsDate", name,
                               self->languages[i]);
       if (!tells && outcome->needs_date)
         EUP_DEFINITION_WRONG (definition, place,
-                              "the words “%s” lack {date}, which the outcome asks for with needsDate",
-                              self->languages[i]);
+                              "the %s (%s) words lack {date}, which the outcome asks for with needsDate",
+                              name, self->languages[i]);
     }
 }
 

@@ -112,6 +112,21 @@ check_safeguards (const EupMethod *self, EupDefinition *definition)
                           self->weight_scale->id);
 }
 
+/* What the author must have meant by a weight scale that is not there, so that one slip is told once. */
+static const EupScale *
+guess_weight_scale (const EupMethod *self)
+{
+  for (guint i = 0; i < self->scales->len; i++)
+    {
+      const EupScale *scale = self->scales->pdata[i];
+
+      for (guint j = 0; j < scale->options->len; j++)
+        if (((const EupOption *) scale->options->pdata[j])->needs_safeguard)
+          return scale;
+    }
+  return NULL;
+}
+
 static void
 read_weight_scale (EupMethod *self, EupDefinition *definition, JsonObject *root)
 {
@@ -119,7 +134,10 @@ read_weight_scale (EupMethod *self, EupDefinition *definition, JsonObject *root)
 
   self->weight_scale = eup_method_find (self, EUP_INDEX_SCALE, id);
   if (id != NULL && self->weight_scale == NULL)
-    EUP_DEFINITION_WRONG (definition, "$.weightScale", "there is no scale “%s” in $.scales", id);
+    {
+      EUP_DEFINITION_WRONG (definition, "$.weightScale", "there is no scale “%s” in $.scales", id);
+      self->weight_scale = guess_weight_scale (self);
+    }
   check_safeguards (self, definition);
 }
 

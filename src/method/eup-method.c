@@ -46,23 +46,15 @@ eup_method_find (const EupMethod *self, EupIndex index, const char *id)
   return id ? g_hash_table_lookup (self->by_id[index], id) : NULL;
 }
 
-/**
- * eup_method_new_from_node:
- * @node: the root of a method file
- * @bytes: that file, for the digest
- * @problems: takes everything that is wrong
- *
- * Returns: (transfer full) (nullable): the method; %NULL when there is a problem
- */
-EupMethod *
-eup_method_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems)
+static EupMethod *
+method_read (JsonNode *node, GBytes *bytes, const char *schema, EupProblems *problems)
 {
   g_autoptr (EupMethod) self = NULL;
   guint before = eup_problems_get_n (problems);
   EupDefinition definition;
   JsonObject *root;
 
-  if (!eup_definition_open (&definition, "method", "method.schema.json", node, problems))
+  if (!eup_definition_open (&definition, "method", schema, node, problems))
     return NULL;
 
   root = json_node_get_object (node);
@@ -82,6 +74,27 @@ eup_method_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems)
   eup_definition_close (&definition);
 
   return eup_problems_get_n (problems) == before ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * eup_method_new_from_node:
+ * @node: the root of a method file
+ * @bytes: that file, for the digest
+ * @problems: takes everything that is wrong
+ *
+ * Returns: (transfer full) (nullable): the method; %NULL when there is a problem
+ */
+EupMethod *
+eup_method_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems)
+{
+  return method_read (node, bytes, "method.schema.json", problems);
+}
+
+/* Like eup_method_new_from_node(), of a method with additions: each part of it has passed its schema. */
+EupMethod *
+eup_method_new_from_merged (JsonNode *node, GBytes *bytes, EupProblems *problems)
+{
+  return method_read (node, bytes, NULL, problems);
 }
 
 /**

@@ -204,6 +204,7 @@ typedef struct
 } EupOutcome;
 
 EupMethod *eup_method_new_from_node (JsonNode *node, GBytes *bytes, EupProblems *problems);
+EupMethod *eup_method_new_from_merged (JsonNode *node, GBytes *bytes, EupProblems *problems);
 EupMethod *eup_method_load (const char *path, EupProblems **problems, GError **error);
 EupMethod *eup_method_new_shipped (void);
 EupMethod *eup_method_ref (EupMethod *self);

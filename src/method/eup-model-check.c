@@ -107,19 +107,46 @@ check_catalogue (const EupModel *self, EupProblems *problems)
     }
 }
 
+/* The rule pack's conditions ask for technologies too. */
+static void
+check_required (const EupModel *self, EupProblems *problems)
+{
+  GPtrArray *consents = eup_rule_pack_get_consents (self->rules);
+
+  for (guint i = 0; i < consents->len; i++)
+    {
+      const EupRequiredConsent *required = consents->pdata[i];
+      g_autofree char *path = g_strdup_printf ("$.consents[%u].when", i);
+
+      if (required->when != NULL)
+        eup_model_check_condition (self->catalogue, required->when, path, problems);
+    }
+}
+
+/* Tells what is wrong with the method or the catalogue where it was written. */
+static void
+hand_over (const EupModelFiles *files, JsonNode *whole, guint file, EupProblems *found, EupProblems *problems)
+{
+  if (files->merge != NULL)
+    eup_merge_hand_over (files->merge, whole, file, found, problems);
+  else
+    eup_problems_take (problems, found);
+}
+
 /* Each file has been read and is good for itself. */
 void
 eup_model_check (const EupModel *self, const EupModelFiles *files, EupProblems *problems)
 {
+  g_autoptr (EupProblems) of_method = eup_problems_new (files->names[EUP_MODEL_METHOD]);
   g_autoptr (EupProblems) of_catalogue = eup_problems_new (files->names[EUP_MODEL_CATALOGUE]);
 
+  eup_model_check_conditions (self->method, self->catalogue, of_method);
+  hand_over (files, files->method, EUP_MODEL_METHOD, of_method, problems);
   check_languages (self->method, files->catalogue, of_catalogue);
   check_catalogue (self, of_catalogue);
-  if (files->merge != NULL)
-    eup_merge_hand_over (files->merge, files->catalogue, EUP_MODEL_CATALOGUE, of_catalogue, problems);
-  else
-    eup_problems_take (problems, of_catalogue);
+  hand_over (files, files->catalogue, EUP_MODEL_CATALOGUE, of_catalogue, problems);
 
   eup_problems_set_file (problems, files->names[EUP_MODEL_RULES]);
   eup_model_check_rules (self->method, files->nodes->pdata[EUP_MODEL_RULES], problems);
+  check_required (self, problems);
 }

@@ -39,11 +39,21 @@ difference_of_members (JsonObject *a, JsonObject *b)
   return most;
 }
 
+/* What to think of at a question: { question, text }. */
 static gboolean
-are_texts (JsonArray *array)
+is_reminder (JsonNode *node)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  return object != NULL && json_object_get_size (object) == 2 &&
+         json_object_has_member (object, "question") && json_object_has_member (object, "text");
+}
+
+static gboolean
+are_words (JsonArray *array)
 {
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!is_text (json_array_get_element (array, i)))
+    if (!is_text (json_array_get_element (array, i)) && !is_reminder (json_array_get_element (array, i)))
       return FALSE;
   return TRUE;
 }
@@ -55,7 +65,7 @@ difference_of_arrays (JsonArray *a, JsonArray *b)
   EupDifferenceOf most = EUP_SAME;
 
   if (json_array_get_length (a) != json_array_get_length (b))
-    return are_texts (a) && are_texts (b) ? EUP_OTHER_WORDS : EUP_OTHER_RULE;
+    return are_words (a) && are_words (b) ? EUP_OTHER_WORDS : EUP_OTHER_RULE;
   for (guint i = 0; most != EUP_OTHER_RULE && i < json_array_get_length (a); i++)
     most = MAX (most, eup_difference_of (json_array_get_element (a, i), json_array_get_element (b, i)));
   return most;

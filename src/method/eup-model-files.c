@@ -30,14 +30,15 @@ void
 eup_model_files_merge (EupModelFiles *self, EupProblems *problems)
 {
   g_autoptr (GPtrArray) additions = g_ptr_array_new ();
-  JsonNode *method = self->method;
-  JsonNode *catalogue = self->catalogue;
+  JsonNode *method = self->nodes->pdata[EUP_MODEL_METHOD];
+  JsonNode *catalogue = self->nodes->pdata[EUP_MODEL_CATALOGUE];
 
+  json_node_unref (self->method);
+  json_node_unref (self->catalogue);
+  g_clear_pointer (&self->merge, eup_merge_free);
   self->merge = eup_merge_new ((const char *const *) self->names);
-  self->method = eup_merge_copy (self->merge, method, EUP_MODEL_METHOD, "$");
-  self->catalogue = eup_merge_copy (self->merge, catalogue, EUP_MODEL_CATALOGUE, "$");
-  json_node_unref (method);
-  json_node_unref (catalogue);
+  self->method = eup_merge_take (self->merge, method, EUP_MODEL_METHOD, "$", EUP_ADDING_DEPTH);
+  self->catalogue = eup_merge_take (self->merge, catalogue, EUP_MODEL_CATALOGUE, "$", EUP_ADDING_DEPTH);
 
   for (guint i = EUP_MODEL_ADDITIONS; i < self->nodes->len; i++)
     g_ptr_array_add (additions, self->nodes->pdata[i]);

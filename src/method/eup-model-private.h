@@ -27,12 +27,21 @@ typedef struct
   JsonNode *catalogue; /* the additions put in */
 } EupModelFiles;
 
+EupModel *eup_model_new_empty (GPtrArray *sources);
+EupModel *eup_model_read (EupModelFiles *files, EupProblems *problems);
+
 gboolean eup_model_files_parse (EupModelFiles *self, EupProblems *problems);
 void eup_model_files_merge (EupModelFiles *self, EupProblems *problems);
 void eup_model_files_clear (EupModelFiles *self);
 
 void eup_model_check (const EupModel *self, const EupModelFiles *files, EupProblems *problems);
 void eup_model_check_rules (const EupMethod *method, JsonNode *rules, EupProblems *problems);
+void eup_model_check_condition (const EupCatalogue *catalogue,
+                                const EupExpression *condition,
+                                const char *path,
+                                EupProblems *problems);
+void
+eup_model_check_conditions (const EupMethod *method, const EupCatalogue *catalogue, EupProblems *problems);
 
 typedef enum
 {

@@ -29,8 +29,8 @@ eup_model_unref (EupModel *self)
   g_atomic_rc_box_release_full (self, model_clear);
 }
 
-static EupModel *
-model_new_empty (GPtrArray *sources)
+EupModel *
+eup_model_new_empty (GPtrArray *sources)
 {
   EupModel *self = g_atomic_rc_box_new0 (EupModel);
 
@@ -68,65 +68,6 @@ names_of_sources (guint n, const char *const *names)
   return g_strv_builder_end (builder);
 }
 
-/* Each file for itself. */
-static void
-read_files (EupModel *self, EupModelFiles *files, EupProblems *problems)
-{
-  eup_problems_set_file (problems, files->names[EUP_MODEL_METHOD]);
-  self->method = eup_method_new_from_node (files->nodes->pdata[EUP_MODEL_METHOD],
-                                           files->bytes->pdata[EUP_MODEL_METHOD], problems);
-  eup_problems_set_file (problems, files->names[EUP_MODEL_CATALOGUE]);
-  self->catalogue = eup_catalogue_new_from_node (files->nodes->pdata[EUP_MODEL_CATALOGUE],
-                                                 files->bytes->pdata[EUP_MODEL_CATALOGUE], problems);
-  eup_problems_set_file (problems, files->names[EUP_MODEL_RULES]);
-  self->rules = eup_rule_pack_new_from_node (files->nodes->pdata[EUP_MODEL_RULES],
-                                             files->bytes->pdata[EUP_MODEL_RULES], problems);
-
-  for (guint i = EUP_MODEL_ADDITIONS; self->method != NULL && i < files->nodes->len; i++)
-    {
-      EupAdditionPin *pin;
-
-      eup_problems_set_file (problems, files->names[i]);
-      pin = eup_addition_read (files->nodes->pdata[i], files->bytes->pdata[i], self->method, problems);
-      if (pin != NULL)
-        g_ptr_array_add (self->additions, pin);
-    }
-}
-
-/* The method and the catalogue with the additions in them; problems are told where they were written. */
-static void
-read_merged (EupModel *self, EupModelFiles *files, EupProblems *problems)
-{
-  g_autoptr (EupProblems) of_method = eup_problems_new (NULL);
-  g_autoptr (EupProblems) of_catalogue = eup_problems_new (NULL);
-
-  eup_model_files_merge (files, problems);
-  g_clear_pointer (&self->method, eup_method_unref);
-  self->method = eup_method_new_from_node (files->method, files->bytes->pdata[EUP_MODEL_METHOD], of_method);
-  g_clear_pointer (&self->catalogue, eup_catalogue_unref);
-  self->catalogue =
-      eup_catalogue_new_from_node (files->catalogue, files->bytes->pdata[EUP_MODEL_CATALOGUE], of_catalogue);
-  eup_merge_hand_over (files->merge, files->method, EUP_MODEL_METHOD, of_method, problems);
-  eup_merge_hand_over (files->merge, files->catalogue, EUP_MODEL_CATALOGUE, of_catalogue, problems);
-}
-
-static EupModel *
-model_read (EupModelFiles *files, EupProblems *problems)
-{
-  g_autoptr (EupModel) self = model_new_empty (files->bytes);
-
-  if (!eup_model_files_parse (files, problems))
-    return NULL;
-  read_files (self, files, problems);
-  if (eup_problems_get_n (problems) > 0)
-    return NULL;
-  if (files->nodes->len > EUP_MODEL_ADDITIONS)
-    read_merged (self, files, problems);
-  if (self->method != NULL && self->catalogue != NULL)
-    eup_model_check (self, files, problems);
-  return eup_problems_get_n (problems) == 0 ? g_steal_pointer (&self) : NULL;
-}
-
 /**
  * eup_model_new:
  * @method: the bytes of a method's file
@@ -155,7 +96,7 @@ eup_model_new (GBytes *method,
 
   files.bytes = list_of_sources (method, catalogue, rules, additions);
   files.names = names_of_sources (files.bytes->len, names);
-  self = model_read (&files, found);
+  self = eup_model_read (&files, found);
   if (self == NULL)
     eup_problems_to_error (found, error);
   if (problems != NULL)
@@ -163,25 +104,13 @@ eup_model_new (GBytes *method,
   return self;
 }
 
-/* (transfer full) (nullable): the file of the rule pack with that country or id that is built in; of the first
- * one for %NULL */
+/* (transfer full) (nullable) */
 static GBytes *
 shipped_rules (const char *country)
 {
-  const char *const *names = eup_rule_packs_shipped ();
+  const char *file = eup_rule_pack_shipped_file (country);
 
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (EupProblems) problems = NULL;
-      g_autoptr (JsonNode) node = NULL;
-      g_autoptr (GBytes) bytes = eup_definition_read_shipped (names[i], &node, &problems);
-      JsonObject *root = json_node_get_object (node);
-
-      if (country == NULL || g_str_equal (json_object_get_string_member (root, "country"), country) ||
-          g_str_equal (json_object_get_string_member (root, "id"), country))
-        return g_steal_pointer (&bytes);
-    }
-  return NULL;
+  return file ? eup_definition_bytes_shipped (file) : NULL;
 }
 
 /**
@@ -194,7 +123,8 @@ shipped_rules (const char *country)
 EupModel *
 eup_model_new_shipped (const char *country)
 {
-  static const char *const names[] = { "tre-roster.json", "technologies.json", "rules", NULL };
+  static const char *const names[] = { "methods/tre-roster.json", "catalogue/technologies.json", "rules",
+                                       NULL };
   g_autoptr (GBytes) method = eup_definition_bytes_shipped ("methods/tre-roster.json");
   g_autoptr (GBytes) catalogue = eup_definition_bytes_shipped ("catalogue/technologies.json");
   g_autoptr (GBytes) rules = shipped_rules (country);
@@ -260,7 +190,7 @@ eup_model_with_rules (const EupModel *self, const char *country, GError **error)
     return NULL;
 
   sources = sources_with_rules (self, bytes);
-  other = model_new_empty (sources);
+  other = eup_model_new_empty (sources);
   other->method = eup_method_ref (self->method);
   other->catalogue = eup_catalogue_ref (self->catalogue);
   other->rules = g_steal_pointer (&rules);

@@ -34,7 +34,7 @@ struct _EupRulePack
 
 void eup_rule_pack_read (EupRulePack *self, EupDefinition *definition, JsonObject *root);
 
-const char *const *eup_rule_packs_shipped (void);
+const char *eup_rule_pack_shipped_file (const char *wanted);
 
 void eup_reference_free (gpointer data);
 void eup_required_consent_free (gpointer data);

@@ -7,7 +7,15 @@
 #include "util/eup-digest.h"
 
 /* In the order in which they are offered. */
-static const char *const shipped[] = { "rules/se.json", "rules/cn.json", NULL };
+static const struct
+{
+  const char *file;
+  const char *id;
+  const char *country;
+} shipped[] = {
+  { "rules/se.json", "se", "SE" },
+  { "rules/cn.json", "cn", "CN" },
+};
 
 void
 eup_reference_free (gpointer data)
@@ -138,11 +146,15 @@ rule_pack_new_shipped (const char *name)
   return self;
 }
 
-/* The names of their files, for eup_definition_read_shipped(). */
-const char *const *
-eup_rule_packs_shipped (void)
+/* The file, for eup_definition_read_shipped(), of the pack that is built in and has that id or is for that
+ * country; of the first one for %NULL. (nullable) */
+const char *
+eup_rule_pack_shipped_file (const char *wanted)
 {
-  return shipped;
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    if (wanted == NULL || g_str_equal (shipped[i].id, wanted) || g_str_equal (shipped[i].country, wanted))
+      return shipped[i].file;
+  return NULL;
 }
 
 /* (element-type EupRulePack) (transfer full): the rule packs that are built in, in the order in which they
@@ -152,8 +164,8 @@ eup_rule_packs_new_shipped (void)
 {
   GPtrArray *packs = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_rule_pack_unref);
 
-  for (guint i = 0; shipped[i] != NULL; i++)
-    g_ptr_array_add (packs, rule_pack_new_shipped (shipped[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
+    g_ptr_array_add (packs, rule_pack_new_shipped (shipped[i].file));
   return packs;
 }
 

@@ -75,6 +75,37 @@ add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
   eup_table_end_row (table);
 }
 
+/* What somebody wrote beside a gate that does not count in this case stands as well. */
+static void
+add_elsewhere (EupLayout *self, EupTable *table, const EupOverride *override)
+{
+  const EupGate *gate = eup_method_find_gate (self->snapshot->model->method, override->id);
+  g_autofree char *title = gate ? eup_layout_say (self, gate->title) : g_strdup (override->id);
+
+  eup_table_add_text (table, "TH", EUP_STYLE_TABLE, title);
+  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, eup_layout_word (self, "gate-elsewhere"));
+  add_override (self, table, eup_table_add_cell (table, "TD"), override);
+  eup_table_end_row (table);
+}
+
+static gboolean
+counts (GPtrArray *gates, const char *id)
+{
+  for (guint i = 0; i < gates->len; i++)
+    if (g_strcmp0 (((const EupGateState *) g_ptr_array_index (gates, i))->gate->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_rows (EupLayout *self, GPtrArray *gates)
+{
+  for (guint i = 0; i < gates->len; i++)
+    if (!is_closed (self, g_ptr_array_index (gates, i)))
+      return TRUE;
+  return self->assessment->overrides->len > 0;
+}
+
 /* Those in order need no row each: their names are enough, the twin has every one. */
 static void
 add_closed (EupLayout *self, GPtrArray *gates)
@@ -95,7 +126,7 @@ add_closed (EupLayout *self, GPtrArray *gates)
   list = g_strjoinv ("\302\240· ", (char **) titles->pdata);
   paragraph = eup_layout_text (self, list, EUP_STYLE_TEXT, EUP_TEXT_WIDTH);
   eup_layout_row (self, eup_layout_word (self, "gates-closed"), &paragraph, 1,
-                  titles->len == gates->len ? 1 : 0.4);
+                  has_rows (self, gates) ? 0.4 : 1);
 }
 
 static void
@@ -104,20 +135,20 @@ add_open (EupLayout *self, GPtrArray *gates)
   const char *const heads[] = { eup_layout_word (self, "head-gate"), eup_layout_word (self, "head-state"),
                                 eup_layout_word (self, "head-closed-by") };
   static const guint columns[] = { 1, 1, 2 };
-  EupTable *table = NULL;
+  GPtrArray *overrides = self->assessment->overrides;
+  EupTable *table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
 
   for (guint i = 0; i < gates->len; i++)
+    if (!is_closed (self, g_ptr_array_index (gates, i)))
+      add_gate (self, table, g_ptr_array_index (gates, i));
+  for (guint i = 0; i < overrides->len; i++)
     {
-      const EupGateState *state = g_ptr_array_index (gates, i);
+      const EupOverride *override = g_ptr_array_index (overrides, i);
 
-      if (is_closed (self, state))
-        continue;
-      if (table == NULL)
-        table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
-      add_gate (self, table, state);
+      if (!counts (gates, override->id))
+        add_elsewhere (self, table, override);
     }
-  if (table != NULL)
-    eup_table_end (table);
+  eup_table_end (table);
 }
 
 /**
@@ -138,6 +169,7 @@ eup_layout_gates (EupLayout *self)
   anchor = eup_block_new ();
   eup_block_add_anchor (anchor, "gates");
   eup_paper_place (self->paper, anchor);
-  add_open (self, gates);
+  if (has_rows (self, gates))
+    add_open (self, gates);
   add_closed (self, gates);
 }

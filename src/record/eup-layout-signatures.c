@@ -5,6 +5,7 @@
 
 #define SLOT_WIDTH (81 * EUP_MM)
 #define SLOT_HEIGHT (20.5 * EUP_MM)
+#define PLACE_HEIGHT (SLOT_HEIGHT + 40)
 #define N_SPARE 2
 
 typedef struct
@@ -98,7 +99,8 @@ eup_layout_signatures (EupLayout *self)
   g_autoptr (GPtrArray) places = list_places (self);
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_section (self, eup_layout_word (self, "certificates"), NULL, SLOT_HEIGHT + 44);
+  eup_layout_section (self, eup_layout_word (self, "certificates"), NULL,
+                      (places->len + 1) / 2 * PLACE_HEIGHT + 4); /* all together on one page */
   for (guint i = 0; i < places->len; i += 2)
     {
       EupBlock *block = eup_block_new ();
@@ -108,7 +110,7 @@ eup_layout_signatures (EupLayout *self)
       add_place (self, block, g_ptr_array_index (places, i), EUP_COLUMN_1);
       if (i + 1 < places->len)
         add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
-      eup_block_set_height (block, SLOT_HEIGHT + 40);
+      eup_block_set_height (block, PLACE_HEIGHT);
       eup_paper_place (self->paper, block);
     }
   eup_paper_end (self->paper);

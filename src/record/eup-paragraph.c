@@ -210,6 +210,28 @@ last_word (const char *text, gsize end)
   return (gsize) (c - text);
 }
 
+/* For pango_attr_list_filter(): ends an attribute where the text ends, drops one that begins there. */
+static gboolean
+is_beyond_cb (PangoAttribute *attribute, gpointer data)
+{
+  guint end = *(guint *) data;
+
+  attribute->end_index = MIN (attribute->end_index, end);
+  return attribute->start_index >= end;
+}
+
+/* Sets the text anew after it became shorter. Pango reads as far as the attributes say, so none of
+ * them may reach farther than the text. */
+static void
+shorten_text (EupParagraph *self)
+{
+  guint end = (guint) self->text->len;
+  g_autoptr (PangoAttrList) beyond = pango_attr_list_filter (self->attributes, is_beyond_cb, &end);
+
+  pango_layout_set_attributes (self->layout, self->attributes);
+  pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
+}
+
 /* Takes words away from the end until the rest and "…" fit into @max_lines. */
 static void
 cut_words (EupParagraph *self, double width, guint max_lines)
@@ -224,7 +246,7 @@ cut_words (EupParagraph *self, double width, guint max_lines)
       end = last_word (self->text->str, end);
       g_string_truncate (self->text, end);
       g_string_append (self->text, "…");
-      pango_layout_set_text (self->layout, self->text->str, (int) self->text->len);
+      shorten_text (self);
       break_lines (self, width);
     }
   while (self->n_lines > max_lines && end > 0);

@@ -172,7 +172,7 @@ make_if_missing (EupStoreDatabase *self, const char *path, GError **error)
 static gboolean
 recognise (EupStoreDatabase *self, const char *path, gint64 *version, GError **error)
 {
-  gint64 mark;
+  gint64 mark = 0;
 
   if (!ask (self->sql, "PRAGMA application_id", &mark, error) ||
       !ask (self->sql, "PRAGMA user_version", version, error))

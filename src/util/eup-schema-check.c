@@ -166,7 +166,7 @@ check_length (Check *check, const EupSchemaRule *rule, const char *text, const P
   if (length < rule->min_length && length == 0)
     wrong (check, place, "the text is empty, expected some words");
   else if (length < rule->min_length)
-    wrong (check, place, "the text has %ld characters, expected at least %" G_GINT64_FORMAT, length,
+    wrong (check, place, "found “%s”, expected at least %" G_GINT64_FORMAT " characters", text,
            rule->min_length);
   if (length > rule->max_length)
     wrong (check, place, "the text has %ld characters, expected at most %" G_GINT64_FORMAT, length,

@@ -84,10 +84,14 @@ def in_pairs(ours, theirs, pairs):
     return mine, other
 
 
+def milliseconds(seconds):
+    return f"{1000 * seconds:.{0 if seconds >= 0.1 else 2}f} ms"
+
+
 def row(name, peer, mine, other):
     ratios = sorted(a / b for a, b in zip(mine, other))
     quarter = len(ratios) // 4
-    return (name, peer, f"{1000 * statistics.median(mine):.0f} ms", f"{1000 * statistics.median(other):.0f} ms",
+    return (name, peer, milliseconds(statistics.median(mine)), milliseconds(statistics.median(other)),
             f"{statistics.median(ratios):.2f}", f"{ratios[quarter]:.2f}–{ratios[-1 - quarter]:.2f}")
 
 
@@ -125,7 +129,23 @@ def record(build, pairs, folder):
     return row("record of the sample case", "WeasyPrint, same text", *in_pairs(lambda: time_of(command), lambda: time_of(peer), pairs))
 
 
-MEASURES = {"start": start, "record": record}
+def model(build, pairs, folder):
+    """Everything that ships read and checked, against json-glib parsing the same bytes; 20 times each."""
+    command = build / "tests" / "bench" / "load-model"
+    return row("load and check of what ships, 20 times", "json-glib, same bytes", *in_pairs(
+        lambda: time_of([command, "ours", "20"]), lambda: time_of([command, "json", "20"]), pairs))
+
+
+def gates(build, pairs, folder):
+    """All gates of a full case, as they are asked after every answer, against json-glib parsing its file."""
+    def time_of_round(what):
+        program = [build / "tests" / "bench" / "gates", what, CASE]
+        return float(subprocess.run(program, check=True, capture_output=True, text=True).stdout) / 1e6
+    return row("gates of a full case", "json-glib, same file",
+               *in_pairs(lambda: time_of_round("evaluate"), lambda: time_of_round("parse"), pairs))
+
+
+MEASURES = {"start": start, "record": record, "model": model, "gates": gates}
 
 
 def main():

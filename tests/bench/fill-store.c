@@ -86,6 +86,19 @@ flushed_cb (GObject *kase, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Filling *self = user_data;
+  GError *error = NULL;
+
+  self->kase = eup_workspace_import_case_finish (EUP_WORKSPACE (source), result, &error);
+  if (self->kase == NULL)
+    stop (self, error);
+  else
+    eup_case_flush_async (self->kase, NULL, flushed_cb, self);
+}
+
+static void
 fill_next (Filling *self)
 {
   EupAssessment *assessment;
@@ -105,8 +118,7 @@ fill_next (Filling *self)
   assessment->card->number = g_strdup_printf ("2026/%d", self->done);
   g_free (assessment->decision->follow_up_date);
   assessment->decision->follow_up_date = follow_up_of (self->done);
-  self->kase = eup_workspace_import_case (self->workspace, assessment);
-  eup_case_flush_async (self->kase, NULL, flushed_cb, self);
+  eup_workspace_import_case_async (self->workspace, assessment, NULL, imported_cb, self);
 }
 
 static void

@@ -54,6 +54,7 @@ def play(out):
                 camera.take("03-meeting", meeting.window)
                 camera.take("04-shared", program.shared())
             meeting.reveal()
+            meeting.weigh(question)
             if question["id"] == PICTURED:
                 camera.take("05-revealed", program.shared())
         say("deciding …")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A short meeting held to its seal with the keyboard alone; the tree is only looked at.
 
-It ends with “not now”, which can always be sealed: the way there is what counts."""
+It ends with a no, which can always be sealed: the way there is what counts."""
 
 from harness import keys, tap
 from harness.desktop import Desktop
@@ -150,7 +150,7 @@ def decide(program, words, step):
         window.find("list", words("What do you arrive at?"))
     with step("an outcome is chosen, the reasons and the name are written"):
         choices = window.find("list", words("What do you arrive at?"))
-        wanted = sample.say(next(one for one in sample.method["outcomes"] if one["id"] == "not-now")["label"])
+        wanted = sample.say(next(one for one in sample.method["outcomes"] if one["id"] == "refrain")["label"])
         tab_to(program, lambda node: node in choices.walk())
         row_by_arrows_or_radio(program, choices, wanted)
         for message, text in (("Because", BECAUSE), ("therefore", THEREFORE)):

@@ -32,10 +32,12 @@ def check_shared_never(meeting):
 def check_shared_before(meeting, question):
     from harness.tree import wait
     sample, shared = meeting.sample, meeting.program.shared()
+    hidden = hidden_words(sample, question)
+    hidden += [text for one in sample.statements_of(question["id"]) for text in sample.fields_of(one) if len(text) > 12]
     asked = {sample.question_for(question, voice) for voice in ("question", "resident")}
     wait(lambda: asked & set(shared.texts()), lambda: f"the shared view asks none of {asked}: {shared.texts()}")
     said = " ".join(shared.texts(hidden=True))
-    for words in hidden_words(sample, question):
+    for words in hidden:
         assert words not in said, f"the shared view holds “{words}” before the answers are shown"
     check_shared_never(meeting)
 
@@ -55,7 +57,7 @@ def kill_and_return(meeting, question):
     from harness.tree import wait
     words = "Jag var mitt i en mening när"
     lane = meeting.give_word("resident")
-    meeting.own_words(lane).set_text(words)
+    meeting.own_words(lane, question).set_text(words)
     meeting.wait_until_saved()
     meeting.program.kill()
     meeting.program.start()
@@ -63,7 +65,7 @@ def kill_and_return(meeting, question):
     meeting.open_case()
     assert meeting.current_question() == question, "the meeting stands at another question"
     lane = meeting.give_word("resident")
-    field = meeting.own_words(lane)
+    field = meeting.own_words(lane, question)
     wait(lambda: field.text == words, lambda: f"of “{words}” is left “{field.text}”")
     assert meeting.window.find("text", meeting.words("Private note")).text == NOTE, "the private note is lost"
     meeting.open_shared_view()
@@ -72,7 +74,7 @@ def kill_and_return(meeting, question):
 def follow_a_gate(meeting, question):
     """From the decision, the gate that waits for this question leads back to it."""
     meeting.go_to_decision()
-    actions = [action for action, gate in meeting.open_gates().items() if gate["goto"] == question["id"]]
+    actions = [action for action, places in meeting.open_gates().items() if question["id"] in places]
     assert actions, f"no open gate waits for {question['id']}: {list(meeting.open_gates())}"
     meeting.follow_gate(actions[0])
     assert meeting.current_question() == question, "the gate leads to another question"
@@ -82,12 +84,12 @@ def plain(case):
     """What people said and decided, without ids and times, so that two cases can be compared."""
     names = {person["id"]: person["name"] for person in case["people"]}
     statements = [{"question": one["question"], "person": names[one["person"]],
-                   "stances": one.get("stances") or {}, "ticks": sorted(one.get("ticks") or []),
+                   "stances": one.get("stances") or {}, "ticks": sorted(one.get("ticks") or []), "fields": one.get("fields") or {},
                    **{key: one.get(key) or "" for key in ("nonAnswer", "reason", "words", "source")},
                    "how": one.get("how") or "meeting", "summary": bool(one.get("summary"))}
                   for one in case["statements"]]
     keep = ("number", "alias", "name", "personalNumber", "technology", "functions", "product", "purpose", "language",
-            "authority", "unit", "place", "facilitator")
+            "authority", "unit", "place", "facilitator", "impactAssessment")
     return {
         "card": {key: case["card"].get(key) for key in keep},
         "people": sorted((one["name"], one["voice"], one.get("role", ""), one.get("presence", ""), one.get("reason", ""),
@@ -96,7 +98,10 @@ def plain(case):
         "reveals": sorted(one["id"] for one in case["reveals"]),
         "attempts": sorted((one["date"], one["method"], one["by"], one.get("note", "")) for one in case.get("attempts", ())),
         "alternatives": sorted((one["title"], bool(one.get("withoutTechnology")), bool(one.get("chosen")), one.get("reason", "")) for one in case["alternatives"]),
-        "conditions": sorted((one["text"], one.get("owner", ""), one.get("date", "")) for one in case["conditions"]),
+        "conditions": sorted((one["text"], one.get("owner", ""), one.get("date", ""), one.get("question", "")) for one in case["conditions"]),
+        "consents": sorted((one["consent"], names[one["person"]], names.get(one.get("about"), ""), one["answer"], one.get("form", ""),
+                            one.get("explained", ""), one.get("askedBy", ""), one.get("words", "")) for one in case.get("consents", ())),
+        "weights": sorted((one["id"], one["weight"], one.get("reason", ""), one.get("safeguard", "")) for one in case.get("weights", ())),
         "dissents": sorted((names[one["id"]], one["answer"], one.get("words") or "") for one in case["dissents"]),
         "decision": {key: value for key, value in case["decision"].items() if key not in ("id", "sealed")},
     }
@@ -150,6 +155,7 @@ def hold(meeting, step):
         with step(f"{question['id']} {name}: shown side by side"):
             meeting.reveal()
             check_shared_after(meeting, question)
+            meeting.weigh(question)
     asked = {one["question"] for one in meeting.sample.case["statements"]}
     assert asked == set(meeting.asked), f"asked was {meeting.asked}"
 
@@ -174,6 +180,7 @@ def from_an_empty_program_to_a_signed_record(step):
             meeting.go_to_decision()
             meeting.decide()
             assert not meeting.open_gates(), f"still open: {list(meeting.open_gates())}"
+            assert not meeting.window.all("list", program.words("Before the record can be signed")), "it can't be signed"
             check_shared_never(meeting)
         with step("sealed"):
             meeting.seal()

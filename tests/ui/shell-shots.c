@@ -156,6 +156,28 @@ pages (GtkWidget *window, EupCase *kase)
   meet (window, kase);
 }
 
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static EupCase *
+import (EupWorkspace *workspace, EupAssessment *assessment)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  EupCase *kase;
+
+  eup_workspace_import_case_async (workspace, assessment, NULL, imported_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  kase = eup_workspace_import_case_finish (workspace, result, &error);
+  if (kase == NULL)
+    g_error ("%s", error->message);
+  return kase;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,7 +214,7 @@ main (int argc, char *argv[])
       if (assessment == NULL)
         g_error ("%s: %s", argv[i], error != NULL ? error->message : "not a case");
       g_clear_object (&kase);
-      kase = eup_workspace_import_case (workspace, assessment);
+      kase = import (workspace, assessment);
       settle (600);
     }
   eup_archive_page_reload (eup_window_get_archive (EUP_WINDOW (window)));

@@ -6,9 +6,13 @@
 #include <locale.h>
 #include "eup-config.h"
 #include "ui-test.h"
+#include "ui/archive/eup-after-dialog.h"
+#include "ui/common/eup-references-dialog.h"
 #include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-override-dialog.h"
+#include "ui/meeting/eup-person-dialog.h"
+#include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
 
 static void
@@ -210,6 +214,61 @@ shoot_override (const char *folder,
   shoot_dialog (folder, name, kase, eup_override_dialog_new (kase, gate), width, height);
 }
 
+/* The preparation; of a place further down where @question names one. */
+static void
+shoot_prepare (const char *folder,
+               const char *name,
+               const char *file,
+               const char *question,
+               int width,
+               int height,
+               gboolean reveal)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+  GtkWidget *page = eup_prepare_page_new (kase);
+  GtkWindow *window = ui_test_present (page, width, height);
+  GtkWidget *scroller = ui_test_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_window_set_focus (window, NULL);
+  if (question != NULL)
+    gtk_adjustment_set_value (adjustment, g_ascii_strtod (question, NULL) * gtk_adjustment_get_upper (adjustment));
+  save (window, folder, name);
+  gtk_window_destroy (window);
+}
+
+/* A dialog over an empty window. */
+static void
+shoot_around (const char *folder,
+              const char *name,
+              const char *file,
+              const char *question,
+              int width,
+              int height,
+              gboolean sealed)
+{
+  g_autoptr (EupCase) kase = ui_test_case (file);
+  GtkWidget *under = gtk_label_new (NULL);
+  GtkWindow *window = ui_test_present (under, width, height);
+  AdwDialog *dialog = NULL;
+
+  if (sealed)
+    {
+      EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
+
+      g_set_str (&decision->sealed, "2026-11-26T16:00:00Z");
+      eup_case_put (kase, EUP_PART_DECISION, decision);
+      dialog = eup_after_dialog_new (NULL, kase);
+    }
+  else if (g_str_equal (question, "references"))
+    dialog = eup_references_dialog_new (eup_case_get_model (kase)->rules);
+  else
+    dialog = eup_person_dialog_new (kase, question, EUP_VOICE_RELATIVES);
+  adw_dialog_present (dialog, under);
+  save (window, folder, name);
+  gtk_window_destroy (window);
+}
+
 typedef void (*Shoot) (const char *folder,
                        const char *name,
                        const char *file,
@@ -250,6 +309,20 @@ static const struct
   { "consent", shoot_consent, "medicine-dispenser.json", "c2", 1366, 900, TRUE },
   { "withdraw", shoot_withdraw, "gps-alarm.json", "c1", 1366, 768, TRUE },
   { "override", shoot_override, "gps-alarm.json", "g13", 1366, 768, TRUE },
+  { "meeting-fields", shoot_meeting, "gps-alarm.json", "q23", 1920, 1080, FALSE },
+  { "meeting-fields-laptop", shoot_meeting, "gps-alarm.json", "q11", 1366, 768, TRUE },
+  { "meeting-wide", shoot_meeting, "gps-alarm.json", "q25", 1920, 1080, TRUE },
+  { "meeting-wide-laptop", shoot_meeting, "gps-alarm.json", "q13", 1366, 720, TRUE },
+  { "meeting-wide-small", shoot_meeting, "gps-alarm.json", "q9", 600, 720, TRUE },
+  { "meeting-weight", shoot_meeting, "gps-alarm.json", "q18", 1600, 1500, TRUE },
+  { "prepare", shoot_prepare, "gps-alarm.json", NULL, 900, 1500, FALSE },
+  { "prepare-middle", shoot_prepare, "gps-alarm.json", "0.33", 900, 1500, FALSE },
+  { "prepare-tasks", shoot_prepare, "gps-alarm.json", "0.66", 900, 1500, FALSE },
+  { "prepare-urgent", shoot_prepare, "urgent-door-lock.json", NULL, 500, 1500, FALSE },
+  { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
+  { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
+  { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
+  { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },

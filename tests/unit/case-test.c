@@ -202,8 +202,8 @@ case_test_older_model (void)
   g_autofree char *title = replace_first (version, "\"sv\": \"Viktigast\"", "\"sv\": \"Det viktigaste\"");
   g_autoptr (GBytes) older = g_bytes_new (title, strlen (title));
   g_autoptr (GError) error = NULL;
-  EupModel *model = eup_model_new (older, shipped->sources->pdata[1], shipped->sources->pdata[2], NULL, NULL,
-                                   NULL, &error);
+  EupModel *model =
+      eup_model_new (older, shipped->sources->pdata[1], shipped->sources->pdata[2], NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return model;

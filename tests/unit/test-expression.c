@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "method/eup-expression.h"
+#include "method/eup-expression-private.h"
 
 /* A case as the tests know it. */
 typedef struct
@@ -13,7 +13,7 @@ typedef struct
 } Case;
 
 static void
-answer_cb (EupFact fact, const char *question, const char *voice, EupValue *value, gpointer data)
+answer_cb (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data)
 {
   static const char *const ticks[] = { "wish", "risk", NULL };
   Case *facts = data;
@@ -28,16 +28,16 @@ answer_cb (EupFact fact, const char *question, const char *voice, EupValue *valu
       value->text = g_strdup (facts->purpose);
       break;
     case EUP_FACT_STANCE:
-      g_assert_cmpstr (question, ==, "want");
-      g_assert_cmpstr (voice, ==, "resident");
+      g_assert_cmpstr (name, ==, "want");
+      g_assert_cmpstr (detail, ==, "resident");
       value->set = g_strdupv ((char **) facts->stance);
       break;
     case EUP_FACT_TICKS:
-      g_assert_null (voice);
+      g_assert_null (detail);
       value->set = g_strdupv ((char **) ticks);
       break;
     case EUP_FACT_ANSWERED:
-      value->truth = g_str_equal (voice, "resident");
+      value->truth = g_str_equal (detail, "resident");
       break;
     case EUP_FACT_REASON:
       value->truth = 17; /* any true value */
@@ -48,6 +48,30 @@ answer_cb (EupFact fact, const char *question, const char *voice, EupValue *valu
       break;
     case EUP_FACT_FOLLOW_UP_LIMIT:
       value->number = 90;
+      break;
+    case EUP_FACT_FIELD:
+      g_assert_cmpstr (name, ==, "want");
+      value->text = g_strdup (g_str_equal (detail, "ways") ? "talk pictures" : "");
+      break;
+    case EUP_FACT_CHOICES:
+      g_assert_cmpstr (detail, ==, "ways");
+      value->set = g_strsplit ("talk pictures", " ", -1);
+      break;
+    case EUP_FACT_CONSENT:
+      g_assert_cmpstr (name, ==, "data");
+      g_assert_null (detail);
+      value->set = g_strsplit ("yes missing", " ", -1);
+      break;
+    case EUP_FACT_CONSENT_REQUIRED:
+      g_assert_cmpstr (name, ==, "data");
+      value->truth = TRUE;
+      break;
+    case EUP_FACT_URGENT:
+      value->truth = TRUE;
+      break;
+    case EUP_FACT_FOLLOW_UP_DAYS:
+    case EUP_FACT_UNTIL_DAYS:
+      value->number = -1;
       break;
     default:
       break; /* nothing there */
@@ -61,11 +85,23 @@ answer_any_cb (EupFact fact, const char *question, const char *voice, EupValue *
 }
 
 static gboolean
-is_known_cb (const char *question, const char *voice, gpointer data)
+is_known_cb (EupNameKind kind, const char *name, const char *detail, gpointer data)
 {
   static const char *const voices[] = { "resident", "staff", NULL };
 
-  return g_str_equal (question, "want") && (voice == NULL || g_strv_contains (voices, voice));
+  switch (kind)
+    {
+    case EUP_NAME_QUESTION:
+      return g_str_equal (name, "want");
+    case EUP_NAME_VOICE:
+      return g_str_equal (name, "want") && g_strv_contains (voices, detail);
+    case EUP_NAME_FIELD:
+      return g_str_equal (name, "want") && (g_str_equal (detail, "ways") || g_str_equal (detail, "when"));
+    case EUP_NAME_CONSENT:
+      return g_str_equal (name, "data");
+    default:
+      g_assert_not_reached ();
+    }
 }
 
 static void
@@ -117,6 +153,21 @@ condition_holds_as_it_reads (void)
     { "\n level\t=\r\n2 ", TRUE },
     { "2147483647 > 0", TRUE },
     { "purpose = 'å外'", FALSE },
+    { "urgent", TRUE },
+    { "not urgent", FALSE },
+    { "urgent and level = 2", TRUE },
+    { "follow_up_days < 0", TRUE },
+    { "until_days >= 1 or urgent_limit > 0", FALSE },
+    { "filled(field('want', 'ways'))", TRUE },
+    { "filled(field('want', 'when'))", FALSE },
+    { "field('want', 'ways') = 'talk pictures'", TRUE },
+    { "'pictures' in choices('want', 'ways')", TRUE },
+    { "choices('want', 'ways') = {'talk'}", FALSE },
+    { "'missing' in consent('data')", TRUE },
+    { "consent('data') = {'yes'}", FALSE },
+    { "consent_required('data')", TRUE },
+    { "weight('want') = ''", TRUE },
+    { "conditions_for('want') = 0", TRUE },
   };
   static const char *const stance[] = { "no", NULL };
 
@@ -193,7 +244,7 @@ condition_that_has_no_meaning_is_refused_with_its_place (void)
     { "level = 2 or dog('want')", EUP_EXPRESSION_ERROR_TYPE, "character 14: the name “dog” is not known" },
     { "level('want') = 2", EUP_EXPRESSION_ERROR_TYPE, "character 6: “level” takes nothing in parentheses" },
     { "answered", EUP_EXPRESSION_ERROR_TYPE,
-      "character 9: “answered” is asked of a question: expected answered('question', 'voice')" },
+      "character 9: “answered” is asked of a question and a voice: expected answered('question', 'voice')" },
     { "answered('want')", EUP_EXPRESSION_ERROR_TYPE,
       "character 16: “answered” takes a question and a voice, found only one" },
     { "answered('want', 'staff', 'staff')", EUP_EXPRESSION_ERROR_TYPE,
@@ -202,7 +253,23 @@ condition_that_has_no_meaning_is_refused_with_its_place (void)
       "character 20: “ticks” takes a question, found more" },
     { "answered('wnt', 'staff')", EUP_EXPRESSION_ERROR_TYPE, "character 10: there is no question “wnt”" },
     { "answered('want', 'dog')", EUP_EXPRESSION_ERROR_TYPE,
-      "character 10: the question “want” does not ask a voice “dog”" },
+      "character 18: the question “want” does not ask a voice “dog”" },
+    { "filled(field('want', 'wen'))", EUP_EXPRESSION_ERROR_TYPE,
+      "character 22: the question “want” has no field “wen”" },
+    { "filled(field('wnt', 'when'))", EUP_EXPRESSION_ERROR_TYPE, "character 14: there is no question “wnt”" },
+    { "field('want') = ''", EUP_EXPRESSION_ERROR_TYPE,
+      "character 13: “field” takes a question and a field, found only one" },
+    { "field = ''", EUP_EXPRESSION_ERROR_TYPE,
+      "character 7: “field” is asked of a question and a field: expected field('question', 'field')" },
+    { "field('want', 2) = ''", EUP_EXPRESSION_ERROR_SYNTAX,
+      "character 15: found “2”, expected the id of a field in quotes" },
+    { "consent_required('dta')", EUP_EXPRESSION_ERROR_TYPE, "character 18: there is no consent “dta”" },
+    { "consent_required('data', 'staff')", EUP_EXPRESSION_ERROR_TYPE,
+      "character 24: “consent_required” takes a consent, found more" },
+    { "consent('data') = 'yes'", EUP_EXPRESSION_ERROR_TYPE,
+      "character 17: a set can't be compared with a text" },
+    { "urgent = 1", EUP_EXPRESSION_ERROR_TYPE, "character 8: true or false can't be compared with a number" },
+    { "filled(weights)", EUP_EXPRESSION_ERROR_TYPE, "character 8: found a set, expected a text" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -339,6 +406,54 @@ heap_of_tokens_never_does_harm (void)
   g_assert_cmpint (good, >, 50);
 }
 
+static void
+names_can_be_checked_after_parsing (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message; /* NULL: all is there */
+  } table[] = {
+    { "level = 2 and answered('want', 'staff')", NULL },
+    { "level = 2 and answered('want', 'dog')",
+      "character 32: the question “want” does not ask a voice “dog”" },
+    { "not (filled(field('wnt', 'when')))", "character 19: there is no question “wnt”" },
+    { "level = 1 or consent_required('dta')", "character 31: there is no consent “dta”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autoptr (EupExpression) expression = eup_expression_parse (table[i].text, NULL, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_nonnull (expression);
+      g_assert_cmpint (eup_expression_check_names (expression, is_known_cb, NULL, &error), ==,
+                       table[i].message == NULL);
+      if (table[i].message != NULL)
+        g_assert_error (error, EUP_EXPRESSION_ERROR, EUP_EXPRESSION_ERROR_TYPE);
+      g_assert_cmpstr (error ? error->message : NULL, ==, table[i].message);
+    }
+}
+
+/* Who writes a method knows only what is written down. */
+static void
+everything_that_can_be_asked_is_documented (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("EUP_SOURCE"), "docs", "method-format.md", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (int fact = 0; fact <= EUP_FACT_CONSENT_REQUIRED; fact++)
+    {
+      const EupFactInfo *info = eup_fact_get_info ((EupFact) fact);
+      g_autofree char *row =
+          g_strdup_printf ("| `%s%s", info->name, info->arguments == EUP_ARGUMENTS_NONE ? "` |" : "('");
+
+      if (strstr (text, row) == NULL)
+        g_error ("%s has no row for “%s”", path, info->name);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +461,8 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add_func ("/expression/" #name, name)
   ADD (condition_holds_as_it_reads);
   ADD (condition_that_has_no_meaning_is_refused_with_its_place);
+  ADD (everything_that_can_be_asked_is_documented);
+  ADD (names_can_be_checked_after_parsing);
   ADD (nesting_has_a_limit);
   ADD (long_chain_needs_no_deep_stack);
   ADD (heap_of_tokens_never_does_harm);

@@ -12,7 +12,7 @@ static EupSnapshot *
 make_snapshot (const char *name, const char *language)
 {
   g_autoptr (EupAssessment) assessment = eup_sample_file (name);
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  g_autoptr (EupModel) model = eup_model_new_shipped (assessment->rules->id);
 
   g_set_str (&assessment->decision->sealed, "2026-11-26T15:31:00+01:00");
   return eup_snapshot_new (assessment, model, language, FALSE);
@@ -85,10 +85,30 @@ words_in_another_language_say_so (void)
 }
 
 static void
+whoever_has_no_voice_has_no_symbol_but_is_there (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.json", "sv");
+  g_autoptr (EupPages) before = make_pages (snapshot);
+  g_autoptr (EupPages) after = NULL;
+  EupPerson *person = eup_shape_new (eup_part_shape (EUP_PART_PERSON));
+  EupDissent *dissent = eup_shape_new (eup_part_shape (EUP_PART_DISSENT));
+
+  person->id = g_strdup ("wang");
+  person->name = g_strdup ("Wang Jun");
+  person->voice = g_strdup ("none");
+  dissent->id = g_strdup ("wang");
+  dissent->answer = g_strdup ("none");
+  eup_assessment_put (snapshot->assessment, EUP_PART_PERSON, person);
+  eup_assessment_put (snapshot->assessment, EUP_PART_DISSENT, dissent);
+  after = make_pages (snapshot);
+  g_assert_cmpuint (after->tags->len, >, before->tags->len);
+}
+
+static void
 people_without_a_name_are_called_something (void)
 {
-  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("urgent-door-lock.json");
+  g_autoptr (EupModel) model = eup_model_new_shipped (NULL);
   g_autoptr (EupSnapshot) snapshot = NULL;
   g_autoptr (EupPages) pages = NULL;
 
@@ -126,7 +146,7 @@ finish_agrees_with_the_tags (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autoptr (EupSnapshot) snapshot = make_snapshot ("medicine-dispenser.json", languages[i]);
+      g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.json", languages[i]);
       g_autoptr (EupPages) pages = make_pages (snapshot);
       g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, DIGEST);
       g_autoptr (GError) error = NULL;
@@ -147,7 +167,7 @@ lay_out_cb (gpointer data)
 static void
 the_same_snapshot_gives_the_same_bytes_on_any_thread (void)
 {
-  g_autoptr (EupSnapshot) snapshot = make_snapshot ("medicine-dispenser.json", "zh");
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.zh.json", "zh");
   GThread *threads[3];
   g_autoptr (EupPages) expected = make_pages (snapshot);
 
@@ -182,6 +202,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/every_head_of_a_table_says_what_it_heads",
                    every_head_of_a_table_says_what_it_heads);
   g_test_add_func ("/layout/words_in_another_language_say_so", words_in_another_language_say_so);
+  g_test_add_func ("/layout/whoever_has_no_voice_has_no_symbol_but_is_there",
+                   whoever_has_no_voice_has_no_symbol_but_is_there);
   g_test_add_func ("/layout/people_without_a_name_are_called_something",
                    people_without_a_name_are_called_something);
   g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_two_more",

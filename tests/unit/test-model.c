@@ -164,9 +164,18 @@ files_that_do_not_fit_together_are_refused (void)
     { CATALOGUE,
       { "\"question\": \"q27\"", "\"question\": \"q37\"", "catalogue.json: $.technologies[0].prompts[" } },
     { METHOD,
+      { "\"when\": \"level >= 2\"", "\"when\": \"level >= 2 and technology != 'gps'\"",
+        "method.json: $.gates[8].needs[1].when: character 30: the catalogue “" } },
+    { METHOD,
+      { "\"when\": \"level >= 2\"", "\"when\": \"level >= 2 or 'x-ray' in functions\"",
+        "method.json: $.gates[8].needs[1].when: character 15: no technology of the catalogue “" } },
+    { SE,
+      { "\"when\": \"level >= 1\"", "\"when\": \"technology in {'gps'}\"",
+        "rules.json: $.consents[1].when: character 15: the catalogue “" } },
+    { METHOD,
       { "\"kind\": \"method\"", "\"kind\": \"case\"",
         "method.json: $.kind: found \"case\", expected \"method\"" } },
-    { METHOD, { "{", "", "method.json: line 2: this is not JSON: " } },
+    { METHOD, { "{", "", "method.json: line 1: this is not JSON: " } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -231,7 +240,7 @@ changes_are_told_part_by_part (void)
     { METHOD, "\"id\": \"tre-roster\"", "\"id\": \"three\"", "" },
     { METHOD, "{ \"sv\": \"Ja, inför\", \"en\": \"Introduce\"", "{ \"sv\": \"Ja\", \"en\": \"Introduce\"",
       "outcome introduce words label" },
-    { CATALOGUE, "\"level\": 2", "\"level\": 3", "technology gps-alarm rule level" },
+    { CATALOGUE, "\"level\": 2", "\"level\": 3", "technology gps-alarm rule functions" },
     { SE, "\"urgentDays\": 14", "\"urgentDays\": 7", "rules se rule urgentDays" },
     { SE, "\"firstDays\": 42", "\"firstDays\": 30", "rules se rule followUp" },
     { SE, "\"title\": { \"sv\": \"Sverige\"", "\"title\": { \"sv\": \"Riket\"", "rules se words title" },
@@ -262,8 +271,8 @@ what_an_addition_brings_is_told (void)
 
   g_assert_cmpstr (lines, ==,
                    "question bjorkdalen-way added\n"
-                   "question q27 words example\n"
                    "question bjorkdalen-winter added\n"
+                   "question q27 words example\n"
                    "gate bjorkdalen-coverage added\n"
                    "gate g19 removed\n"
                    "outcome refer words label\n"

@@ -92,6 +92,24 @@ words_over_the_limit_are_cut_and_say_so (void)
   g_assert_true (eup_paragraph_is_cut (paragraph));
 }
 
+/* Pango once read on where words had been that were cut off: far enough for a crash. */
+static void
+a_very_long_text_is_cut_without_a_trace (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (EupParagraph) paragraph = eup_paragraph_new (typeface, "sv");
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "i kväll och varje kväll i veckan, ");
+  g_string_append (text, "45 minuter");
+  eup_paragraph_add (paragraph, text->str, EUP_STYLE_ROW);
+  eup_paragraph_set (paragraph, 200, 2);
+  g_assert_cmpuint (eup_paragraph_get_n_lines (paragraph), ==, 2);
+  g_assert_true (eup_paragraph_is_cut (paragraph));
+  g_string_free (text, TRUE);
+}
+
 static void
 every_face_draws_every_letter_of_our_languages (void)
 {
@@ -220,6 +238,7 @@ main (int argc, char **argv)
                    quotation_marks_follow_the_text_they_stand_in);
   g_test_add_func ("/paper/a_lonely_last_word_gets_company", a_lonely_last_word_gets_company);
   g_test_add_func ("/paper/words_over_the_limit_are_cut_and_say_so", words_over_the_limit_are_cut_and_say_so);
+  g_test_add_func ("/paper/a_very_long_text_is_cut_without_a_trace", a_very_long_text_is_cut_without_a_trace);
   g_test_add_func ("/paper/every_face_draws_every_letter_of_our_languages",
                    every_face_draws_every_letter_of_our_languages);
   g_test_add_func ("/paper/a_block_that_does_not_fit_turns_the_page",

@@ -72,6 +72,15 @@ each_keyword_is_checked (void)
     { "{\"maximum\":3}", "99999999999999999999", "$: found 9.22337203685478e+18, expected at most 3" },
     { "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"$ref\":\"#/$defs/b\"},\"b\":{\"type\":\"string\"}}}", "1",
       "$: found a whole number, expected a text" },
+    { "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"items\":{\"$ref\":\"#/$defs/a\"},\"type\":\"array\"}}}",
+      "[[],[[],1]]", "$[1][1]: found a whole number, expected a list" },
+    { "{\"$ref\":\"method.schema.json#/$defs/level\"}",
+      "{\"level\":4,\"title\":{},\"meaning\":{},\"paths\":[\"shrot\"]}",
+      "$.level: found 4, expected at most 3\n"
+      "$.paths[0]: found \"shrot\", expected one of [\"short\",\"signal\",\"full\"]" },
+    { "{\"maxItems\":2}", "[1,2]", "" },
+    { "{\"maxItems\":2}", "[1,2,3]", "$: the list has 3 entries, expected at most 2" },
+    { "{\"minLength\":2}", "\"å\"", "$: found “å”, expected at least 2 characters" },
     { "{\"type\":\"string\",\"minLength\":1}", "[[[[1]]]]", "$: found a list, expected a text" },
     { "{\"const\":\"a\"}", "\"0123456789012345678901234567890123456789012345678901234567890åäö\"",
       "$: found \"01234567890123456789012345678901234567890123456789012345…, expected \"a\"" },
@@ -93,7 +102,8 @@ each_keyword_is_checked (void)
 static void
 our_schemas_are_built_in (void)
 {
-  static const char *const names[] = { "method.schema.json", "catalogue.schema.json", "case.schema.json" };
+  static const char *const names[] = { "method.schema.json", "catalogue.schema.json", "rules.schema.json",
+                                       "addition.schema.json", "case.schema.json" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -122,6 +132,22 @@ keyword_that_is_not_known_stops_the_program (void)
 }
 
 static void
+reference_to_nothing_stops_the_program (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (JsonNode) node =
+          json_from_string ("{\"items\":{\"$ref\":\"#/$defs/b\"},\"$defs\":{}}", NULL);
+
+      eup_schema_free (eup_schema_new_from_node (node));
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*refers to*#/$defs/b*");
+}
+
+static void
 long_list_is_checked_in_good_time (void)
 {
   g_autoptr (JsonNode) rules =
@@ -146,6 +172,7 @@ main (int argc, char **argv)
   ADD (each_keyword_is_checked);
   ADD (our_schemas_are_built_in);
   ADD (keyword_that_is_not_known_stops_the_program);
+  ADD (reference_to_nothing_stops_the_program);
   ADD (long_list_is_checked_in_good_time);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "eup-sample.h"
 #include "record/eup-twin.h"
-#include "util/eup-schema.h"
+#include "util/eup-digest.h"
 #include "util/eup-schema.h"
 
 #include <string.h>
@@ -93,16 +93,156 @@ record_says_gates_differences_and_level (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (difference, "statements")), ==, 2);
 }
 
+static JsonNode *
+twin_of (EupAssessment *assessment, EupModel *model)
+{
+  g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, NULL, FALSE);
+  g_autoptr (GBytes) twin = eup_twin_new (snapshot);
+
+  return parse (twin);
+}
+
+static JsonObject *
+find_gate (JsonNode *twin, const char *id)
+{
+  JsonArray *gates = json_object_get_array_member (get_record (twin), "gates");
+
+  for (guint i = 0; i < json_array_get_length (gates); i++)
+    {
+      JsonObject *gate = json_array_get_object_element (gates, i);
+
+      if (g_str_equal (json_object_get_string_member (gate, "id"), id))
+        return gate;
+    }
+  g_assert_not_reached ();
+}
+
+static gint64
+need_of (JsonObject *gate, guint i)
+{
+  return json_array_get_int_element (json_object_get_array_member (gate, "needs"), i);
+}
+
+static void
+twin_names_rule_pack_and_additions_with_their_digests (void)
+{
+  g_autoptr (EupModel) shipped = eup_model_new_shipped ("SE");
+  g_autofree char *path =
+      g_build_filename (g_getenv ("EUP_SOURCE"), "data", "additions", "bjorkdalen.json", NULL);
+  static const char *const names[] = { "method", "catalogue", "rules", "addition", NULL };
+  g_autoptr (GPtrArray) additions = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (EupModel) model = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *digest = NULL;
+  JsonObject *root, *pin;
+  char *text;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &text, &size, NULL));
+  g_ptr_array_add (additions, g_bytes_new_take (text, size));
+  model = eup_model_new (shipped->sources->pdata[0], shipped->sources->pdata[1], shipped->sources->pdata[2],
+                         additions, names, NULL, NULL);
+  g_assert_nonnull (model);
+  node = twin_of (assessment, model);
+  root = json_node_get_object (node);
+  pin = json_object_get_object_member (root, "rules");
+  g_assert_cmpstr (json_object_get_string_member (pin, "id"), ==, "se");
+  g_assert_cmpstr (json_object_get_string_member (pin, "digest"), ==,
+                   eup_rule_pack_get_digest (model->rules));
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "additions")), ==, 1);
+  pin = json_array_get_object_element (json_object_get_array_member (root, "additions"), 0);
+  digest = eup_digest_bytes (additions->pdata[0]);
+  g_assert_cmpstr (json_object_get_string_member (pin, "id"), ==, "bjorkdalen");
+  g_assert_cmpstr (json_object_get_string_member (pin, "digest"), ==, digest);
+}
+
+static void
+an_open_gate_lists_its_open_needs_and_a_closed_one_none (void)
+{
+  g_autoptr (EupModel) model = eup_model_new_shipped ("SE");
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (JsonNode) whole = twin_of (assessment, model);
+  g_autoptr (JsonNode) node = NULL;
+  JsonObject *gate = find_gate (whole, "g14");
+
+  g_assert_cmpstr (json_object_get_string_member (gate, "state"), ==, "closed");
+  g_assert_false (json_object_has_member (gate, "needs"));
+  g_set_str (&assessment->decision->follow_up_owner, "");
+  node = twin_of (assessment, model);
+  gate = find_gate (node, "g14");
+  g_assert_cmpstr (json_object_get_string_member (gate, "state"), ==, "open");
+  for (guint i = 0; i < json_array_get_length (json_object_get_array_member (gate, "needs")); i++)
+    g_assert_cmpint (need_of (gate, i), <, eup_method_find_gate (model->method, "g14")->needs->len);
+}
+
+static void
+a_gate_that_somebody_went_past_is_overridden_only_where_that_is_allowed (void)
+{
+  static const char *const gates[] = { "g13", "g14" };
+  static const char *const states[] = { "overridden", "open" };
+  g_autoptr (EupModel) model = eup_model_new_shipped ("SE");
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (JsonNode) node = NULL;
+
+  g_set_str (&assessment->card->impact_assessment, "");
+  g_set_str (&assessment->decision->follow_up_owner, "");
+  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
+    {
+      EupOverride *override = eup_shape_new (eup_part_shape (EUP_PART_OVERRIDE));
+
+      override->id = g_strdup (gates[i]);
+      override->name = g_strdup ("Karin Lund");
+      override->reason = g_strdup ("Den skrivs i dag.");
+      override->at = g_strdup ("2026-11-26T15:02:00+01:00");
+      eup_assessment_put (assessment, EUP_PART_OVERRIDE, override);
+    }
+  node = twin_of (assessment, model);
+  for (guint i = 0; i < G_N_ELEMENTS (gates); i++)
+    {
+      JsonObject *gate = find_gate (node, gates[i]);
+
+      g_assert_cmpstr (json_object_get_string_member (gate, "state"), ==, states[i]);
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (gate, "needs")), >, 0);
+    }
+  g_assert_cmpint (need_of (find_gate (node, "g13"), 0), ==, 0);
+}
+
+static void
+twin_says_how_long_it_is_kept (void)
+{
+  static const char *const cases[][2] = {
+    { "19420314-0000", "2032" },
+    { "19420315-0000", "always" },
+    { "", NULL },
+  };
+  g_autoptr (EupModel) model = eup_model_new_shipped ("SE");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+      g_autoptr (JsonNode) node = NULL;
+
+      g_set_str (&assessment->card->personal_number, cases[i][0]);
+      g_set_str (&assessment->decision->sealed, "2026-11-26T15:31:00+01:00");
+      node = twin_of (assessment, model);
+      g_assert_cmpstr (json_object_get_string_member_with_default (get_record (node), "keepUntil", NULL), ==,
+                       cases[i][1]);
+    }
+}
+
 static void
 twins_of_the_fictional_cases_are_case_files (void)
 {
-  static const char *const names[] = { "gps-alarm.json", "night-camera.json", "medicine-dispenser.json" };
-  g_autoptr (EupModel) model = eup_model_new_shipped ();
+  static const char *const names[] = { "gps-alarm.json",        "gps-alarm.zh.json",
+                                       "night-camera.json",     "medicine-dispenser.json",
+                                       "urgent-door-lock.json", "urgent-door-lock.en.json" };
   g_autoptr (EupSchema) schema = eup_schema_new_from_resource ("case.schema.json");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (EupAssessment) assessment = eup_sample_file (names[i]);
+      g_autoptr (EupModel) model = eup_model_new_shipped (assessment->rules->id);
       g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, NULL, FALSE);
       g_autoptr (GBytes) twin = eup_twin_new (snapshot);
       g_autoptr (JsonNode) node = parse (twin);
@@ -195,6 +335,13 @@ main (int argc, char **argv)
                    twin_is_the_case_file_and_names_what_it_was_made_with);
   g_test_add_func ("/twin/the_schema_of_case_files_passes_a_twin", the_schema_of_case_files_passes_a_twin);
   g_test_add_func ("/twin/record_says_gates_differences_and_level", record_says_gates_differences_and_level);
+  g_test_add_func ("/twin/twin_names_rule_pack_and_additions_with_their_digests",
+                   twin_names_rule_pack_and_additions_with_their_digests);
+  g_test_add_func ("/twin/an_open_gate_lists_its_open_needs_and_a_closed_one_none",
+                   an_open_gate_lists_its_open_needs_and_a_closed_one_none);
+  g_test_add_func ("/twin/a_gate_that_somebody_went_past_is_overridden_only_where_that_is_allowed",
+                   a_gate_that_somebody_went_past_is_overridden_only_where_that_is_allowed);
+  g_test_add_func ("/twin/twin_says_how_long_it_is_kept", twin_says_how_long_it_is_kept);
   g_test_add_func ("/twin/twins_of_the_fictional_cases_are_case_files",
                    twins_of_the_fictional_cases_are_case_files);
   g_test_add_func ("/twin/same_snapshot_gives_the_same_bytes", same_snapshot_gives_the_same_bytes);

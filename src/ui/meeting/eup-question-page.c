@@ -99,14 +99,19 @@ update_words (EupQuestionPage *self)
   gtk_label_set_label (self->place, place);
 }
 
-/* Whether only the meeting together is asked: then its lane has the whole width. */
+/* A lane that is alone has the whole width where there is something to stand beside the words: what is
+ * filled in. The meeting's own always has it. */
 static gboolean
-is_joint_only (const EupQuestion *question)
+is_wide (const EupQuestion *question, EupVoice voice)
 {
-  for (guint i = 0; i < EUP_VOICE_FACILITATOR; i++)
-    if (eup_question_page_has_lane (question, (EupVoice) i))
+  gboolean fills = voice == EUP_VOICE_FACILITATOR;
+
+  for (guint i = 0; i < EUP_N_VOICES; i++)
+    if (i != voice && eup_question_page_has_lane (question, (EupVoice) i))
       return FALSE;
-  return TRUE;
+  for (guint i = 0; i < question->fields->len; i++)
+    fills = fills || (((EupQuestionField *) question->fields->pdata[i])->voices & (1u << voice)) != 0;
+  return fills;
 }
 
 static void
@@ -115,6 +120,7 @@ place_lanes (EupQuestionPage *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->lanes));
   gboolean joint = self->question->kind != EUP_QUESTION_STATEMENT && !self->one_lane;
   int column = 0, n = 0;
+  gboolean wide = FALSE;
 
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
@@ -138,19 +144,19 @@ place_lanes (EupQuestionPage *self)
       if (self->shown_lane == (int) i)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->lane_button[i]), TRUE);
     }
-  if (is_joint_only (self->question))
+  for (guint i = 0; i < EUP_N_VOICES; i++)
     {
-      eup_lane_set_wide (self->lane[EUP_VOICE_FACILITATOR], !self->one_lane);
-      gtk_widget_set_visible (self->spacer, FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), FALSE);
-      return;
+      gboolean alone = eup_question_page_has_lane (self->question, (EupVoice) i) &&
+                       is_wide (self->question, (EupVoice) i);
+
+      eup_lane_set_wide (self->lane[i], alone && !self->one_lane);
+      wide = wide || alone;
     }
-  eup_lane_set_wide (self->lane[EUP_VOICE_FACILITATOR], FALSE);
-  /* A lane alone keeps the width that it has among others: lines stay short enough to read. */
-  gtk_widget_set_visible (self->spacer, n == 1 && !self->one_lane);
+  /* Else a lane alone keeps the width that it has among others: lines stay short enough to read. */
+  gtk_widget_set_visible (self->spacer, n == 1 && !self->one_lane && !wide);
   g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", n == 1 ? column : 0,
                 "column-span", n == 1 ? 3 : 1, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), self->one_lane);
+  gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), self->one_lane && !wide);
 }
 
 static void

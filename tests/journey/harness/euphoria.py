@@ -40,6 +40,7 @@ class Sample:
         self.case = json.loads(self.path.read_text(encoding="utf-8"))
         self.method = json.loads((SOURCE / "data" / "methods" / "tre-roster.json").read_text(encoding="utf-8"))
         self.catalogue = json.loads((SOURCE / "data" / "catalogue" / "technologies.json").read_text(encoding="utf-8"))
+        self.rules = json.loads((SOURCE / "data" / "rules" / f"{self.case['rules']['id']}.json").read_text(encoding="utf-8"))
         self.language = language
         self.questions = {question["id"]: question for stage in self.method["stages"] for question in stage["questions"]}
         self.people = {person["id"]: person for person in self.case["people"]}
@@ -60,19 +61,34 @@ class Sample:
         scale = next(one for one in self.method["scales"] if one["id"] == question["scales"][voice])
         return self.say(next(one for one in scale["options"] if one["id"] == option)["label"])
 
+    def weight_words(self, option):
+        scale = next(one for one in self.method["scales"] if one["id"] == self.method["weightScale"])
+        return self.say(next(one for one in scale["options"] if one["id"] == option)["label"])
+
+    def consent_words(self, consent):
+        """Its title, and about whom it is."""
+        title = self.say(next(one for one in self.method["consents"] if one["id"] == consent["consent"])["title"])
+        return f"{title}: {self.people[consent['about']]['name']}" if "about" in consent else title
+
+    def fields_of(self, statement):
+        """What was written into its fields, without what was chosen or counted."""
+        kinds = {one["id"]: one["kind"] for one in self.questions[statement["question"]].get("fields", ())}
+        return [text for name, text in statement.get("fields", {}).items() if kinds[name] in ("line", "words")]
+
     def typed(self):
         """Every text of the case that somebody typed and that the record must hold."""
         case, texts = self.case, []
         texts += [case["card"][key] for key in ("number", "alias", "name", "personalNumber", "product", "purpose",
-                                                "authority", "unit", "place", "facilitator") if case["card"].get(key)]
+                                                "authority", "unit", "place", "facilitator", "impactAssessment") if case["card"].get(key)]
         for part, keys in (("people", ("name", "role", "reason")), ("statements", ("words", "reason", "source", "translation")),
                            ("attempts", ("occasion", "method", "by", "note")), ("conditions", ("text", "owner")),
                            ("alternatives", ("title", "meetsNeed", "intrusion", "humanTime", "cost", "reason")),
-                           ("dissents", ("words",))):
+                           ("dissents", ("words",)), ("consents", ("words", "explained", "askedBy")),
+                           ("weights", ("reason", "safeguard"))):
             texts += [one[key] for one in case.get(part, ()) for key in keys if one.get(key)]
         texts += [case["decision"][key] for key in ("because", "although", "therefore", "decider", "deciderRole",
-                                                    "delegation", "followUpOwner") if case["decision"].get(key)]
-        return texts
+                                                    "delegation", "followUpOwner", "content", "presenter", "others") if case["decision"].get(key)]
+        return texts + [text for one in case["statements"] for text in self.fields_of(one)]
 
     def statements_of(self, question):
         return [one for one in self.case["statements"] if one["question"] == question]
@@ -85,6 +101,7 @@ class Euphoria(Program):
         self.data = desktop.folder / "data"
         environment = {"EUPHORIA_DATA": self.data, "EUPHORIA_NOW": NOW, "EUPHORIA_LOCALEDIR": BUILD / "po", **environment}
         super().__init__(desktop, command or [BUILD / "src" / "ui" / "euphoria"], **environment)
+        self._windows = {}
         self.words = Words({"zh": "zh_CN"}.get(language, language))
 
     def __enter__(self):
@@ -108,15 +125,21 @@ class Euphoria(Program):
 
     def main(self):
         """The facilitator's window: the one that is not the shared view."""
-        from . import tree
-        return tree.wait(lambda: next((one for one in self.application.windows() if not self._is_shared(one)), None),
-                         lambda: f"no window; {[one.name for one in self.application.windows()]}")
+        return self._window(False, "no window")
 
     def shared(self):
         """What the room sees."""
+        return self._window(True, "no shared view")
+
+    def _window(self, shared, complaint):
+        """Looked for anew only when the last one is gone."""
         from . import tree
-        return tree.wait(lambda: next((one for one in self.application.windows() if self._is_shared(one)), None),
-                         lambda: f"no shared view; {[one.name for one in self.application.windows()]}")
+        seen = self._windows.get((self.application, shared))
+        if seen is None or not seen.has("showing"):
+            seen = tree.wait(lambda: next((one for one in self.application.windows() if self._is_shared(one) == shared), None),
+                             lambda: f"{complaint}; {[one.name for one in self.application.windows()]}")
+            self._windows[self.application, shared] = seen
+        return seen
 
     def _is_shared(self, window):
         return bool(self.shared_title().search(window.name))

@@ -2,9 +2,12 @@
 
 import subprocess
 
+from . import moment
+
 
 def _xdotool(*words):
     subprocess.run(["xdotool", *map(str, words)], check=True, timeout=60, capture_output=True)
+    moment.passes()
 
 
 def press(*names):

@@ -14,6 +14,9 @@ PRESENCES = {"room": "In the room", "video": "On video", "phone": "On the phone"
              "absent": "Not here"}
 HOWS = ("meeting", "sitting", "phone", "video", "letter", "pictures", "interpreter", "told", "observed")
 BESIDE_THE_WORDS = ("Why there is no answer", "Who told it, or interpreted?", "Who translated?")
+MOST_BUTTONS = 5  # a choice among more is a list
+ANSWERS = {"yes": "Yes", "no": "No", "cannot": "Can’t answer"}
+FORMS = {"said": "In speech", "written": "In writing", "shown": "Shown with gestures or pictures"}
 
 
 class Meeting:
@@ -36,12 +39,16 @@ class Meeting:
     def prepare(self):
         card, window, words = self.sample.case["card"], self.window, self.words
         for message, key in (("First name or initials, as on the screen", "alias"), ("Full name", "name"),
-                             ("Personal number", "personalNumber"), ("Case number", "number"),
-                             ("Place", "place"), ("Facilitator", "facilitator"),
+                             ("Case number", "number"), ("Place", "place"), ("Facilitator", "facilitator"),
                              ("Unit", "unit"), ("Authority", "authority")):
             if card.get(key):
                 window.find("text", words(message)).set_text(card[key])
+        self.choose(window, "The rules of", self.sample.say(self.sample.rules["title"]))
+        if card.get("personalNumber"):
+            number = re.compile("^" + re.escape(words("Personal number")) + "|^" + re.escape(words("Identity number, 18 characters")))
+            window.find("text", number).set_text(card["personalNumber"])
         self.choose_technology()
+        self.fill_in_what_the_level_asks()
         for person in self.sample.case["people"]:
             self.enter_person(person)
 
@@ -49,9 +56,19 @@ class Meeting:
         card, window = self.sample.case["card"], self.window
         window.find("combo box", self.words("Kind")).choose(self.sample.say(self.sample.technology["name"]))
         window.find("text", self.words("Make and model")).set_text(card.get("product", ""))
-        for function in self.sample.technology["functions"]:
-            if function["id"] in card.get("functions", ()):
-                window.find("check", self.sample.say(function["name"]), index=0).toggle()
+        for function in self.sample.technology["functions"]:  # what is usual is on from the start
+            window.find("check", self.sample.say(function["name"]), index=0).toggle(function["id"] in card.get("functions", ()))
+
+    def fill_in_what_the_level_asks(self):
+        """The impact assessment from level 2 on, a second reader at level 3."""
+        card, words = self.sample.case["card"], self.words
+        title = self.sample.say(self.sample.rules["impactAssessment"]["title"])
+        for message, key in ((words("%s: number, or where it is", title), "impactAssessment"),
+                             (words("Second reader: somebody outside the meeting"), "secondReader"),
+                             (words("Their role: nurse, ethics group, another unit’s manager …"), "secondReaderRole"),
+                             (words("What they say"), "secondReaderView")):
+            if card.get(key):
+                self.window.find("text", message).set_text(card[key])
 
     def enter_person(self, person):
         """The resident and the facilitator are there from the start; the others are added."""
@@ -71,6 +88,10 @@ class Meeting:
             dialog.find("text", words("Why not here")).set_text(person["reason"])
         if person.get("decides"):
             dialog.find("check", words("Makes the decision"), index=0).toggle()
+            self.choose(dialog, "Interest in the outcome", words({"none": "None", "some": "Some interest"}[person["interest"]]))
+        for message, key in (("Lives with the resident", "cohabits"), ("Interprets", "interprets")):
+            if person.get(key):
+                dialog.find("check", words(message), index=0).toggle()
         keys.press("Escape")
         window.has_no("window", words("Who takes part"))
 
@@ -181,16 +202,37 @@ class Meeting:
             if tick["id"] in statement.get("ticks", ()):
                 lane.find("check", self.sample.say(tick["label"])).toggle()
         if statement.get("words"):
-            self.own_words(lane).set_text(statement["words"])
+            self.own_words(lane, question).set_text(statement["words"])
+        for field in question.get("fields", ()):
+            if field["id"] in statement.get("fields", {}):
+                self.fill_in(lane, field, person["voice"], statement["fields"][field["id"]])
         if person["voice"] != "facilitator":
             self.say_how(lane, person, statement)
         if statement.get("source") and person["voice"] != "facilitator":
             lane.find("text", words("Who told it, or interpreted?")).set_text(statement["source"])
 
-    def own_words(self, lane):
-        beside = [self.words(message) for message in BESIDE_THE_WORDS]
+    def own_words(self, lane, question):
+        beside = {self.words(message) for message in BESIDE_THE_WORDS}
+        for field in question.get("fields", ()):
+            unit = f", {self.sample.say(field['unit'])}" if "unit" in field else ""
+            beside |= {self.sample.say(field[key]) + unit for key in ("label", "resident") if key in field}
         return wait(lambda: next((node for node in lane.all("text") if node.name not in beside), None),
                     lambda: f"no field for words in {lane.name}")
+
+    def fill_in(self, lane, field, voice, value):
+        """One field beside the words, by the means that it has."""
+        name = self.sample.say(field.get("resident", field["label"]) if voice == "resident" else field["label"])
+        where = lane.find("grouping", name)
+        labels = {one["id"]: self.sample.say(one["label"]) for one in field.get("options", ())}
+        if field["kind"] == "choices":
+            for option in value.split():
+                where.find("check", labels[option]).toggle()
+        elif field["kind"] != "choice":
+            where.find("text").set_text(value)
+        elif len(labels) > MOST_BUTTONS:
+            where.find("combo box").choose(labels[value])
+        else:
+            where.find("toggle", labels[value]).toggle()
 
     def choose_option(self, question, lane, voice, item, option):
         label = self.sample.option_words(question, voice, option)
@@ -231,6 +273,17 @@ class Meeting:
         self.button(self.window, "Show Answers").press()
         self.button(self.window, "Hide Answers")
 
+    def weigh(self, question):
+        """How heavily it weighs, once the answers are side by side."""
+        weight = next((one for one in self.sample.case.get("weights", ()) if one["id"] == question["id"]), None)
+        if weight is None:
+            return
+        where, words = self.window.find("list", self.words("Weigh together")), self.words
+        where.find("radio", self.sample.weight_words(weight["weight"])).toggle()
+        for message, key in (("Why it weighs so", "reason"), ("Special protection", "safeguard")):
+            if weight.get(key):
+                where.find("text", words(message)).set_text(weight[key])
+
     def next(self):
         self.to_front()
         keys.press("ctrl+Return")
@@ -263,11 +316,14 @@ class Meeting:
         self.window.find("list", self.words("Before you can say yes"))
 
     def open_gates(self):
-        """The words on the buttons that lead to what is still missing."""
-        actions = {self.sample.say(gate["action"]): gate for gate in self.sample.method["gates"]}
+        """What the buttons say that lead to what is still missing → the places that they may lead to."""
+        places = {}
+        for gate in self.sample.method["gates"]:
+            for need in gate["needs"]:
+                places.setdefault(self.sample.say(need["action"]), set()).add(need["goto"])
         gates = self.window.find("list", self.words("Before you can say yes"))
-        return {label.name: actions[label.name] for button in gates.all("button") for label in button.all("label")
-                if label.name in actions}
+        return {label.name: places[label.name] for button in gates.all("button") for label in button.all("label")
+                if label.name in places}
 
     def follow_gate(self, action):
         self.button_saying(self.window.find("list", self.words("Before you can say yes")), action).press()
@@ -281,14 +337,50 @@ class Meeting:
             choices.find("text", words("Until")).set_text(decision["until"])
         for message, key in (("Because", "because"), ("although", "although"), ("therefore", "therefore")):
             window.find("text", words(message)).set_text(decision[key])
+        for consent in self.sample.case.get("consents", ()):
+            self.ask_for_consent(consent)
         for condition in self.sample.case["conditions"]:
             self.add_condition(condition)
         for dissent in self.sample.case["dissents"]:
             self.ask_for_dissent(dissent)
         self.set_follow_up()
+        self.choose_road()
         decider = window.find("list", words("Who decides"))
-        for message, key in (("Name", "decider"), ("Role", "deciderRole"), ("By which delegation", "delegation")):
-            decider.find("text", words(message)).set_text(decision[key])
+        for message, key in (("Name", "decider"), ("Role", "deciderRole"), ("By which delegation", "delegation"),
+                             ("Who presented the case", "presenter"), ("Who else took part without deciding", "others"),
+                             ("Day of the decision", "decided"), ("The decision, as it is written", "content")):
+            if decision.get(key):
+                decider.find("text", words(message)).set_text(decision[key])
+
+    def ask_for_consent(self, consent):
+        """Each by itself, in its own dialog."""
+        words, group = self.words, self.window.find("list", self.words("Consents"))
+        title = self.sample.consent_words(consent)
+        row = re.compile("^" + re.escape(title))
+        if not group.all("row", row):
+            group.find("row", re.compile("^" + re.escape(words("May be asked too"))), index=0).click()
+        self.button_saying(group.find("row", row, index=-1), words("Ask …")).press()
+        dialog = self.window.find("window", title)
+        self.press_row(dialog, words(ANSWERS[consent["answer"]], context="consent"))
+        self.press_row(dialog, words(FORMS[consent["form"]], context="form of an answer"))
+        for message, key in (("How it was explained: talk, pictures, the object itself …", "explained"),
+                             ("Who asked", "askedBy"), ("What was said, word for word", "words")):
+            if consent.get(key):
+                dialog.find("text", words(message)).set_text(consent[key])
+        dialog.find("button", words("_Write Down")).press()
+        self.window.has_no("window", title)
+
+    def choose_road(self):
+        """Which way the decision goes, and what it rests on."""
+        decision, words, sample = self.sample.case["decision"], self.words, self.sample
+        group = self.window.find("list", words("How it is decided"))
+        road = next(one for one in sample.rules["roads"] if one["id"] == decision["road"])
+        provision = next(one for one in sample.rules["references"] if one["id"] == decision["provision"])
+        self.choose(group, "The road", sample.say(road["title"]))
+        self.choose(group, "The provision it rests on", sample.say(provision["citation"]))
+        if decision.get("appeal"):
+            told = "It has been told how to appeal" if road["appealable"] else "It has been told what one can do if one is not satisfied"
+            group.find("check", re.compile("^" + re.escape(words(told))), index=0).toggle()
 
     def press_row(self, where, name):
         row = where.find("row", name, index=0)
@@ -308,6 +400,8 @@ class Meeting:
         for message, key in (("What must hold", "text"), ("Who sees to it", "owner"), ("Until", "date")):
             if condition.get(key):
                 group.find("text", words(message), index=-1).set_text(condition[key])
+        if condition.get("question"):
+            group.find("combo box", words("Answers to"), index=-1).choose(self.sample.say(self.sample.questions[condition["question"]]["title"]))
 
     def ask_for_dissent(self, dissent):
         names = {"none": "Does not differ", "differs": "Differs", "reservation": "Formal reservation", "not-asked": "Not asked"}

@@ -1,10 +1,14 @@
 """The accessible tree: find things by role and name, act on them, hear what is announced.
 
 Use it after a Desktop was entered: the buses are taken from the environment then. Each look is one
-snapshot of the whole tree: who has which children (asked of a whole level at once), and then names and
-states of all in one answer (org.a11y.atspi.Cache). Asking thing by thing takes a second a look.
+snapshot of the whole tree in a single answer (org.a11y.atspi.Cache), read as text: turning it into
+Python values takes longer than the program takes to give it. The cache holds what somebody has asked
+for once, and some things that are nobody's children; where its count of children is another than what
+it knows of, they are asked for. A look holds until something is done; what one thing is by now is
+asked of that thing alone.
 Everything waits for a condition with a deadline and looks again; nothing sleeps and hopes."""
 
+import ast
 import re
 import time
 
@@ -13,10 +17,14 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-from . import keys, windows  # noqa: E402
+from . import keys, moment, windows  # noqa: E402
 
 PATIENCE = 15.0
 PAUSE_MS = 15
+SHOWING, VISIBLE, FOCUSED = (int(state) for state in (Atspi.StateType.SHOWING, Atspi.StateType.VISIBLE,
+                                                      Atspi.StateType.FOCUSED))
+LONGEST_LOOK = 0.5  # seconds after which a look is no longer believed
+THOROUGH_LOOK = 5.0  # seconds after which everything is asked for its children, whatever the cache says
 ROOT = "/org/a11y/atspi/accessible/root"
 INTERFACE = "org.a11y.atspi."
 OTHER_NAMES = {"push button": "button", "entry": "text", "frame": "window", "dialog": "window", "alert": "window",
@@ -24,7 +32,12 @@ OTHER_NAMES = {"push button": "button", "entry": "text", "frame": "window", "dia
                "list item": "row", "table row": "row", "page tab": "tab", "heading": "label", "static": "label",
                "text box": "text", "password text": "text", "radio menu item": "menu item", "check menu item": "menu item"}
 _context = GLib.MainContext.default()
-_moment = 0
+
+# One thing in the printed answer of the cache: itself, its program, what it is in, at which place there,
+# how many are in it, interfaces, name, role, description, states.
+STRING = r"""('[^'\\]*(?:\\.[^'\\]*)*'|"[^"\\]*(?:\\.[^"\\]*)*")"""
+ITEM = re.compile(r"\(\('[^']*', '([^']*)'\), \('[^']*', '[^']*'\), \('[^']*', '([^']*)'\), (-?\d+), (-?\d+), \[([^\]]*)\], "
+                  rf"{STRING}, (\d+), {STRING}, \[(\d+), (\d+)\]\)")
 
 
 class NotFound(AssertionError):
@@ -33,8 +46,7 @@ class NotFound(AssertionError):
 
 def turn():
     """Lets time pass: one short turn of the main loop."""
-    global _moment
-    _moment += 1
+    moment.passes()
     GLib.timeout_add(PAUSE_MS, lambda: GLib.SOURCE_REMOVE)
     _context.iteration(True)
     while _context.iteration(False):
@@ -43,10 +55,8 @@ def turn():
 
 def wait(condition, complaint, seconds=PATIENCE):
     """Until condition() is true; its last answer is returned. complaint: a text or a function that makes it."""
-    global _moment
     deadline = time.monotonic() + seconds
     while True:
-        _moment += 1
         answer = condition()
         if answer:
             return answer
@@ -67,18 +77,46 @@ def matches(wanted, text):
 class _Gone:
     """What a thing says that is no longer there."""
 
-    role, name, description, states, children, parent, interfaces = "gone", "", "", 0, (), None, ()
+    role, name, description, states, children, parent, interfaces = "gone", "", "", 0, (), None, ""
+
+
+def _plain(text):
+    """What a printed text says."""
+    return ast.literal_eval(text) if "\\" in text else text[1:-1]
 
 
 class _Item:
-    __slots__ = ("path", "parent", "interfaces", "name", "role", "description", "states", "children")
+    __slots__ = ("path", "parent", "place", "count", "interfaces", "name", "role", "description", "states", "children")
+    roles = {}
 
-    def __init__(self, raw):
-        (_, self.path), _, (_, self.parent), _, _, self.interfaces, self.name, role, self.description, states = raw
-        role = Atspi.role_get_name(role)
-        self.role = OTHER_NAMES.get(role, role)
-        self.states = states[0] | states[1] << 32
+    def __init__(self, found):
+        self.path, self.parent, place, count, self.interfaces, name, role, description, low, high = found
+        self.place, self.count = int(place), int(count)
+        self.name, self.description = _plain(name), _plain(description)
+        self.role = self.roles.get(role) or self._learn_role(role)
+        self.states = int(low) | int(high) << 32
         self.children = []
+
+    @classmethod
+    def _learn_role(cls, number):
+        name = Atspi.role_get_name(int(number))
+        return cls.roles.setdefault(number, OTHER_NAMES.get(name, name))
+
+    def differs(self, strangers):
+        """Whether it has others as children than those known here; what is hidden does not count."""
+        return self.count != sum(child.states >> VISIBLE & 1 for child in self.children if child.path not in strangers)
+
+    def shows(self):
+        return self.states >> SHOWING & 1 or self.role == "application"
+
+    def walk(self, hidden):
+        """This and everything below it in reading order."""
+        below = [self]
+        while below:
+            item = below.pop()
+            if hidden or item.shows():
+                yield item
+                below += reversed(item.children)
 
 
 class Bus:
@@ -108,6 +146,11 @@ class Bus:
     def call(self, owner, path, interface, method, arguments=None):
         return self.connection.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, 20000,
                                          None).unpack()
+
+    def print(self, owner, path, interface, method):
+        """The answer as text."""
+        answer = self.connection.call_sync(owner, path, interface, method, None, None, Gio.DBusCallFlags.NONE, 20000, None)
+        return answer.print_(False), answer.get_child_value(0).n_children()
 
     def call_all(self, owner, paths, interface, method):
         """The same call to many things at once: path → answer, without those that are gone."""
@@ -167,7 +210,7 @@ class Node:
 
     @property
     def name(self):
-        return self._item.name
+        return self._item.name if self.application.looks_fresh() else self._ask("Accessible", "Name", "")
 
     @property
     def description(self):
@@ -175,8 +218,13 @@ class Node:
 
     def has(self, *states):
         """states: 'showing', 'sensitive', 'checked', 'focused', …; all must hold."""
-        held = self._item.states
+        held = self._item.states if self.application.looks_fresh() else self._states()
         return all(held >> int(getattr(Atspi.StateType, state.upper())) & 1 for state in states)
+
+    def _states(self):
+        """As it is by now, without a look at everything."""
+        low, high = self._call("Accessible", "GetState", otherwise=((0, 0),))[0]
+        return low | high << 32
 
     @property
     def children(self):
@@ -189,11 +237,11 @@ class Node:
 
     def walk(self, hidden=False):
         """This node and everything below it in reading order; what is not shown only when hidden."""
-        if not hidden and self.role not in ("application", "gone") and not self.has("showing"):
-            return
-        yield self
-        for child in self.children:
-            yield from child.walk(hidden)
+        return [Node(self.application, item.path) for item in self._walk(hidden)]
+
+    def _walk(self, hidden):
+        item = self.application.look().get(self.path)
+        return item.walk(hidden) if item else ()
 
     def _call(self, interface, method, arguments=None, otherwise=None):
         """A thing may go away while we ask about it; that is an answer, not an error."""
@@ -202,23 +250,23 @@ class Node:
         except GLib.Error:
             return otherwise
 
+    def _ask(self, interface, property, otherwise=None):
+        try:
+            return self.application.bus.call(self.application.owner, self.path, "org.freedesktop.DBus.Properties", "Get",
+                                             GLib.Variant("(ss)", (INTERFACE + interface, property)))[0]
+        except GLib.Error:
+            return otherwise
+
     def _offers(self, interface):
-        return INTERFACE + interface in self._known.interfaces
+        return f"'{INTERFACE}{interface}'" in self._known.interfaces
 
     @property
     def text(self):
         """The content of a text field, or the name."""
         if self.role != "text" or not self._offers("Text"):
             return self.name
-        return self._call("Text", "GetText", GLib.Variant("(ii)", (0, self._count_characters())), ("",))[0]
-
-    def _count_characters(self):
-        """The length of the text; an entry does not understand “to the end”."""
-        try:
-            return self.application.bus.call(self.application.owner, self.path, "org.freedesktop.DBus.Properties", "Get",
-                                             GLib.Variant("(ss)", (INTERFACE + "Text", "CharacterCount")))[0]
-        except GLib.Error:
-            return 0
+        length = self._ask("Text", "CharacterCount", 0)  # an entry does not understand “to the end”
+        return self._call("Text", "GetText", GLib.Variant("(ii)", (0, length)), ("",))[0]
 
     def texts(self, hidden=False):
         """Every name, description and content below here: what a screen reader could say."""
@@ -228,8 +276,8 @@ class Node:
         return said
 
     def all(self, role=None, name=None, hidden=False):
-        return [node for node in self.walk(hidden)
-                if (role is None or node.role == role) and matches(name, node.name)]
+        return [Node(self.application, item.path) for item in self._walk(hidden)
+                if (role is None or item.role == role) and matches(name, item.name)]
 
     def find(self, role=None, name=None, seconds=PATIENCE, hidden=False, index=None):
         """The one thing with this role and name, waited for. Several: say which with index."""
@@ -281,10 +329,7 @@ class Node:
 
     def ready(self):
         """Waits until the thing can be used."""
-        def look():
-            low, high = self._call("Accessible", "GetState", otherwise=((0, 0),))[0]
-            return (low | high << 32) >> int(Atspi.StateType.SENSITIVE) & 1
-        wait(look, lambda: f"{self.role} “{self.name}” is not sensitive")
+        wait(lambda: self._states() >> int(Atspi.StateType.SENSITIVE) & 1, lambda: f"{self.role} “{self.name}” is not sensitive")
         return self
 
     def press(self):
@@ -354,9 +399,11 @@ class Node:
         keys.click(*self._middle(outside))
 
     def outside(self):
-        """The X window that it is in."""
-        window = self._window()
-        return windows.find(self.application.pid, re.compile("^" + re.escape(window.name) + "$"))
+        """The X window that it is in; it stays the same as long as the window is there."""
+        window, known = self._window(), self.application.outsides
+        if window.path not in known:
+            known[window.path] = windows.find(self.application.pid, re.compile("^" + re.escape(window.name) + "$"))
+        return known[window.path]
 
     def _middle(self, outside):
         left, top, _, _ = outside.place()
@@ -410,6 +457,7 @@ class Node:
         self.ready()
         done = self._call("EditableText", "SetTextContents", GLib.Variant("(s)", (text,)), (False,))[0]
         assert done, f"{self.role} “{self.name}” takes no text"
+        moment.passes()
         if not secret:
             wait(lambda: self.text == text, lambda: f"{self.role} “{self.name}” holds “{self.text}”, not “{text}”")
 
@@ -437,6 +485,7 @@ class Node:
     def set_value(self, value):
         self.application.bus.call(self.application.owner, self.path, "org.freedesktop.DBus.Properties", "Set",
                                   GLib.Variant("(ssv)", (INTERFACE + "Value", "CurrentValue", GLib.Variant("d", value))))
+        moment.passes()
 
 
 class Application(Node):
@@ -445,7 +494,8 @@ class Application(Node):
     def __init__(self, pid, seconds=30, alive=lambda: True):
         super().__init__(self, ROOT)
         self.pid, self.bus = pid, Bus.get()
-        self._seen, self._snapshot = None, {}
+        self._thorough = time.monotonic()
+        self._seen, self._taken, self._snapshot, self._strangers, self.outsides = None, 0, {}, set(), {}
 
         def look():
             assert alive(), "the program ended before it could be reached"
@@ -453,25 +503,36 @@ class Application(Node):
 
         self.owner = wait(look, f"the program {pid} does not show up on the accessibility bus", seconds)
 
+    def looks_fresh(self):
+        """Whether nothing was done and little time has passed since the last look."""
+        return self._seen == moment.now() and time.monotonic() - self._taken < LONGEST_LOOK
+
     def look(self):
         """The tree as it is in this moment: path → item."""
-        if self._seen == _moment:
+        if self.looks_fresh():
             return self._snapshot
-        children, level = {}, [ROOT]
-        while level:
-            answers = self.bus.call_all(self.owner, level, INTERFACE + "Accessible", "GetChildren")
-            level = []
-            for path, (below,) in answers.items():
-                children[path] = [child for _, child in below if child not in children]
-                level += children[path]
-        items = self._get_items()
-        for path, below in children.items():
-            if path in items:
-                items[path].children = [items[child] for child in below if child in items]
-                for child in items[path].children:
-                    child.parent = path
-        self._seen, self._snapshot = _moment, items
+        items, asked = self._get_items(), set()
+        if thorough := time.monotonic() - self._thorough > THOROUGH_LOOK:
+            self._thorough = time.monotonic()
+        while differing := [path for path, item in items.items() if path not in asked
+                               and (thorough or item.differs(self._strangers))]:
+            asked.update(differing)
+            if not all(child in items for child in self._ask_for_children(items, differing)):
+                items = self._get_items()
+        for stranger in self._strangers & items.keys():
+            items[items[stranger].parent].children.remove(items[stranger])
+        self._seen, self._taken, self._snapshot = moment.now(), time.monotonic(), items
         return items
+
+    def _ask_for_children(self, items, paths):
+        """Which children these really have; the others that say so are strangers."""
+        found = []
+        for path, (answer,) in self.bus.call_all(self.owner, paths, INTERFACE + "Accessible", "GetChildren").items():
+            children = [child for _, child in answer]
+            found += children
+            for child in items[path].children:
+                (self._strangers.discard if child.path in children else self._strangers.add)(child.path)
+        return found
 
     def known(self, path):
         """The thing as it was last seen, looked for anew only when it is not known."""
@@ -479,10 +540,16 @@ class Application(Node):
 
     def _get_items(self):
         try:
-            raw = self.bus.call(self.owner, "/org/a11y/atspi/cache", INTERFACE + "Cache", "GetItems")[0]
+            printed, count = self.bus.print(self.owner, "/org/a11y/atspi/cache", INTERFACE + "Cache", "GetItems")
         except GLib.Error:
             return {}
-        return {item.path: item for item in map(_Item, raw)}
+        found = ITEM.findall(printed)
+        assert len(found) == count, f"of {count} things {len(found)} can be read"
+        items = {item.path: item for item in map(_Item, found)}
+        for item in sorted(items.values(), key=lambda item: item.place):
+            if item.parent in items and item.parent != item.path:
+                items[item.parent].children.append(item)
+        return items
 
     def windows(self):
         return [node for node in self.children if node.has("showing")]
@@ -497,7 +564,7 @@ class Application(Node):
         """What has the keyboard in the active window, or None."""
         for window in self.windows():
             if window.has("active"):
-                return next((node for node in window.walk() if node.has("focused")), None)
+                return next((node for node in window.walk() if node._item.states >> FOCUSED & 1), None)
         return None
 
 

@@ -4,6 +4,8 @@ import re
 import subprocess
 import time
 
+from . import moment
+
 
 def _run(*command):
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=20)
@@ -21,6 +23,7 @@ class Window:
     def raise_(self):
         """In front of the others and with the keyboard."""
         _run("xdotool", "windowactivate", "--sync", self.number)
+        moment.passes()
 
     def is_active(self):
         return _run("xdotool", "getactivewindow").strip() == str(self.number)
@@ -41,6 +44,7 @@ class Window:
         left, right, top, bottom = self.shadow()
         _run("xdotool", "windowsize", "--sync", self.number, width + left + right, height + top + bottom)
         _run("xdotool", "windowmove", self.number, x - left, y - top)
+        moment.passes()
 
     def picture(self, desktop):
         return desktop.still_picture().crop(*self.place())

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "casework/eup-case-private.h"
+#include "casework/eup-recording.h"
+
+/* What the worker gets: values only. */
+typedef struct
+{
+  EupAssessment *assessment;
+  EupModel *model;
+  EupSigner *signer;
+  EupRecording *recording;
+  gboolean draft;
+  char *now;
+} EupCaseWork;
+
+GTask *eup_case_new_work (EupCase *self,
+                          gboolean draft,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+void eup_case_make_record (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
+EupStoreRecord *eup_case_store_record (const EupRecording *recording);
