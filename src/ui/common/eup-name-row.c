@@ -9,6 +9,7 @@ struct _EupNameRow
 {
   AdwEntryRow parent_instance;
   GtkWidget *button;
+  GStrv names; /* in the menu */
 };
 
 G_DEFINE_FINAL_TYPE (EupNameRow, eup_name_row, ADW_TYPE_ENTRY_ROW)
@@ -21,8 +22,16 @@ pick_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+eup_name_row_finalize (GObject *object)
+{
+  g_strfreev (EUP_NAME_ROW (object)->names);
+  G_OBJECT_CLASS (eup_name_row_parent_class)->finalize (object);
+}
+
+static void
 eup_name_row_class_init (EupNameRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = eup_name_row_finalize;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "name.pick", "s", pick_cb);
 }
 
@@ -46,9 +55,14 @@ eup_name_row_init (EupNameRow *self)
 void
 eup_name_row_set_names (EupNameRow *self, const char *const *names)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = NULL;
 
   g_return_if_fail (EUP_IS_NAME_ROW (self));
+  if (self->names != NULL && g_strv_equal ((const char *const *) self->names, names))
+    return; /* a menu takes time to make, and this is called at each keystroke */
+  g_strfreev (self->names);
+  self->names = g_strdupv ((char **) names);
+  menu = g_menu_new ();
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (names[i], NULL);

@@ -158,25 +158,38 @@ list_questions (EupConditionRow *self, const EupCondition *condition)
   return questions;
 }
 
+/* Titles are filled in anew only when other questions are open. */
 static void
-show_questions (EupConditionRow *self, const EupCondition *condition)
+fill_questions (EupConditionRow *self, GPtrArray *questions)
 {
-  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_autoptr (GPtrArray) questions = list_questions (self, condition);
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  g_auto (GStrv) now = NULL;
-  guint selected = 0;
 
   gtk_string_list_append (titles, C_ ("question", "None in particular"));
   for (guint i = 0; i < questions->len; i++)
     {
       const EupQuestion *question = questions->pdata[i];
       g_autofree char *title =
-          eup_rules_say (question->title, eup_ui_language (), assessment, eup_case_get_model (self->kase));
+          eup_rules_say (question->title, eup_ui_language (), eup_case_get_assessment (self->kase),
+                         eup_case_get_model (self->kase));
+
+      gtk_string_list_append (titles, title);
+    }
+  adw_combo_row_set_model (self->question, G_LIST_MODEL (titles));
+}
+
+static void
+show_questions (EupConditionRow *self, const EupCondition *condition)
+{
+  g_autoptr (GPtrArray) questions = list_questions (self, condition);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) now = NULL;
+  guint selected = 0;
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const EupQuestion *question = questions->pdata[i];
 
       g_strv_builder_add (ids, question->id);
-      gtk_string_list_append (titles, title);
       if (g_strcmp0 (question->id, condition->question) == 0)
         selected = i + 1;
     }
@@ -186,7 +199,7 @@ show_questions (EupConditionRow *self, const EupCondition *condition)
     {
       g_strfreev (self->questions);
       self->questions = g_steal_pointer (&now);
-      adw_combo_row_set_model (self->question, G_LIST_MODEL (titles));
+      fill_questions (self, questions);
     }
   adw_combo_row_set_selected (self->question, selected);
 }

@@ -164,6 +164,20 @@ show_until (EupOutcomeGroup *self, const EupOutcome *chosen)
   eup_date_row_set_date (self->until, assessment->decision->until);
 }
 
+/* What closes one yes closes all of the occasion, so the gates are asked once. @yes: −1 until they were. */
+static gboolean
+is_possible (EupOutcomeGroup *self, const EupOutcome *outcome, int *yes)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  EupModel *model = eup_case_get_model (self->kase);
+
+  if (!outcome->yes || !belongs (outcome, assessment->card))
+    return eup_rules_outcome_is_possible (assessment, model, outcome);
+  if (*yes < 0)
+    *yes = eup_rules_outcome_is_possible (assessment, model, outcome);
+  return *yes;
+}
+
 static void
 refresh (EupOutcomeGroup *self)
 {
@@ -173,12 +187,13 @@ refresh (EupOutcomeGroup *self)
   g_autoptr (GString) forbidding = g_string_new (NULL);
   guint n_open = count_holding (self, forbidding);
   g_autofree char *description = NULL;
+  int yes_is_possible = -1;
 
   self->filling = TRUE;
   for (guint i = 0; i < self->choices->len; i++)
     {
       const Choice *choice = &g_array_index (self->choices, Choice, i);
-      gboolean possible = eup_rules_outcome_is_possible (assessment, model, choice->outcome);
+      gboolean possible = is_possible (self, choice->outcome, &yes_is_possible);
       g_autofree char *waiting = describe_waiting (self, choice->outcome, chosen, n_open);
 
       show_choice (choice, possible, choice->outcome == chosen, waiting, forbidding->str);
