@@ -45,7 +45,8 @@ class Meeting:
                 window.find("text", words(message)).set_text(card[key])
         self.choose(window, "The rules of", self.sample.say(self.sample.rules["title"]))
         if card.get("personalNumber"):
-            number = re.compile("^" + re.escape(words("Personal number")) + "|^" + re.escape(words("Identity number, 18 characters")))
+            titles = ("Personal number", "Personal number, such as 19420314-0000", "Identity number, 18 characters")
+            number = re.compile("|".join(f"^{re.escape(words(message))}$" for message in titles))
             window.find("text", number).set_text(card["personalNumber"])
         self.choose_technology()
         self.fill_in_what_the_level_asks()

@@ -470,7 +470,10 @@ class Node:
         pane = self.find("scroll pane")
         row = wait(lambda: next((row for row in pane.all("row") if row.all("label", wanted)), None),
                    lambda: f"“{self.name}” offers no “{wanted}” but {[label.name for label in pane.all('label')]}")
-        keys.press("Down", "Home")
+        keys.press("Down")
+        wait(lambda: any(one.has("focused") for one in pane.all("row")), f"no row of “{self.name}” takes the focus")
+        keys.press("Home")
+        wait(lambda: [one.has("focused") for one in pane.all("row")][:1] == [True], f"the keys do not go to the top of “{self.name}”")
         for _ in range(len(pane.all("row")) + 1):
             at = wait(lambda: next((one for one in pane.all("row") if one.has("focused")), None),
                       f"no row of “{self.name}” has the focus")
