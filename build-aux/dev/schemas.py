@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
-from referencing import Registry, Resource
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 FILES = {"method": "data/methods", "catalogue": "data/catalogue", "rules": "data/rules", "addition": "data/additions",
          "case": "tests/data/cases", "glossary": "data/glossary"}
@@ -18,7 +19,7 @@ FILES = {"method": "data/methods", "catalogue": "data/catalogue", "rules": "data
 def registry(folder):
     """All schemas of a folder, each by its file name, since one may refer to another."""
     schemas = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))}
-    return Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in schemas.items())
+    return Registry().with_resources((name, DRAFT202012.create_resource(schema)) for name, schema in schemas.items())
 
 
 def main():

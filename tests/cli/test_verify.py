@@ -152,7 +152,7 @@ def json_says_the_same_for_programs():
     signed, unsigned, missing = [json.loads(line) for line in ended.stdout.splitlines()]
     signature = signed["signatures"][0]
     assert (signed["good"], signed["verdict"], signed["twin"]) == (True, "sealed", "belongs"), signed
-    assert (signed["document"], signed["method"]) == ("SA-2026-311-1", "tre-roster 0.1"), signed
+    assert (signed["document"], signed["method"]) == ("SA-2026-311-1", "tre-roster 1.0"), signed
     assert (signature["name"], signature["time"]) == ("Ana Lind", "2026-11-26T15:00:00+01:00"), signature
     assert signature["intact"] and signature["whole"] and signature["last"] and not signature["known"], signature
     assert (unsigned["good"], unsigned["verdict"], unsigned["signatures"]) == (False, "not-signed", []), unsigned

@@ -24,9 +24,13 @@ GOOD = {
     "data/schemas/method.schema.json": json.dumps({"type": "object", "required": ["id"]}),
     "data/schemas/catalogue.schema.json": json.dumps({"type": "object"}),
     "data/schemas/case.schema.json": json.dumps({"type": "object"}),
+    "data/schemas/rules.schema.json": json.dumps({"type": "object"}),
+    "data/schemas/addition.schema.json": json.dumps({"type": "object"}),
     "data/schemas/glossary.schema.json": json.dumps({"type": "object"}),
     "data/methods/one.json": '{"id": "one"}',
     "data/catalogue/all.json": "{}",
+    "data/rules/se.json": "{}",
+    "data/additions/town.json": "{}",
     "data/glossary/glossary.json": "{}",
     "tests/data/cases/gps.json": "{}",
 }
