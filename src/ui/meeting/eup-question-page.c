@@ -120,7 +120,7 @@ place_lanes (EupQuestionPage *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->lanes));
   gboolean joint = self->question->kind != EUP_QUESTION_STATEMENT && !self->one_lane;
   int column = 0, n = 0;
-  gboolean wide = FALSE;
+  gboolean wide = FALSE, spaced;
 
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
@@ -153,9 +153,11 @@ place_lanes (EupQuestionPage *self)
       wide = wide || alone;
     }
   /* Else a lane alone keeps the width that it has among others: lines stay short enough to read. */
-  gtk_widget_set_visible (self->spacer, n == 1 && !self->one_lane && !wide);
-  g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", n == 1 ? column : 0,
-                "column-span", n == 1 ? 3 : 1, NULL);
+  spaced = n == 1 && !self->one_lane && !wide;
+  gtk_widget_set_visible (self->spacer, spaced);
+  /* A grid makes columns for what is not seen too, and the lane would ask for their width as well. */
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", spaced ? column : 0,
+                "column-span", spaced ? 3 : 1, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), self->one_lane && !wide);
 }
 
