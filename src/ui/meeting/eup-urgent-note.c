@@ -45,7 +45,7 @@ refresh (EupUrgentNote *self)
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
   g_autofree char *limit = describe_limit (self);
   g_autofree char *words = g_strdup_printf (
-      "%s%s%s", limit, *limit != '\0' ? " " : "",
+      "%s%s%s", limit, *limit != '\0' ? "\n" : "",
       _ ("Then it ends by itself: the whole assessment, with every question, must be made before that."));
   g_autofree char *reason = NULL;
 
