@@ -261,9 +261,8 @@ class Meeting:
         """Opens a menu button and takes the item with this number."""
         name = name if isinstance(name, re.Pattern) else re.compile("^" + re.escape(self.words(name)))
         where.find("toggle", name).press()
-        menu = where.find("menu")
-        wait(lambda: len(menu.all("menu item")) > number, lambda: f"the menu has {len(menu.all('menu item'))} items")
-        menu.all("menu item")[number].press()
+        items = wait(lambda: where.all("menu item")[number:], lambda: f"the menu has {len(where.all('menu item'))} items")
+        items[0].press()
         where.has_no("menu")
 
     def button(self, where, message):
