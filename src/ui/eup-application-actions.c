@@ -30,9 +30,9 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application
 {
   GtkWidget *window = active_window (application);
 
-  adw_dialog_present (
-      eup_preferences_dialog_new (EUP_IS_WINDOW (window) ? eup_window_get_workspace (EUP_WINDOW (window)) : NULL),
-      window);
+  adw_dialog_present (eup_preferences_dialog_new (
+                          EUP_IS_WINDOW (window) ? eup_window_get_workspace (EUP_WINDOW (window)) : NULL),
+                      window);
 }
 
 static void

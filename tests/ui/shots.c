@@ -232,7 +232,8 @@ shoot_prepare (const char *folder,
 
   gtk_window_set_focus (window, NULL);
   if (question != NULL)
-    gtk_adjustment_set_value (adjustment, g_ascii_strtod (question, NULL) * gtk_adjustment_get_upper (adjustment));
+    gtk_adjustment_set_value (adjustment,
+                              g_ascii_strtod (question, NULL) * gtk_adjustment_get_upper (adjustment));
   save (window, folder, name);
   gtk_window_destroy (window);
 }

@@ -67,7 +67,8 @@ a_consent_that_is_taken_back_moves_the_follow_up (Fixture *fixture, gconstpointe
 
   g_assert_nonnull (consent);
   g_assert_nonnull (ui_test_find (fixture->dialog, GTK_TYPE_BUTTON, "Withdraw"));
-  g_assert_true (eup_case_withdraw_consent (fixture->kase, consent->id, "Maria Ek", "Jag vill inte längre.", &error));
+  g_assert_true (
+      eup_case_withdraw_consent (fixture->kase, consent->id, "Maria Ek", "Jag vill inte längre.", &error));
   g_assert_no_error (error);
   row = ui_test_find (fixture->dialog, ADW_TYPE_ACTION_ROW, "Next follow-up");
   /* Seven days under the Swedish rules; the clock stands at 26 November. */

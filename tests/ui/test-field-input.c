@@ -171,8 +171,10 @@ several_choices_stand_with_a_space_between (Fixture *fixture, gconstpointer data
 
   show (fixture, "q9", "lena");
   ways = input (fixture, "ways");
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_test_find (ways, GTK_TYPE_CHECK_BUTTON, "Could try it")), TRUE);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_test_find (ways, GTK_TYPE_CHECK_BUTTON, "Pictures")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_test_find (ways, GTK_TYPE_CHECK_BUTTON, "Could try it")),
+                               TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_test_find (ways, GTK_TYPE_CHECK_BUTTON, "Pictures")),
+                               TRUE);
   g_assert_cmpstr (filled (fixture, "q9", "lena", "ways"), ==, "pictures tried");
 }
 

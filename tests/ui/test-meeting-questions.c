@@ -57,8 +57,8 @@ set_functions (Fixture *fixture, const char *function)
 static guint
 n_open (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) open = eup_rules_open_questions (eup_case_get_assessment (fixture->kase),
-                                                         eup_case_get_model (fixture->kase));
+  g_autoptr (GPtrArray) open =
+      eup_rules_open_questions (eup_case_get_assessment (fixture->kase), eup_case_get_model (fixture->kase));
 
   return open->len;
 }
@@ -181,7 +181,8 @@ a_question_of_the_meeting_s_own_has_one_wide_lane (Fixture *fixture, gconstpoint
       go_to (fixture, questions[i]);
       lane = ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_LANE, NULL);
       g_assert_cmpint (eup_lane_get_voice (EUP_LANE (lane)), ==, EUP_VOICE_FACILITATOR);
-      g_assert_cmpint (gtk_widget_get_width (lane), >, gtk_widget_get_width (gtk_widget_get_parent (lane)) * 9 / 10);
+      g_assert_cmpint (gtk_widget_get_width (lane), >,
+                       gtk_widget_get_width (gtk_widget_get_parent (lane)) * 9 / 10);
     }
 }
 
@@ -220,8 +221,7 @@ static void
 those_without_a_voice_are_among_who_is_here_and_have_no_lane (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *panel = ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_SIDE_PANEL, NULL);
-  const EupPerson *interpreter =
-      eup_assessment_find_person (eup_case_get_assessment (fixture->kase), "hong");
+  const EupPerson *interpreter = eup_assessment_find_person (eup_case_get_assessment (fixture->kase), "hong");
 
   g_assert_cmpstr (interpreter->voice, ==, "none");
   g_assert_nonnull (ui_test_find (panel, ADW_TYPE_ACTION_ROW, interpreter->name));

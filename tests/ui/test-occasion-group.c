@@ -40,7 +40,8 @@ a_follow_up_names_the_case_before (Fixture *fixture, gconstpointer data)
   g_assert_null (ui_test_find (fixture->group, ADW_TYPE_ENTRY_ROW, "followed up"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (occasion), 1);
   g_assert_cmpstr (card (fixture)->occasion, ==, "follow-up");
-  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (fixture->group, ADW_TYPE_ENTRY_ROW, "followed up")), "SÄ 2026/3");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (fixture->group, ADW_TYPE_ENTRY_ROW, "followed up")),
+                         "SÄ 2026/3");
   g_assert_cmpstr (card (fixture)->earlier, ==, "SÄ 2026/3");
 }
 
@@ -52,7 +53,8 @@ an_urgent_case_says_why_and_what_it_means (Fixture *fixture, gconstpointer data)
   g_assert_true (ui_test_holds (urgent, "holds for 14 days at most"));
   adw_switch_row_set_active (ADW_SWITCH_ROW (urgent), TRUE);
   g_assert_true (card (fixture)->urgent);
-  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (fixture->group, ADW_TYPE_ENTRY_ROW, "Why it")), "En natt i kylan");
+  gtk_editable_set_text (GTK_EDITABLE (ui_test_find (fixture->group, ADW_TYPE_ENTRY_ROW, "Why it")),
+                         "En natt i kylan");
   g_assert_cmpstr (card (fixture)->urgent_reason, ==, "En natt i kylan");
 }
 

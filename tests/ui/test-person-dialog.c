@@ -115,7 +115,8 @@ what_is_there_is_shown (Fixture *fixture, gconstpointer data)
   g_set_str (&per->interest_words, "Säljer larm");
   eup_case_put (fixture->kase, EUP_PART_PERSON, per);
   open_dialog (fixture, "per");
-  g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (row (fixture, ADW_TYPE_SWITCH_ROW, "Lives with"))));
+  g_assert_true (
+      adw_switch_row_get_active (ADW_SWITCH_ROW (row (fixture, ADW_TYPE_SWITCH_ROW, "Lives with"))));
   g_assert_true (ui_test_holds (row (fixture, ADW_TYPE_ENTRY_ROW, "Which interest"), "Säljer larm"));
   g_assert_true (person (fixture, "per")->cohabits);
 }

@@ -233,6 +233,48 @@ a_date_that_cant_be_read_is_marked_and_not_kept (void)
   gtk_window_destroy (window);
 }
 
+static void
+the_day_of_birth_is_asked_for_only_where_it_matters_and_is_not_known (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
+  GtkWidget *page;
+  GtkWindow *window = show (kase, &page);
+
+  g_assert_null (ui_test_find (page, EUP_TYPE_DATE_ROW, "Day of birth"));
+  type (page, "Personal number, such as 19420314-0000", "");
+  eup_date_row_set_date (EUP_DATE_ROW (ui_test_find (page, EUP_TYPE_DATE_ROW, "Day of birth")), "1942-03-14");
+  g_assert_cmpstr (assessment_of (kase)->card->birthday, ==, "1942-03-14");
+  gtk_window_destroy (window);
+}
+
+static void
+no_day_of_birth_is_asked_for_where_nothing_depends_on_it (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.zh.json");
+  GtkWidget *page;
+  GtkWindow *window = show (kase, &page);
+
+  type (page, "Identity number, 18 characters", "");
+  g_assert_null (ui_test_find (page, EUP_TYPE_DATE_ROW, "Day of birth"));
+  gtk_window_destroy (window);
+}
+
+static void
+tasks_of_the_follow_up_come_with_a_follow_up (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
+  GtkWidget *page;
+  GtkWindow *window = show (kase, &page);
+  EupCard *card;
+
+  g_assert_null (ui_test_find (page, ADW_TYPE_ACTION_ROW, "each consent still holds"));
+  card = eup_case_edit (kase, EUP_PART_CARD, NULL);
+  g_set_str (&card->occasion, "follow-up");
+  eup_case_put (kase, EUP_PART_CARD, card);
+  g_assert_nonnull (ui_test_find (page, ADW_TYPE_ACTION_ROW, "each consent still holds"));
+  gtk_window_destroy (window);
+}
+
 #define CASE(name) g_test_add_func ("/prepare-page/" #name, name)
 
 int
@@ -249,5 +291,8 @@ main (int argc, char *argv[])
   CASE (a_reason_is_asked_of_those_who_are_not_here);
   CASE (dates_are_read_as_people_write_them);
   CASE (a_date_that_cant_be_read_is_marked_and_not_kept);
+  CASE (the_day_of_birth_is_asked_for_only_where_it_matters_and_is_not_known);
+  CASE (no_day_of_birth_is_asked_for_where_nothing_depends_on_it);
+  CASE (tasks_of_the_follow_up_come_with_a_follow_up);
   return g_test_run ();
 }

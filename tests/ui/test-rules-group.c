@@ -92,7 +92,8 @@ how_much_must_be_verified_is_said (Fixture *fixture, gconstpointer data)
   g_assert_true (ui_test_holds (row, "verify with a lawyer"));
   g_signal_emit_by_name (row, "activated");
   ui_test_settle ();
-  g_assert_nonnull (ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_REFERENCES_DIALOG, "Verify with a lawyer"));
+  g_assert_nonnull (
+      ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_REFERENCES_DIALOG, "Verify with a lawyer"));
 }
 
 static void

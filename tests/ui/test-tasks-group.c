@@ -78,7 +78,8 @@ how_many_are_done_is_said (Fixture *fixture, gconstpointer data)
 static void
 what_is_undone_is_no_longer_ticked (Fixture *fixture, gconstpointer data)
 {
-  ui_test_say (fixture->kase, "q16", "anna", "good", NULL); /* what was done to the card before is a step of its own */
+  ui_test_say (fixture->kase, "q16", "anna", "good",
+               NULL); /* what was done to the card before is a step of its own */
   gtk_check_button_set_active (check (fixture, "the fee"), TRUE);
   eup_case_undo (fixture->kase);
   g_assert_false (gtk_check_button_get_active (check (fixture, "the fee")));

@@ -75,6 +75,59 @@ a_choice_can_be_taken_back (void)
   gtk_window_destroy (window);
 }
 
+static void
+what_is_usually_on_is_switched_on_for_a_new_choice (void)
+{
+  g_autoptr (EupCase) kase = new_case (NULL);
+  GPtrArray *technologies = eup_catalogue_get_technologies (eup_case_get_model (kase)->catalogue);
+  GtkWindow *window;
+  GtkWidget *row = show (kase, &window);
+
+  for (guint i = 0; i < technologies->len; i++)
+    {
+      const EupTechnology *technology = technologies->pdata[i];
+      char **on;
+
+      adw_combo_row_set_selected (ADW_COMBO_ROW (row), i + 1);
+      on = eup_case_get_assessment (kase)->card->functions;
+      for (guint j = 0; j < technology->functions->len; j++)
+        {
+          const EupFunction *function = technology->functions->pdata[j];
+
+          g_assert_true (function->usual ==
+                         (on != NULL && g_strv_contains ((const char *const *) on, function->id)));
+        }
+    }
+  gtk_window_destroy (window);
+}
+
+static void
+a_case_that_is_opened_keeps_its_functions (void)
+{
+  g_autoptr (EupCase) kase = new_case ("gps-alarm");
+  GtkWindow *window;
+
+  show (kase, &window);
+  g_assert_null (eup_case_get_assessment (kase)->card->functions);
+  gtk_window_destroy (window);
+}
+
+static void
+the_sheet_of_the_technology_can_be_read (void)
+{
+  g_autoptr (EupCase) kase = new_case ("gps-alarm");
+  const EupTechnology *technology = eup_catalogue_find (eup_case_get_model (kase)->catalogue, "gps-alarm");
+  GPtrArray *const parts[] = { technology->tensions, technology->data, technology->viewers,
+                               technology->less_intrusive };
+  GtkWindow *window;
+  GtkWidget *group = gtk_widget_get_ancestor (show (kase, &window), EUP_TYPE_TECHNOLOGY_GROUP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (guint j = 0; j < parts[i]->len; j++)
+      g_assert_true (ui_test_holds (group, eup_text_get (parts[i]->pdata[j], "en")));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +136,11 @@ main (int argc, char **argv)
   g_test_add_func ("/technology-group/every_technology_can_be_chosen_the_first_too",
                    every_technology_can_be_chosen_the_first_too);
   g_test_add_func ("/technology-group/a_choice_can_be_taken_back", a_choice_can_be_taken_back);
+  g_test_add_func ("/technology-group/what_is_usually_on_is_switched_on_for_a_new_choice",
+                   what_is_usually_on_is_switched_on_for_a_new_choice);
+  g_test_add_func ("/technology-group/a_case_that_is_opened_keeps_its_functions",
+                   a_case_that_is_opened_keeps_its_functions);
+  g_test_add_func ("/technology-group/the_sheet_of_the_technology_can_be_read",
+                   the_sheet_of_the_technology_can_be_read);
   return g_test_run ();
 }

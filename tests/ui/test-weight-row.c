@@ -115,8 +115,9 @@ the_choice_says_which_question_it_weighs (Fixture *fixture, gconstpointer data)
   GtkWidget *choice = ui_test_find (fixture->row, EUP_TYPE_SCALE_CHOICE, NULL);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
-  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Participation: How heavily does it weigh, now that all have answered?");
+  gtk_test_accessible_assert_property (
+      choice, GTK_ACCESSIBLE_PROPERTY_LABEL,
+      "Participation: How heavily does it weigh, now that all have answered?");
 }
 
 #define ADD(name) g_test_add ("/weight-row/" #name, Fixture, NULL, set_up, name, tear_down)

@@ -157,7 +157,8 @@ new_row (EupChangesDialog *self, const EupModelChange *change)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 change->title ? eup_text_get (change->title, eup_ui_language ()) : change->id);
+                                 change->title ? eup_text_get (change->title, eup_ui_language ())
+                                               : change->id);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), said);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);

@@ -66,9 +66,9 @@ changes_cb (EupVersionsGroup *self)
 static void
 add_newer (EupVersionsGroup *self)
 {
-  g_autofree char *version = describe_version (
-      eup_text_get (eup_method_get_title (self->newer->method), eup_ui_language ()),
-      eup_method_get_version (self->newer->method));
+  g_autofree char *version =
+      describe_version (eup_text_get (eup_method_get_title (self->newer->method), eup_ui_language ()),
+                        eup_method_get_version (self->newer->method));
   AdwActionRow *row = add_row (self, _ ("There is something newer"), version);
   GtkWidget *see = gtk_button_new_with_mnemonic (_ ("See _what changes …"));
 

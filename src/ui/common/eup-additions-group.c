@@ -37,8 +37,8 @@ explain (EupAdditionsGroup *self, const GError *error)
     adw_dialog_present (eup_problems_dialog_new (_ ("The Addition Can’t Be Used"), error->message),
                         GTK_WIDGET (self));
   else
-    adw_dialog_present (
-        adw_alert_dialog_new (_ ("The Addition Can’t Be Used"), eup_error_words (error)), GTK_WIDGET (self));
+    adw_dialog_present (adw_alert_dialog_new (_ ("The Addition Can’t Be Used"), eup_error_words (error)),
+                        GTK_WIDGET (self));
 }
 
 static void

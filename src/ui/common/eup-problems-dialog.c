@@ -11,7 +11,8 @@ new_row (const char *line)
   g_auto (GStrv) parts = g_strsplit (line, ": ", 3);
   gboolean placed = g_strv_length (parts) == 3;
   /* Translators: where in which file something is wrong */
-  g_autofree char *place = placed ? g_strdup_printf (_ ("In %1$s, at %2$s"), parts[0], parts[1]) : g_strdup ("");
+  g_autofree char *place =
+      placed ? g_strdup_printf (_ ("In %1$s, at %2$s"), parts[0], parts[1]) : g_strdup ("");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), placed ? parts[2] : line);

@@ -83,8 +83,9 @@ new_group (EupRulePack *rules, gboolean verify, const char *title, const char *d
 AdwDialog *
 eup_references_dialog_new (EupRulePack *rules)
 {
-  EupReferencesDialog *self = g_object_new (EUP_TYPE_REFERENCES_DIALOG, "content-width", 640,
-                                            "content-height", 640, "title", _ ("What the Rules Rest On"), NULL);
+  EupReferencesDialog *self =
+      g_object_new (EUP_TYPE_REFERENCES_DIALOG, "content-width", 640, "content-height", 640, "title",
+                    _ ("What the Rules Rest On"), NULL);
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *view = adw_toolbar_view_new ();
 
@@ -115,7 +116,7 @@ eup_references_describe (EupRulePack *rules)
 
   if (verify == 0)
     return g_strdup_printf (ngettext ("%u reference", "%u references", n), n);
-  return g_strdup_printf (
-      ngettext ("%1$u reference; verify with a lawyer: %2$u", "%1$u references; verify with a lawyer: %2$u", n),
-      n, verify);
+  return g_strdup_printf (ngettext ("%1$u reference; verify with a lawyer: %2$u",
+                                    "%1$u references; verify with a lawyer: %2$u", n),
+                          n, verify);
 }

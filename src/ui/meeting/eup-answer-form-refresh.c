@@ -38,9 +38,9 @@ refresh_fields (EupAnswerForm *self, const EupStatement *statement)
     {
       EupFieldInput *input = EUP_FIELD_INPUT (child);
 
-      eup_field_input_set_value (input, statement->fields ? g_hash_table_lookup (statement->fields,
-                                                                                 eup_field_input_get_id (input))
-                                                          : NULL);
+      eup_field_input_set_value (
+          input,
+          statement->fields ? g_hash_table_lookup (statement->fields, eup_field_input_get_id (input)) : NULL);
     }
 }
 

@@ -437,7 +437,6 @@ eup_field_input_set_value (EupFieldInput *self, const char *value)
   if (self->list != NULL)
     show_listed (self, value);
   for (guint i = 0; i < self->buttons->len; i++)
-    press (self->buttons->pdata[i],
-           is_among (value, g_object_get_data (self->buttons->pdata[i], "option")));
+    press (self->buttons->pdata[i], is_among (value, g_object_get_data (self->buttons->pdata[i], "option")));
   self->setting = FALSE;
 }

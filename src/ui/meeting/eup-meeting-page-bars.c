@@ -118,8 +118,8 @@ update_missing (EupMeetingPage *self)
     g_ptr_array_add (names, ((EupPerson *) missing->pdata[i])->name);
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
-  words = !is_open (self)      ? g_strdup (_ ("This question is no longer asked. What is written stays."))
-          : revealed           ? g_strdup (_ ("The answers are shown"))
+  words = !is_open (self)    ? g_strdup (_ ("This question is no longer asked. What is written stays."))
+          : revealed         ? g_strdup (_ ("The answers are shown"))
           : missing->len > 0 ? g_strdup_printf (_ ("Waiting for %s"), joined)
                              : g_strdup (_ ("All have answered"));
   gtk_label_set_label (self->missing_label, words);

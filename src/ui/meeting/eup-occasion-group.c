@@ -116,7 +116,8 @@ eup_occasion_group_init (EupOccasionGroup *self)
   self->filling = TRUE;
   adw_preferences_group_set_title (group, _ ("The occasion"));
   self->occasion = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("This is"), "model", list, NULL);
-  self->earlier = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Number of the case that is followed up"), NULL);
+  self->earlier =
+      g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Number of the case that is followed up"), NULL);
   self->urgent = g_object_new (ADW_TYPE_SWITCH_ROW, "title", _ ("It can’t wait"), "use-markup", FALSE,
                                "subtitle-lines", 0, NULL);
   self->reason = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("Why it can’t wait"), NULL);

@@ -120,7 +120,7 @@ place_lanes (EupQuestionPage *self)
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->lanes));
   gboolean joint = self->question->kind != EUP_QUESTION_STATEMENT && !self->one_lane;
   int column = 0, n = 0;
-  gboolean wide = FALSE;
+  gboolean wide = FALSE, spaced;
 
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
@@ -146,16 +146,18 @@ place_lanes (EupQuestionPage *self)
     }
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
-      gboolean alone = eup_question_page_has_lane (self->question, (EupVoice) i) &&
-                       is_wide (self->question, (EupVoice) i);
+      gboolean alone =
+          eup_question_page_has_lane (self->question, (EupVoice) i) && is_wide (self->question, (EupVoice) i);
 
       eup_lane_set_wide (self->lane[i], alone && !self->one_lane);
       wide = wide || alone;
     }
   /* Else a lane alone keeps the width that it has among others: lines stay short enough to read. */
-  gtk_widget_set_visible (self->spacer, n == 1 && !self->one_lane && !wide);
-  g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", n == 1 ? column : 0,
-                "column-span", n == 1 ? 3 : 1, NULL);
+  spaced = n == 1 && !self->one_lane && !wide;
+  gtk_widget_set_visible (self->spacer, spaced);
+  /* A grid makes columns for what is not seen too, and the lane would ask for their width as well. */
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->spacer), "column", spaced ? column : 0,
+                "column-span", spaced ? 3 : 1, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->lane_switch), self->one_lane && !wide);
 }
 
@@ -175,12 +177,11 @@ update_differences (EupQuestionPage *self)
 static void
 update_weight (EupQuestionPage *self)
 {
-  gboolean weighs = self->question->weigh &&
-                    eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question);
+  gboolean weighs =
+      self->question->weigh && eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question);
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->weights, 0);
 
-  if (row != NULL &&
-      g_strcmp0 (eup_weight_row_get_question (EUP_WEIGHT_ROW (row)), self->question->id) != 0)
+  if (row != NULL && g_strcmp0 (eup_weight_row_get_question (EUP_WEIGHT_ROW (row)), self->question->id) != 0)
     {
       gtk_list_box_remove (self->weights, GTK_WIDGET (row));
       row = NULL;

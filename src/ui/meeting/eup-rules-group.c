@@ -174,8 +174,8 @@ fill_countries (EupRulesGroup *self)
 
   gtk_string_list_append (list, _ ("Choose the country"));
   for (guint i = 0; i < self->packs->len; i++)
-    gtk_string_list_append (
-        list, eup_text_get (eup_rule_pack_get_title (self->packs->pdata[i]), eup_ui_language ()));
+    gtk_string_list_append (list, eup_text_get (eup_rule_pack_get_title (self->packs->pdata[i]),
+                                                eup_ui_language ()));
   adw_combo_row_set_model (self->country, G_LIST_MODEL (list));
 }
 

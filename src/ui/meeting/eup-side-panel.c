@@ -88,10 +88,10 @@ fill_people (EupSidePanel *self)
 static void
 update_prompts (EupSidePanel *self)
 {
-  g_autoptr (GPtrArray) prompts =
-      self->question ? eup_rules_prompts (eup_case_get_assessment (self->kase),
-                                          eup_case_get_model (self->kase), self->question)
-                     : NULL;
+  g_autoptr (GPtrArray) prompts = self->question
+                                      ? eup_rules_prompts (eup_case_get_assessment (self->kase),
+                                                           eup_case_get_model (self->kase), self->question)
+                                      : NULL;
 
   gtk_widget_set_visible (self->prompts_box, prompts != NULL && prompts->len > 0);
   if (prompts != NULL)

@@ -135,7 +135,8 @@ refresh (EupTasksGroup *self)
       const char *title = eup_text_get (stage->title, eup_ui_language ());
       /* Translators: a list of tasks, and how many are done: "Preparation: 3 of 13 done" */
       g_autofree char *counted =
-          sealed ? g_strdup (title) : g_strdup_printf (_ ("%1$s: %2$u of %3$u done"), title, n, self->checks->len);
+          sealed ? g_strdup (title)
+                 : g_strdup_printf (_ ("%1$s: %2$u of %3$u done"), title, n, self->checks->len);
 
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), counted);
     }

@@ -95,9 +95,9 @@ add_sheet (EupTechnologyGroup *self, const char *title, const char *subtitle, GP
   for (guint i = 0; i < texts->len; i++)
     {
       GtkWidget *row = adw_action_row_new ();
-      g_autofree char *words = eup_rules_say (texts->pdata[i], eup_ui_language (),
-                                              eup_case_get_assessment (self->kase),
-                                              eup_case_get_model (self->kase));
+      g_autofree char *words =
+          eup_rules_say (texts->pdata[i], eup_ui_language (), eup_case_get_assessment (self->kase),
+                         eup_case_get_model (self->kase));
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
@@ -119,7 +119,8 @@ show_sheet (EupTechnologyGroup *self, const EupTechnology *technology)
   add_sheet (self, _ ("What to weigh"), _ ("Where one good stands against another"), technology->tensions);
   add_sheet (self, _ ("What it notes"), _ ("Data that come into being"), technology->data);
   add_sheet (self, _ ("Who can see it"), NULL, technology->viewers);
-  add_sheet (self, _ ("What is less intrusive"), _ ("Try or consider this first"), technology->less_intrusive);
+  add_sheet (self, _ ("What is less intrusive"), _ ("Try or consider this first"),
+             technology->less_intrusive);
 }
 
 /* The level row comes after the functions, the sheet last. */

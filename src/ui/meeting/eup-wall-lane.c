@@ -175,10 +175,10 @@ append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
 
       if (words == NULL || *words == '\0')
         continue;
-      line = length > 0 && g_str_has_suffix (label, "?")   ? g_strdup_printf ("%s %s", label, words)
+      line = length > 0 && g_str_has_suffix (label, "?")    ? g_strdup_printf ("%s %s", label, words)
              : length > 0 && g_str_has_suffix (label, "？") ? g_strdup_printf ("%s%s", label, words)
-             : g_strcmp0 (language, "zh") == 0             ? g_strdup_printf ("%s：%s", label, words)
-                                                           : g_strdup_printf ("%s: %s", label, words);
+             : g_strcmp0 (language, "zh") == 0              ? g_strdup_printf ("%s：%s", label, words)
+                                                            : g_strdup_printf ("%s: %s", label, words);
       append_label (box, line, "wall-words-long", 0);
     }
 }

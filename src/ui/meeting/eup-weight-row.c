@@ -145,9 +145,8 @@ static void
 build_inputs (EupWeightRow *self, const char *title)
 {
   const EupScale *scale = scale_of (self);
-  g_autofree char *heading =
-      g_strdup_printf (C_ ("question and scale", "%1$s: %2$s"), title,
-                       scale ? eup_text_get (scale->title, eup_ui_language ()) : "");
+  g_autofree char *heading = g_strdup_printf (C_ ("question and scale", "%1$s: %2$s"), title,
+                                              scale ? eup_text_get (scale->title, eup_ui_language ()) : "");
 
   self->choice = EUP_SCALE_CHOICE (eup_scale_choice_new (scale, eup_ui_language (), heading, FALSE));
   g_signal_connect_swapped (self->choice, "chosen", G_CALLBACK (chosen_cb), self);
