@@ -110,6 +110,23 @@ a_provision_goes_with_its_road (void)
 }
 
 static void
+another_countrys_rules_have_other_roads (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
+  g_autoptr (EupModel) other = eup_model_new_shipped ("CN");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *group;
+  GtkWindow *window = show_road (kase, &group);
+
+  eup_case_take_over (kase, other, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (ui_test_row (group, "The road"))), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_test_row (group, "The road")), 1);
+  g_assert_cmpstr (decision_of (kase)->road, ==, "care-agreement");
+  gtk_window_destroy (window);
+}
+
+static void
 what_a_lawyer_must_see_is_said (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
@@ -219,6 +236,7 @@ main (int argc, char *argv[])
   CASE (no_road_is_chosen_beforehand);
   CASE (the_road_says_what_it_means_and_how_to_appeal);
   CASE (a_provision_goes_with_its_road);
+  CASE (another_countrys_rules_have_other_roads);
   CASE (what_a_lawyer_must_see_is_said);
   CASE (the_decisions_words_stand_apart_from_the_meetings);
   CASE (the_limit_of_the_follow_up_is_counted_from_the_meeting_and_says_why);

@@ -250,6 +250,24 @@ ending_asks_for_two_days_and_a_name (void)
   gtk_window_destroy (window);
 }
 
+static void
+another_model_brings_outcomes_of_its_own (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
+  g_autoptr (EupModel) other = eup_model_new_shipped ("CN");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *group;
+  GtkWindow *window = show (kase, &group);
+
+  g_assert_true (gtk_check_button_get_active (radio_of (group, outcome (kase, "trial"))));
+  eup_case_take_over (kase, other, &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_check_button_get_active (radio_of (group, outcome (kase, "trial"))));
+  gtk_check_button_set_active (radio_of (group, outcome (kase, "refrain")), TRUE);
+  g_assert_cmpstr (decision_of (kase)->outcome, ==, "refrain");
+  gtk_window_destroy (window);
+}
+
 #define CASE(name) g_test_add_func ("/outcome-group/" #name, name)
 
 int
@@ -264,6 +282,7 @@ main (int argc, char *argv[])
   CASE (an_outcome_that_needs_a_condition_says_so_until_there_is_one);
   CASE (an_interim_yes_has_a_last_day);
   CASE (the_note_on_urgency_says_how_long_and_what_then);
+  CASE (another_model_brings_outcomes_of_its_own);
   CASE (ending_asks_for_two_days_and_a_name);
   return g_test_run ();
 }

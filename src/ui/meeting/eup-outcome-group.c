@@ -21,7 +21,8 @@ struct _EupOutcomeGroup
 {
   AdwPreferencesGroup parent_instance;
   EupCase *kase;
-  GArray *choices; /* Choice */
+  const EupMethod *method; /* whose outcomes the choices are; of the case's model, which may change */
+  GArray *choices;         /* Choice */
   EupDateRow *until;
   gboolean filling;
 };
@@ -179,6 +180,47 @@ is_possible (EupOutcomeGroup *self, const EupOutcome *outcome, int *yes)
 }
 
 static void
+add_choice (EupOutcomeGroup *self, const EupOutcome *outcome)
+{
+  const char *label = eup_text_get (outcome->label, eup_ui_language ());
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *radio = gtk_check_button_new ();
+  Choice choice = { outcome, ADW_ACTION_ROW (row), GTK_CHECK_BUTTON (radio) };
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_valign (radio, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (self->choices->len > 0)
+    gtk_check_button_set_group (choice.radio, g_array_index (self->choices, Choice, 0).radio);
+  g_signal_connect_swapped (radio, "toggled", G_CALLBACK (chosen_cb), self);
+  adw_action_row_add_prefix (choice.row, radio);
+  adw_action_row_set_activatable_widget (choice.row, radio);
+  g_array_append_val (self->choices, choice);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+/* Another model has outcomes of its own. The date stays last. */
+static void
+fill_choices (EupOutcomeGroup *self, const EupMethod *method)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
+  GPtrArray *outcomes = eup_method_get_outcomes (method);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    adw_preferences_group_remove (group, GTK_WIDGET (g_array_index (self->choices, Choice, i).row));
+  g_array_set_size (self->choices, 0);
+  g_object_ref (self->until);
+  adw_preferences_group_remove (group, GTK_WIDGET (self->until));
+  for (guint i = 0; i < outcomes->len; i++)
+    add_choice (self, outcomes->pdata[i]);
+  adw_preferences_group_add (group, GTK_WIDGET (self->until));
+  g_object_unref (self->until);
+  self->method = method;
+}
+
+static void
 refresh (EupOutcomeGroup *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
@@ -190,6 +232,8 @@ refresh (EupOutcomeGroup *self)
   int yes_is_possible = -1;
 
   self->filling = TRUE;
+  if (model->method != self->method)
+    fill_choices (self, model->method);
   for (guint i = 0; i < self->choices->len; i++)
     {
       const Choice *choice = &g_array_index (self->choices, Choice, i);
@@ -213,28 +257,6 @@ changed_cb (EupOutcomeGroup *self)
 }
 
 static void
-add_choice (EupOutcomeGroup *self, const EupOutcome *outcome)
-{
-  const char *label = eup_text_get (outcome->label, eup_ui_language ());
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *radio = gtk_check_button_new ();
-  Choice choice = { outcome, ADW_ACTION_ROW (row), GTK_CHECK_BUTTON (radio) };
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_valign (radio, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (self->choices->len > 0)
-    gtk_check_button_set_group (choice.radio, g_array_index (self->choices, Choice, 0).radio);
-  g_signal_connect_swapped (radio, "toggled", G_CALLBACK (chosen_cb), self);
-  adw_action_row_add_prefix (choice.row, radio);
-  adw_action_row_set_activatable_widget (choice.row, radio);
-  g_array_append_val (self->choices, choice);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-}
-
-static void
 eup_outcome_group_dispose (GObject *object)
 {
   EupOutcomeGroup *self = EUP_OUTCOME_GROUP (object);
@@ -255,6 +277,9 @@ eup_outcome_group_init (EupOutcomeGroup *self)
 {
   self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What do you arrive at?"));
+  self->until = EUP_DATE_ROW (eup_date_row_new (_ ("Until")));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->until));
+  g_signal_connect_swapped (self->until, "notify::date", G_CALLBACK (until_cb), self);
 }
 
 /**
@@ -265,16 +290,8 @@ eup_outcome_group_init (EupOutcomeGroup *self)
 void
 eup_outcome_group_set_case (EupOutcomeGroup *self, EupCase *kase)
 {
-  GPtrArray *outcomes;
-
   g_return_if_fail (EUP_IS_OUTCOME_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  outcomes = eup_method_get_outcomes (eup_case_get_model (kase)->method);
-  for (guint i = 0; i < outcomes->len; i++)
-    add_choice (self, outcomes->pdata[i]);
-  self->until = EUP_DATE_ROW (eup_date_row_new (_ ("Until")));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->until));
-  g_signal_connect_swapped (self->until, "notify::date", G_CALLBACK (until_cb), self);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
