@@ -466,7 +466,7 @@ class Node:
         outside = self.outside()
         if not outside.is_active():
             outside.raise_()
-        self.press()
+        (self.all("toggle") or [self])[0].press()  # a drop-down opens by the button inside, a row by itself
         pane = self.find("scroll pane")
         row = wait(lambda: next((row for row in pane.all("row") if row.all("label", wanted)), None),
                    lambda: f"“{self.name}” offers no “{wanted}” but {[label.name for label in pane.all('label')]}")
