@@ -235,6 +235,13 @@ class Node:
         parent = self._item.parent
         return Node(self.application, parent) if parent in self.application.look() and parent != self.path else None
 
+    def is_in(self, role):
+        """Whether something around it is of this role."""
+        around = self.parent
+        while around is not None and around.role != role:
+            around = around.parent
+        return around is not None
+
     def walk(self, hidden=False):
         """This node and everything below it in reading order; what is not shown only when hidden."""
         return [Node(self.application, item.path) for item in self._walk(hidden)]
@@ -357,7 +364,7 @@ class Node:
         around = self.parent
         while around.role not in ("grouping", "window"):
             around = around.parent
-        group = around.all("radio")
+        group, in_list = around.all("radio"), around.is_in("list")  # a list keeps the arrows up and down for itself
         self._tab_to(group)
         for _ in range(3 * len(group)):
             at = self.application.focused()
@@ -366,7 +373,7 @@ class Node:
             if at not in group:
                 self._tab_to(group)
                 continue
-            beside = abs(at.place()[1] - self.place()[1]) < self.place()[3] // 2
+            beside = in_list or abs(at.place()[1] - self.place()[1]) < self.place()[3] // 2
             forward = group.index(at) < group.index(self)
             keys.press(("Right" if forward else "Left") if beside else ("Down" if forward else "Up"))
             wait(lambda: self.application.focused() != at, lambda: f"the arrows do not leave radio “{at.name}”")
@@ -497,7 +504,7 @@ class Application(Node):
     def __init__(self, pid, seconds=30, alive=lambda: True):
         super().__init__(self, ROOT)
         self.pid, self.bus = pid, Bus.get()
-        self._thorough = time.monotonic()
+        self._thorough, self._read_before = time.monotonic(), {}
         self._seen, self._taken, self._snapshot, self._strangers, self.outsides = None, 0, {}, set(), {}
 
         def look():
@@ -527,6 +534,17 @@ class Application(Node):
         self._seen, self._taken, self._snapshot = moment.now(), time.monotonic(), items
         return items
 
+    def _read(self, pieces):
+        """The things by their paths. Most say what they said before, and are not read again: reading
+        fifteen hundred takes longer than the program needs to tell them."""
+        known = {}
+        for piece in pieces:
+            item = self._read_before.get(piece) or _Item(ITEM.match("((" + piece).groups())
+            item.children = []
+            known[piece] = item
+        self._read_before = known
+        return {item.path: item for item in known.values()}
+
     def _ask_for_children(self, items, paths):
         """Which children these really have; the others that say so are strangers."""
         found = []
@@ -546,9 +564,8 @@ class Application(Node):
             printed, count = self.bus.print(self.owner, "/org/a11y/atspi/cache", INTERFACE + "Cache", "GetItems")
         except GLib.Error:
             return {}
-        found = ITEM.findall(printed)
-        assert len(found) == count, f"of {count} things {len(found)} can be read"
-        items = {item.path: item for item in map(_Item, found)}
+        items = self._read(printed.removeprefix("([((").split(", (("))
+        assert len(items) == count, f"of {count} things {len(items)} can be read"
         for item in sorted(items.values(), key=lambda item: item.place):
             if item.parent in items and item.parent != item.path:
                 items[item.parent].children.append(item)
