@@ -102,9 +102,9 @@ class _Item:
         name = Atspi.role_get_name(int(number))
         return cls.roles.setdefault(number, OTHER_NAMES.get(name, name))
 
-    def differs(self, strangers):
-        """Whether it has others as children than those known here; what is hidden does not count."""
-        return self.count != sum(child.states >> VISIBLE & 1 for child in self.children if child.path not in strangers)
+    def known_children(self, strangers):
+        """How many there are; what is hidden does not count."""
+        return sum(child.states >> VISIBLE & 1 for child in self.children if child.path not in strangers)
 
     def shows(self):
         return self.states >> SHOWING & 1 or self.role == "application"
@@ -364,7 +364,10 @@ class Node:
         around = self.parent
         while around.role not in ("grouping", "window"):
             around = around.parent
-        group, in_list = around.all("radio"), around.is_in("list")  # a list keeps the arrows up and down for itself
+        group = around.all("radio")
+        if around.is_in("list"):  # it keeps the arrows up and down for itself
+            self.click()
+            return
         self._tab_to(group)
         for _ in range(3 * len(group)):
             at = self.application.focused()
@@ -373,7 +376,7 @@ class Node:
             if at not in group:
                 self._tab_to(group)
                 continue
-            beside = in_list or abs(at.place()[1] - self.place()[1]) < self.place()[3] // 2
+            beside = abs(at.place()[1] - self.place()[1]) < self.place()[3] // 2
             forward = group.index(at) < group.index(self)
             keys.press(("Right" if forward else "Left") if beside else ("Down" if forward else "Up"))
             wait(lambda: self.application.focused() != at, lambda: f"the arrows do not leave radio “{at.name}”")
@@ -504,7 +507,7 @@ class Application(Node):
     def __init__(self, pid, seconds=30, alive=lambda: True):
         super().__init__(self, ROOT)
         self.pid, self.bus = pid, Bus.get()
-        self._thorough, self._read_before = time.monotonic(), {}
+        self._thorough, self._read_before, self._settled = time.monotonic(), {}, {}
         self._seen, self._taken, self._snapshot, self._strangers, self.outsides = None, 0, {}, set(), {}
 
         def look():
@@ -524,8 +527,8 @@ class Application(Node):
         items, asked = self._get_items(), set()
         if thorough := time.monotonic() - self._thorough > THOROUGH_LOOK:
             self._thorough = time.monotonic()
-        while differing := [path for path, item in items.items() if path not in asked
-                               and (thorough or item.differs(self._strangers))]:
+            self._settled.clear()
+        while differing := [path for path, item in items.items() if path not in asked and self._differs(item, thorough)]:
             asked.update(differing)
             if not all(child in items for child in self._ask_for_children(items, differing)):
                 items = self._get_items()
@@ -544,6 +547,14 @@ class Application(Node):
             known[piece] = item
         self._read_before = known
         return {item.path: item for item in known.values()}
+
+    def _differs(self, item, thorough):
+        """Whether it may have others as children than those known here, and was not asked about just these."""
+        known = item.known_children(self._strangers)
+        if not thorough and (known == item.count or self._settled.get(item.path) == (known, item.count)):
+            return False
+        self._settled[item.path] = known, item.count
+        return True
 
     def _ask_for_children(self, items, paths):
         """Which children these really have; the others that say so are strangers."""
