@@ -102,9 +102,9 @@ class _Item:
         name = Atspi.role_get_name(int(number))
         return cls.roles.setdefault(number, OTHER_NAMES.get(name, name))
 
-    def differs(self, strangers):
-        """Whether it has others as children than those known here; what is hidden does not count."""
-        return self.count != sum(child.states >> VISIBLE & 1 for child in self.children if child.path not in strangers)
+    def known_children(self, strangers):
+        """How many there are; what is hidden does not count."""
+        return sum(child.states >> VISIBLE & 1 for child in self.children if child.path not in strangers)
 
     def shows(self):
         return self.states >> SHOWING & 1 or self.role == "application"
@@ -235,6 +235,13 @@ class Node:
         parent = self._item.parent
         return Node(self.application, parent) if parent in self.application.look() and parent != self.path else None
 
+    def is_in(self, role):
+        """Whether something around it is of this role."""
+        around = self.parent
+        while around is not None and around.role != role:
+            around = around.parent
+        return around is not None
+
     def walk(self, hidden=False):
         """This node and everything below it in reading order; what is not shown only when hidden."""
         return [Node(self.application, item.path) for item in self._walk(hidden)]
@@ -358,6 +365,9 @@ class Node:
         while around.role not in ("grouping", "window"):
             around = around.parent
         group = around.all("radio")
+        if around.is_in("list"):  # it keeps the arrows up and down for itself
+            self.click()
+            return
         self._tab_to(group)
         for _ in range(3 * len(group)):
             at = self.application.focused()
@@ -466,7 +476,7 @@ class Node:
         outside = self.outside()
         if not outside.is_active():
             outside.raise_()
-        self.press()
+        (self.all("toggle") or [self])[0].press()  # a drop-down opens by the button inside, a row by itself
         pane = self.find("scroll pane")
         row = wait(lambda: next((row for row in pane.all("row") if row.all("label", wanted)), None),
                    lambda: f"“{self.name}” offers no “{wanted}” but {[label.name for label in pane.all('label')]}")
@@ -497,7 +507,7 @@ class Application(Node):
     def __init__(self, pid, seconds=30, alive=lambda: True):
         super().__init__(self, ROOT)
         self.pid, self.bus = pid, Bus.get()
-        self._thorough = time.monotonic()
+        self._thorough, self._read_before, self._settled = time.monotonic(), {}, {}
         self._seen, self._taken, self._snapshot, self._strangers, self.outsides = None, 0, {}, set(), {}
 
         def look():
@@ -517,8 +527,8 @@ class Application(Node):
         items, asked = self._get_items(), set()
         if thorough := time.monotonic() - self._thorough > THOROUGH_LOOK:
             self._thorough = time.monotonic()
-        while differing := [path for path, item in items.items() if path not in asked
-                               and (thorough or item.differs(self._strangers))]:
+            self._settled.clear()
+        while differing := [path for path, item in items.items() if path not in asked and self._differs(item, thorough)]:
             asked.update(differing)
             if not all(child in items for child in self._ask_for_children(items, differing)):
                 items = self._get_items()
@@ -526,6 +536,25 @@ class Application(Node):
             items[items[stranger].parent].children.remove(items[stranger])
         self._seen, self._taken, self._snapshot = moment.now(), time.monotonic(), items
         return items
+
+    def _read(self, pieces):
+        """The things by their paths. Most say what they said before, and are not read again: reading
+        fifteen hundred takes longer than the program needs to tell them."""
+        known = {}
+        for piece in pieces:
+            item = self._read_before.get(piece) or _Item(ITEM.match("((" + piece).groups())
+            item.children = []
+            known[piece] = item
+        self._read_before = known
+        return {item.path: item for item in known.values()}
+
+    def _differs(self, item, thorough):
+        """Whether it may have others as children than those known here, and was not asked about just these."""
+        known = item.known_children(self._strangers)
+        if not thorough and (known == item.count or self._settled.get(item.path) == (known, item.count)):
+            return False
+        self._settled[item.path] = known, item.count
+        return True
 
     def _ask_for_children(self, items, paths):
         """Which children these really have; the others that say so are strangers."""
@@ -546,9 +575,8 @@ class Application(Node):
             printed, count = self.bus.print(self.owner, "/org/a11y/atspi/cache", INTERFACE + "Cache", "GetItems")
         except GLib.Error:
             return {}
-        found = ITEM.findall(printed)
-        assert len(found) == count, f"of {count} things {len(found)} can be read"
-        items = {item.path: item for item in map(_Item, found)}
+        items = self._read(printed.removeprefix("([((").split(", (("))
+        assert len(items) == count, f"of {count} things {len(items)} can be read"
         for item in sorted(items.values(), key=lambda item: item.place):
             if item.parent in items and item.parent != item.path:
                 items[item.parent].children.append(item)
