@@ -235,13 +235,6 @@ class Node:
         parent = self._item.parent
         return Node(self.application, parent) if parent in self.application.look() and parent != self.path else None
 
-    def is_in(self, role):
-        """Whether something around it is of this role."""
-        around = self.parent
-        while around is not None and around.role != role:
-            around = around.parent
-        return around is not None
-
     def walk(self, hidden=False):
         """This node and everything below it in reading order; what is not shown only when hidden."""
         return [Node(self.application, item.path) for item in self._walk(hidden)]
@@ -365,9 +358,6 @@ class Node:
         while around.role not in ("grouping", "window"):
             around = around.parent
         group = around.all("radio")
-        if around.is_in("list"):  # it keeps the arrows up and down for itself
-            self.click()
-            return
         self._tab_to(group)
         for _ in range(3 * len(group)):
             at = self.application.focused()
