@@ -48,8 +48,8 @@ def prepare(program, words, step):
         focus_is(program, words("First name or initials, as on the screen"))
         keys.write(ALIAS)
     with step("Tab goes through the preparation in reading order and leaves each field"):
-        order = [words(message) for message in ("First name or initials, as on the screen", "Full name", "Personal number",
-                                                "Case number", "Kind")]
+        order = [words(message) for message in ("First name or initials, as on the screen", "Full name",
+                                                "Personal number, such as 19420314-0000", "Case number")]
         for name, following in zip(order, order[1:]):
             keys.press("Tab")
             focus_is(program, following)

@@ -114,6 +114,16 @@ fill (EupScaleChoice *self, const EupScale *scale, const char *language)
     }
 }
 
+/* The arrows go through the options also inside a list, which would take them to go through its rows. */
+static gboolean
+move_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  int direction;
+
+  g_variant_get (arguments, "(i)", &direction);
+  return gtk_widget_child_focus (widget, (GtkDirectionType) direction);
+}
+
 static void
 eup_scale_choice_finalize (GObject *object)
 {
@@ -132,6 +142,8 @@ eup_scale_choice_class_init (EupScaleChoiceClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "scale-choice");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Up, 0, move_cb, "(i)", GTK_DIR_UP);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Down, 0, move_cb, "(i)", GTK_DIR_DOWN);
 }
 
 static void
