@@ -59,7 +59,8 @@ counts_before (const EupConsent *one, const EupConsent *other)
 }
 
 /* The resident's own yes, no or withdrawal counts; where there is none, or the resident can neither
- * give nor refuse it, the answer of somebody who speaks for the resident. */
+ * give nor refuse it, the answer of somebody who speaks for the resident. Nobody answers about
+ * themselves: whether they may be there and know is not theirs to say. */
 static const EupConsent *
 given_by_resident (const EupAssessment *assessment,
                    const char *consent,
@@ -74,8 +75,8 @@ given_by_resident (const EupAssessment *assessment,
   for (guint i = 0; i < assessment->people->len; i++)
     {
       const EupPerson *person = assessment->people->pdata[i];
-      const EupConsent *given =
-          may_speak_for_resident (person) ? last_given (assessment, consent, person->id, about) : NULL;
+      gboolean may = may_speak_for_resident (person) && g_strcmp0 (person->id, about) != 0;
+      const EupConsent *given = may ? last_given (assessment, consent, person->id, about) : NULL;
 
       if (given != NULL && state_of (given) != EUP_CONSENT_MISSING && counts_before (given, best))
         best = given;
