@@ -405,6 +405,14 @@ def what_was_asked_and_what_a_lawyer_must_see_is_told(folder):
             assert (said(record, "verify") in row) == (kind["id"] in required), f"{kind['id']}, {country}"
 
 
+def each_thing_is_asked_in_the_residents_words(folder):
+    for language in LANGUAGES:
+        record = Record(folder, seal(load("gps-alarm")), language)
+        for question in QUESTIONS.values():
+            for item in question.get("items", []) if "resident" in question["voices"] else []:
+                assert squeeze(item["resident"][language]) in record.content(), f"{question['id']}, {item['id']}, {language}"
+
+
 def position_and_decision_are_kept_apart(folder):
     case = seal(load("gps-alarm"))
     decided = Record(folder, case, "sv")
@@ -575,6 +583,7 @@ TESTS = [
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,
+    each_thing_is_asked_in_the_residents_words,
     what_was_asked_and_what_a_lawyer_must_see_is_told,
     position_and_decision_are_kept_apart,
     an_end_says_what_was_removed,
