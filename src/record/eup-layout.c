@@ -27,6 +27,7 @@ run_pass (EupLayout *layout)
   eup_layout_signatures (layout);
   eup_layout_provenance (layout);
   eup_layout_in_full (layout);
+  eup_layout_gone (layout);
 }
 
 static gboolean

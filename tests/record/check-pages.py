@@ -413,6 +413,26 @@ def each_thing_is_asked_in_the_residents_words(folder):
                 assert squeeze(item["resident"][language]) in record.content(), f"{question['id']}, {item['id']}, {language}"
 
 
+def answers_to_questions_that_are_gone_stay(folder):
+    before = Record(folder, seal(load("gps-alarm")), "sv")
+    assert said(before, "gone-intro") not in before.content()
+    for language in LANGUAGES:
+        case = seal(load("gps-alarm"))
+        people = [person["id"] for person in case["people"]]
+        case["statements"] += [
+            {"id": "gone-1", "question": "winter-way", "person": people[0], "words": long_words(LONG_SWEDISH, 1700), "how": "meeting"},
+            {"id": "gone-2", "question": "winter-way", "person": people[1], "stances": {"answer": "worse"}, "ticks": ["ice"],
+             "fields": {"coverage": "gaps", "note": "Isen bär inte"}},
+            {"id": "gone-3", "question": "old-one", "person": people[2], "nonAnswer": "not-asked", "reason": "Hon hade gått hem"},
+        ]
+        record = Record(folder, case, language)
+        check_all(record)
+        text = record.content()
+        assert said(record, "in-full-intro") not in text, "the chapter of whole statements is empty"
+        for words in ("winter-way", "old-one", "answer: worse", "coverage: gaps", "note: Isen bär inte", "ice", "Hon hade gått hem"):
+            assert squeeze(words) in text[text.index(said(record, "gone-intro")):], words
+
+
 def position_and_decision_are_kept_apart(folder):
     case = seal(load("gps-alarm"))
     decided = Record(folder, case, "sv")
@@ -583,6 +603,7 @@ TESTS = [
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,
+    answers_to_questions_that_are_gone_stay,
     each_thing_is_asked_in_the_residents_words,
     what_was_asked_and_what_a_lawyer_must_see_is_told,
     position_and_decision_are_kept_apart,
