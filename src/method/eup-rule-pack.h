@@ -53,6 +53,9 @@ typedef struct
   char **references;
 } EupRetentionRule;
 
+/* What the record promises to an archive: as a rule PDF/A-2a, else this. */
+#define EUP_PDF_PROFILE_UNICODE "PDF/A-2u"
+
 typedef enum
 {
   EUP_PERSONAL_NUMBER_NONE,
