@@ -221,6 +221,23 @@ required_states (EupFacts *facts, const char *consent)
   return states;
 }
 
+/* Whether a yes that counts is somebody else's than the one's who is asked. */
+static gboolean
+is_given_by_other (EupFacts *facts, const char *consent)
+{
+  g_autoptr (GPtrArray) asked = eup_facts_consents (facts);
+
+  for (guint i = 0; i < asked->len; i++)
+    {
+      const EupConsentAsked *one = asked->pdata[i];
+
+      if (one->required && one->state == EUP_CONSENT_YES && g_strcmp0 (one->kind->id, consent) == 0 &&
+          g_strcmp0 (one->consent->person, one->person->id) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data)
 {
@@ -230,6 +247,8 @@ eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupVa
 
   if (fact == EUP_FACT_CONSENT_REQUIRED)
     value->truth = states->len > 0;
+  else if (fact == EUP_FACT_CONSENT_BY_OTHER)
+    value->truth = !facts->requiring && is_given_by_other (facts, name);
   set = eup_set_end (states);
   if (fact == EUP_FACT_CONSENT)
     value->set = g_steal_pointer (&set);

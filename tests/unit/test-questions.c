@@ -50,6 +50,8 @@ static const OpenCase open_cases[] = {
   { STOVE " | statement q10-anna nonAnswer=not-asked", 0, 17, SHORT_PATH " q28" }, /* not complete yet */
   { "card urgent=true", 2, 4, "q2 q5 q10 q27" },
   { "card urgent=true | " STOVE, 0, 4, "q2 q5 q10 q27" },
+  { "card urgent=true | consent c2-anna answer=cannot | consent c2-per answer=yes", 2, 5,
+    "q2 q5 q10 q13 q27" },
   { "card urgent=true | statement q10-anna stances.answer=unsure", 2, 7, "q2 q5 q10 q11 q12 q13 q27" },
 };
 
