@@ -59,7 +59,8 @@ counts_before (const EupConsent *one, const EupConsent *other)
 }
 
 /* The resident's own yes, no or withdrawal counts; where there is none, or the resident can neither
- * give nor refuse it, the answer of somebody who speaks for the resident. */
+ * give nor refuse it, the answer of somebody who speaks for the resident. Nobody answers about
+ * themselves: whether they may be there and know is not theirs to say. */
 static const EupConsent *
 given_by_resident (const EupAssessment *assessment,
                    const char *consent,
@@ -74,8 +75,8 @@ given_by_resident (const EupAssessment *assessment,
   for (guint i = 0; i < assessment->people->len; i++)
     {
       const EupPerson *person = assessment->people->pdata[i];
-      const EupConsent *given =
-          may_speak_for_resident (person) ? last_given (assessment, consent, person->id, about) : NULL;
+      gboolean may = may_speak_for_resident (person) && g_strcmp0 (person->id, about) != 0;
+      const EupConsent *given = may ? last_given (assessment, consent, person->id, about) : NULL;
 
       if (given != NULL && state_of (given) != EUP_CONSENT_MISSING && counts_before (given, best))
         best = given;
@@ -220,6 +221,23 @@ required_states (EupFacts *facts, const char *consent)
   return states;
 }
 
+/* Whether a yes that counts is somebody else's than the one's who is asked. */
+static gboolean
+is_given_by_other (EupFacts *facts, const char *consent)
+{
+  g_autoptr (GPtrArray) asked = eup_facts_consents (facts);
+
+  for (guint i = 0; i < asked->len; i++)
+    {
+      const EupConsentAsked *one = asked->pdata[i];
+
+      if (one->required && one->state == EUP_CONSENT_YES && g_strcmp0 (one->kind->id, consent) == 0 &&
+          g_strcmp0 (one->consent->person, one->person->id) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupValue *value, gpointer data)
 {
@@ -229,6 +247,8 @@ eup_facts_of_consents (EupFact fact, const char *name, const char *detail, EupVa
 
   if (fact == EUP_FACT_CONSENT_REQUIRED)
     value->truth = states->len > 0;
+  else if (fact == EUP_FACT_CONSENT_BY_OTHER)
+    value->truth = !facts->requiring && is_given_by_other (facts, name);
   set = eup_set_end (states);
   if (fact == EUP_FACT_CONSENT)
     value->set = g_steal_pointer (&set);

@@ -56,6 +56,7 @@ static const EupFactFunc topics[] = {
   [EUP_FACT_CHOICES] = eup_facts_of_answers,
   [EUP_FACT_CONSENT] = eup_facts_of_consents,
   [EUP_FACT_CONSENT_REQUIRED] = eup_facts_of_consents,
+  [EUP_FACT_CONSENT_BY_OTHER] = eup_facts_of_consents,
 };
 
 void

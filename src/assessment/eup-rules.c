@@ -34,6 +34,27 @@ eup_rules_open_questions (const EupAssessment *assessment, const EupModel *model
   return eup_facts_open_questions (&facts);
 }
 
+/**
+ * eup_rules_minutes:
+ *
+ * Returns: how long @stage takes in this case: the minutes of its questions that are open; of a stage
+ *   without questions its own
+ */
+int
+eup_rules_minutes (const EupAssessment *assessment, const EupModel *model, const EupStage *stage)
+{
+  g_autoptr (GPtrArray) open = NULL;
+  int minutes = 0;
+
+  if (stage->questions->len == 0)
+    return stage->minutes;
+  open = eup_rules_open_questions (assessment, model);
+  for (guint i = 0; i < stage->questions->len; i++)
+    if (g_ptr_array_find (open, stage->questions->pdata[i], NULL))
+      minutes += ((EupQuestion *) stage->questions->pdata[i])->minutes;
+  return minutes;
+}
+
 static gboolean
 is_expected (const EupPerson *person)
 {

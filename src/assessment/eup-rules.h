@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 int eup_rules_level (const EupAssessment *assessment, const EupModel *model);
 GPtrArray *eup_rules_open_questions (const EupAssessment *assessment, const EupModel *model);
+int eup_rules_minutes (const EupAssessment *assessment, const EupModel *model, const EupStage *stage);
 gboolean eup_rules_has_answered (const EupAssessment *assessment,
                                  const EupModel *model,
                                  const EupQuestion *question,

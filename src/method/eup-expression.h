@@ -92,6 +92,7 @@ typedef enum
   EUP_FACT_CHOICES,
   EUP_FACT_CONSENT,
   EUP_FACT_CONSENT_REQUIRED,
+  EUP_FACT_CONSENT_BY_OTHER,
 } EupFact;
 
 /* Answers a fact: fills @value (its type is set). @name is the question or the consent that it is asked

@@ -62,6 +62,7 @@ static const EupFactInfo facts[] = {
   SET ("choices", EUP_FACT_CHOICES, EUP_ARGUMENTS_QUESTION_FIELD, NULL),
   SET ("consent", EUP_FACT_CONSENT, EUP_ARGUMENTS_CONSENT, "yes no cannot withdrawn missing"),
   TRUTH ("consent_required", EUP_FACT_CONSENT_REQUIRED, EUP_ARGUMENTS_CONSENT),
+  TRUTH ("consent_by_other", EUP_FACT_CONSENT_BY_OTHER, EUP_ARGUMENTS_CONSENT),
 };
 
 /**

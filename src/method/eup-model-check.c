@@ -32,7 +32,7 @@ refuse_consents_cb (EupFact fact, const char *name, const char *detail, guint pl
 {
   AskedCheck *check = data;
 
-  if (fact == EUP_FACT_CONSENT || fact == EUP_FACT_CONSENT_REQUIRED)
+  if (fact == EUP_FACT_CONSENT || fact == EUP_FACT_CONSENT_REQUIRED || fact == EUP_FACT_CONSENT_BY_OTHER)
     EUP_DEFINITION_WRONG (check->definition, check->path,
                           "character %u: a consent can’t be required because of a consent (“%s”), that would "
                           "go round in a circle",

@@ -103,6 +103,32 @@ eup_rule_pack_get_impact_assessment (const EupRulePack *self)
   return self->impact_assessment;
 }
 
+/* (nullable): ids of the references that ask for it */
+const char *const *
+eup_rule_pack_get_impact_assessment_references (const EupRulePack *self)
+{
+  return (const char *const *) self->impact_assessment_references;
+}
+
+/**
+ * eup_rule_pack_must_verify:
+ * @references: (nullable): ids of references
+ *
+ * Returns: whether a lawyer must look at one of them before anybody relies on it
+ */
+gboolean
+eup_rule_pack_must_verify (const EupRulePack *self, const char *const *references)
+{
+  for (guint i = 0; references != NULL && references[i] != NULL; i++)
+    {
+      const EupReference *reference = eup_rule_pack_find_reference (self, references[i]);
+
+      if (reference != NULL && reference->verify)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 EupPersonalNumber
 eup_rule_pack_get_personal_number (const EupRulePack *self)
 {

@@ -53,6 +53,9 @@ typedef struct
   char **references;
 } EupRetentionRule;
 
+/* What the record promises to an archive: as a rule PDF/A-2a, else this. */
+#define EUP_PDF_PROFILE_UNICODE "PDF/A-2u"
+
 typedef enum
 {
   EUP_PERSONAL_NUMBER_NONE,
@@ -80,10 +83,12 @@ int eup_rule_pack_get_start_check_days (const EupRulePack *self);
 int eup_rule_pack_get_withdrawal_days (const EupRulePack *self);
 const EupRetentionRule *eup_rule_pack_get_retention (const EupRulePack *self);
 const EupText *eup_rule_pack_get_impact_assessment (const EupRulePack *self);
+const char *const *eup_rule_pack_get_impact_assessment_references (const EupRulePack *self);
 EupPersonalNumber eup_rule_pack_get_personal_number (const EupRulePack *self);
 const char *eup_rule_pack_get_pdf_profile (const EupRulePack *self);
 const EupReference *eup_rule_pack_find_reference (const EupRulePack *self, const char *id);
 const EupRoad *eup_rule_pack_find_road (const EupRulePack *self, const char *id);
+gboolean eup_rule_pack_must_verify (const EupRulePack *self, const char *const *references);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupRulePack, eup_rule_pack_unref)
 

@@ -60,9 +60,48 @@ add_filled (EupLayout *self, EupCell *cell, const char *key, const char *name, c
   add_line (self, cell, EUP_STYLE_TABLE_GREY, text);
 }
 
-/* "C4  Consent to others knowing", and about whom. */
+/* Whether a lawyer must look at what the consent is required by. */
+static gboolean
+must_verify (EupLayout *self, const EupConsentKind *kind)
+{
+  const EupRulePack *rules = self->snapshot->model->rules;
+  GPtrArray *required = rules != NULL ? eup_rule_pack_get_consents (rules) : NULL;
+
+  for (guint i = 0; required != NULL && i < required->len; i++)
+    {
+      const EupRequiredConsent *each = g_ptr_array_index (required, i);
+
+      if (g_str_equal (each->consent, kind->id) &&
+          eup_rule_pack_must_verify (rules, (const char *const *) each->references))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What was asked, word for word. */
 static void
-add_title (EupLayout *self, EupTable *table, const EupConsentKind *kind, const EupPerson *about)
+add_question (EupLayout *self,
+              EupCell *cell,
+              const EupConsentKind *kind,
+              const EupPerson *person,
+              const EupPerson *about)
+{
+  const EupConsentAsked asked = { .kind = kind, .person = person, .about = about };
+  g_autofree char *words = NULL;
+
+  if (person == NULL && about == NULL)
+    return;
+  words = eup_rules_consent_words (&asked, self->assessment, self->snapshot->model, self->language);
+  add_line (self, cell, EUP_STYLE_TABLE_GREY, words);
+}
+
+/* "C4  Consent to others knowing", about whom, and how it was asked. */
+static void
+add_title (EupLayout *self,
+           EupTable *table,
+           const EupConsentKind *kind,
+           const EupPerson *person,
+           const EupPerson *about)
 {
   g_autofree char *title = eup_layout_say (self, kind->title);
   g_autofree char *label = g_strdup_printf ("C%d\302\240\302\240%s", kind->number, title);
@@ -70,6 +109,9 @@ add_title (EupLayout *self, EupTable *table, const EupConsentKind *kind, const E
 
   if (about != NULL)
     add_filled (self, cell, "consent-about", "name", eup_layout_name (self, about));
+  add_question (self, cell, kind, person, about);
+  if (must_verify (self, kind))
+    add_line (self, cell, EUP_STYLE_TABLE_STRONG, eup_layout_word (self, "verify"));
 }
 
 /* The answer as it stands; a consent that was taken back keeps the first answer and its words. */
@@ -134,7 +176,7 @@ add_row (EupLayout *self,
          EupConsentState state,
          const EupConsent *consent)
 {
-  add_title (self, table, kind, about);
+  add_title (self, table, kind, person, about);
   add_answer (self, table, state, consent);
   add_who (self, table, person, consent);
   eup_table_add_text (table, "TD", EUP_STYLE_TABLE, consent ? consent->explained : NULL);
@@ -221,7 +263,7 @@ eup_layout_consents (EupLayout *self)
 
   if (add_asked (self, NULL, asked, shown) == 0 && self->assessment->consents->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "consents"), eup_layout_word (self, "consents-note"), 80);
+  eup_layout_section (self, eup_layout_word (self, "consents"), eup_layout_word (self, "consents-note"), 190);
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
   add_asked (self, table, asked, shown);
   add_others (self, table, shown);

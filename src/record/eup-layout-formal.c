@@ -82,6 +82,8 @@ add_road (EupLayout *self, GPtrArray *paragraphs)
     return;
   add (self, paragraphs, EUP_STYLE_TEXT, eup_text_get (road->title, self->language));
   add (self, paragraphs, EUP_STYLE_SMALL, eup_text_get (road->meaning, self->language));
+  if (eup_rule_pack_must_verify (self->snapshot->model->rules, (const char *const *) road->references))
+    add (self, paragraphs, EUP_STYLE_TEXT_STRONG, eup_layout_word (self, "verify"));
 }
 
 static void

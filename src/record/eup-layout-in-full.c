@@ -12,8 +12,14 @@ static gboolean
 any_is_long (EupLayout *self)
 {
   for (guint i = 0; i < self->assessment->statements->len; i++)
-    if (is_long (g_ptr_array_index (self->assessment->statements, i)))
-      return TRUE;
+    {
+      const EupStatement *statement = g_ptr_array_index (self->assessment->statements, i);
+
+      /* One to a question that is gone stands whole among its like. */
+      if (is_long (statement) &&
+          eup_method_find_question (self->snapshot->model->method, statement->question) != NULL)
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -92,6 +92,8 @@ add_impact_assessment (EupLayout *self, GPtrArray *paragraphs)
   if (!eup_layout_is_said (self->assessment->card->impact_assessment) || rules == NULL)
     return;
   add (self, paragraphs, self->assessment->card->impact_assessment);
+  if (eup_rule_pack_must_verify (rules, eup_rule_pack_get_impact_assessment_references (rules)))
+    add (self, paragraphs, eup_layout_word (self, "verify"));
   end_named_row (self, eup_text_get (eup_rule_pack_get_impact_assessment (rules), self->language),
                  paragraphs);
 }

@@ -59,6 +59,7 @@ void eup_layout_meeting (EupLayout *self);
 void eup_layout_people (EupLayout *self);
 void eup_layout_voices (EupLayout *self);
 void eup_layout_in_full (EupLayout *self);
+void eup_layout_gone (EupLayout *self);
 void eup_layout_differences (EupLayout *self);
 void eup_layout_alternatives (EupLayout *self);
 void eup_layout_weights (EupLayout *self);

@@ -111,20 +111,6 @@ add_sources (EupLayout *self)
                 eup_rule_pack_get_digest (model->rules), FALSE);
 }
 
-/* Whether a lawyer must look at one of the references that a rule rests on. */
-static gboolean
-must_verify (EupRulePack *rules, char **references)
-{
-  for (guint i = 0; references != NULL && references[i] != NULL; i++)
-    {
-      const EupReference *reference = eup_rule_pack_find_reference (rules, references[i]);
-
-      if (reference != NULL && reference->verify)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* How long the record is kept: computed, never chosen; a proposal to the archive. */
 static char *
 make_retention (EupLayout *self)
@@ -150,7 +136,8 @@ make_retention (EupLayout *self)
     g_string_append_printf (text, "%s%s", text->len ? space : "", eup_layout_word (self, "kept-unknown"));
   if (text->len > 0 && rule != NULL && rule->note != NULL)
     g_string_append_printf (text, "%s%s", space, eup_text_get (rule->note, self->language));
-  if (text->len > 0 && rule != NULL && must_verify (rules, rule->references))
+  if (text->len > 0 && rule != NULL &&
+      eup_rule_pack_must_verify (rules, (const char *const *) rule->references))
     g_string_append_printf (text, "%s%s", space, eup_layout_word (self, "verify"));
   return g_string_free_and_steal (text);
 }

@@ -25,9 +25,8 @@ make_intro (EupLayout *self)
 
 /* Adds how a question was put, and to whom where it was put in more than one way. */
 static double
-add_wording (EupLayout *self, EupBlock *block, const EupText *text, const char *asked, double last)
+add_wording (EupLayout *self, EupBlock *block, const char *wording, const char *asked, double last)
 {
-  g_autofree char *wording = eup_layout_say (self, text);
   EupParagraph *paragraph = eup_paragraph_new (self->typeface, self->language);
 
   if (asked != NULL)
@@ -40,6 +39,24 @@ add_wording (EupLayout *self, EupBlock *block, const EupText *text, const char *
   return eup_layout_stack (block, "P", paragraph, EUP_COLUMN_2, last, asked ? 1.5 : 1);
 }
 
+/* To the resident each thing that the question is about is a question of its own. */
+static char *
+make_resident_wording (EupLayout *self, const EupQuestion *question)
+{
+  g_autofree char *wording = eup_layout_say (self, question->resident);
+  GString *all = g_string_new (wording);
+
+  for (guint i = 0; i < question->items->len; i++)
+    {
+      const EupItem *item = g_ptr_array_index (question->items, i);
+      g_autofree char *own = item->resident ? eup_layout_say (self, item->resident) : NULL;
+
+      if (own != NULL)
+        g_string_append_printf (all, "%s%s", g_str_equal (self->language, "zh") ? "" : " ", own);
+    }
+  return g_string_free_and_steal (all);
+}
+
 /* The question as each voice was asked it, the resident first. */
 static double
 add_wordings (EupLayout *self, EupBlock *block, const EupQuestion *question, double last)
@@ -50,14 +67,16 @@ add_wordings (EupLayout *self, EupBlock *block, const EupQuestion *question, dou
                     eup_question_asks (question, EUP_VOICE_FACILITATOR) ||
                     (eup_question_asks (question, EUP_VOICE_RELATIVES) && !relatives) ||
                     (eup_question_asks (question, EUP_VOICE_RESIDENT) && !resident);
+  g_autofree char *to_resident = resident ? make_resident_wording (self, question) : NULL;
+  g_autofree char *to_relatives = relatives ? eup_layout_say (self, question->relatives) : NULL;
+  g_autofree char *to_others = eup_layout_say (self, question->question);
 
   if (resident)
-    last = add_wording (self, block, question->resident, NULL, last);
+    last = add_wording (self, block, to_resident, NULL, last);
   if (relatives)
-    last =
-        add_wording (self, block, question->relatives, resident || others ? "voice-relatives" : NULL, last);
+    last = add_wording (self, block, to_relatives, resident || others ? "voice-relatives" : NULL, last);
   if (others)
-    last = add_wording (self, block, question->question, resident || relatives ? "voice-others" : NULL, last);
+    last = add_wording (self, block, to_others, resident || relatives ? "voice-others" : NULL, last);
   return last;
 }
 

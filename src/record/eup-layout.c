@@ -27,6 +27,7 @@ run_pass (EupLayout *layout)
   eup_layout_signatures (layout);
   eup_layout_provenance (layout);
   eup_layout_in_full (layout);
+  eup_layout_gone (layout);
 }
 
 static gboolean
@@ -162,6 +163,7 @@ EupDocumentInfo *
 eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
 {
   EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL };
+  const EupRulePack *rules = snapshot->model->rules;
   EupDocumentInfo *info = eup_document_info_new ();
 
   info->title = g_strdup_printf ("%s %s", eup_layout_word (&layout, "title"), snapshot->document_id);
@@ -173,5 +175,7 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->model->method),
                                   eup_method_get_version (snapshot->model->method));
   info->created = g_strdup (get_created (snapshot));
+  info->only_unicode =
+      rules != NULL && g_str_equal (eup_rule_pack_get_pdf_profile (rules), EUP_PDF_PROFILE_UNICODE);
   return info;
 }

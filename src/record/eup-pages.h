@@ -72,6 +72,7 @@ typedef struct
  * @twin_digest: SHA-256 of the JSON twin, 64 lower-case hexadecimal digits
  * @method: id and version of the method
  * @created: when the record was made, ISO 8601 with offset
+ * @only_unicode: whether it promises PDF/A-2u rather than PDF/A-2a; it is tagged all the same
  */
 typedef struct
 {
@@ -83,6 +84,7 @@ typedef struct
   char *twin_digest;
   char *method;
   char *created;
+  gboolean only_unicode;
 } EupDocumentInfo;
 
 EupTag *eup_tag_new (const char *name);

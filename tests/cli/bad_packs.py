@@ -63,8 +63,10 @@ BAD_RULES = [
      ["$.roads[1].id: the id “execution” stands already at $.roads[0].id, expected each only once"]),
     ("the 32nd of a month", changed(RULES, ("retention", "keepBirthDays", [5, 32])),
      ["$.retention.keepBirthDays[1]: found 32, expected at most 31"]),
+    ("a kind of PDF that the program does not write", changed(RULES, ("pdfProfile", "PDF/A-1a")),
+     ['$.pdfProfile: found "PDF/A-1a", expected one of ["PDF/A-2a","PDF/A-2u"]']),
     ("a kind of PDF that is not archived", changed(RULES, ("pdfProfile", "PDF/X")),
-     ['$.pdfProfile: found "PDF/X", expected one of ["PDF/A-2a","PDF/A-2u","PDF/A-1a"]']),
+     ['$.pdfProfile: found "PDF/X", expected one of ["PDF/A-2a","PDF/A-2u"]']),
 ]
 
 WINTER = ("questions", 1, "question")

@@ -383,6 +383,56 @@ def a_withdrawn_consent_keeps_what_was_said_first(folder):
     assert re.search(said(record, "sources-counts").split(";")[-1].replace("{consents}", r"\d+").replace("{withdrawn}", "1"), text)
 
 
+def what_was_asked_and_what_a_lawyer_must_see_is_told(folder):
+    case = seal(load("gps-alarm"))
+    for language, country in (("sv", "se"), ("en", "se"), ("zh", "cn")):
+        rules = json.loads((SOURCE / "data" / "rules" / f"{country}.json").read_text())
+        unsure = {reference["id"] for reference in rules["references"] if reference.get("verify")}
+        required = {each["consent"] for each in rules["consents"] if unsure & set(each["references"])}
+        assert required and required != {kind["id"] for kind in METHOD["consents"]}
+        case["rules"] = {"id": country, "version": rules["version"]}
+        case["decision"].update(road=rules["roads"][0]["id"], provision=rules["roads"][0]["provisions"][0])
+        record = Record(folder, case, language)
+        table = record.content()
+        table = table[table.index(said(record, "consents-note")):table.index(said(record, "sheet-note"))]
+        titles = [(kind, table.find(squeeze(f"C{kind['number']}{kind['title'][language]}"))) for kind in METHOD["consents"]]
+        rows = [(kind, start) for kind, start in titles if start >= 0]
+        assert [kind["id"] for kind, _ in rows] == ["c1", "c2", "c4", "c5"]
+        for (kind, start), end in zip(rows, [start for _, start in rows[1:]] + [len(table)]):
+            row = table[start:end]
+            for piece in re.split(r"\{\w+\}", kind["question"][language]):
+                assert squeeze(piece) in row, f"{kind['id']} is not asked as “{piece}”"
+            assert (said(record, "verify") in row) == (kind["id"] in required), f"{kind['id']}, {country}"
+
+
+def each_thing_is_asked_in_the_residents_words(folder):
+    for language in LANGUAGES:
+        record = Record(folder, seal(load("gps-alarm")), language)
+        for question in QUESTIONS.values():
+            for item in question.get("items", []) if "resident" in question["voices"] else []:
+                assert squeeze(item["resident"][language]) in record.content(), f"{question['id']}, {item['id']}, {language}"
+
+
+def answers_to_questions_that_are_gone_stay(folder):
+    before = Record(folder, seal(load("gps-alarm")), "sv")
+    assert said(before, "gone-intro") not in before.content()
+    for language in LANGUAGES:
+        case = seal(load("gps-alarm"))
+        people = [person["id"] for person in case["people"]]
+        case["statements"] += [
+            {"id": "gone-1", "question": "winter-way", "person": people[0], "words": long_words(LONG_SWEDISH, 1700), "how": "meeting"},
+            {"id": "gone-2", "question": "winter-way", "person": people[1], "stances": {"answer": "worse"}, "ticks": ["ice"],
+             "fields": {"coverage": "gaps", "note": "Isen bär inte"}},
+            {"id": "gone-3", "question": "old-one", "person": people[2], "nonAnswer": "not-asked", "reason": "Hon hade gått hem"},
+        ]
+        record = Record(folder, case, language)
+        check_all(record)
+        text = record.content()
+        assert said(record, "in-full-intro") not in text, "the chapter of whole statements is empty"
+        for words in ("winter-way", "old-one", "answer: worse", "coverage: gaps", "note: Isen bär inte", "ice", "Hon hade gått hem"):
+            assert squeeze(words) in text[text.index(said(record, "gone-intro")):], words
+
+
 def position_and_decision_are_kept_apart(folder):
     case = seal(load("gps-alarm"))
     decided = Record(folder, case, "sv")
@@ -553,6 +603,9 @@ TESTS = [
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,
+    answers_to_questions_that_are_gone_stay,
+    each_thing_is_asked_in_the_residents_words,
+    what_was_asked_and_what_a_lawyer_must_see_is_told,
     position_and_decision_are_kept_apart,
     an_end_says_what_was_removed,
     what_ties_people_to_the_case_is_said,

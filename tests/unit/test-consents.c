@@ -58,6 +58,12 @@ static const ConsentCase consent_cases[] = {
   /* Where nothing watches, the data need no consent. */
   { CALL " | -consent c2-anna | person per cohabits=true",
     "c1 anna yes, c2 anna missing?, c3 per missing?, c4 anna per yes, c5 anna missing?" },
+  /* Nobody says for the resident that they themselves may be there; another who speaks for Anna may. */
+  { "-consent c4-anna | consent c4-per about=per | consent c4-per answer=yes",
+    "c1 anna yes, c2 anna yes, c4 anna per missing, c5 anna missing?" },
+  { "-consent c4-anna | person eva voice=relatives | person eva presence=absent | consent c4-eva about=per | "
+    "consent c4-eva answer=yes",
+    "c1 anna yes, c2 anna yes, c4 anna per yes, c5 anna missing?" },
   /* An answer about somebody else is no answer. */
   { "consent c4-anna about=lena", "c1 anna yes, c2 anna yes, c4 anna per missing, c5 anna missing?" },
   { "consent c1-anna answer=", "c1 anna missing, c2 anna yes, c4 anna per yes, c5 anna missing?" },

@@ -63,6 +63,7 @@ answer_cb (EupFact fact, const char *name, const char *detail, EupValue *value, 
       value->set = g_strsplit ("yes missing", " ", -1);
       break;
     case EUP_FACT_CONSENT_REQUIRED:
+    case EUP_FACT_CONSENT_BY_OTHER:
       g_assert_cmpstr (name, ==, "data");
       value->truth = TRUE;
       break;
@@ -166,6 +167,7 @@ condition_holds_as_it_reads (void)
     { "'missing' in consent('data')", TRUE },
     { "consent('data') = {'yes'}", FALSE },
     { "consent_required('data')", TRUE },
+    { "consent_by_other('data')", TRUE },
     { "weight('want') = ''", TRUE },
     { "conditions_for('want') = 0", TRUE },
   };
@@ -443,7 +445,7 @@ everything_that_can_be_asked_is_documented (void)
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  for (int fact = 0; fact <= EUP_FACT_CONSENT_REQUIRED; fact++)
+  for (int fact = 0; fact <= EUP_FACT_CONSENT_BY_OTHER; fact++)
     {
       const EupFactInfo *info = eup_fact_get_info ((EupFact) fact);
       g_autofree char *row =

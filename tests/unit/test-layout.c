@@ -158,6 +158,50 @@ finish_agrees_with_the_tags (void)
     }
 }
 
+/* What stands in the metadata of a record whose rule pack asks for @profile. */
+static char *
+make_metadata (const char *profile)
+{
+  g_autoptr (EupModel) shipped = eup_model_new_shipped ("SE");
+  GString *rules = g_string_new (NULL);
+  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (EupModel) model = NULL;
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("urgent-door-lock.json");
+  g_autoptr (EupSnapshot) snapshot = NULL;
+  g_autoptr (EupPages) pages = NULL;
+  g_autoptr (EupDocumentInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (shipped->sources->pdata[2], &size);
+
+  g_string_append_len (rules, data, size);
+  g_assert_cmpuint (g_string_replace (rules, "\"PDF/A-2a\"", profile, 0), ==, 1);
+  changed = g_string_free_to_bytes (rules);
+  model = eup_model_new (shipped->sources->pdata[0], shipped->sources->pdata[1], changed, NULL, NULL, NULL,
+                         &error);
+  g_assert_no_error (error);
+  snapshot = eup_snapshot_new (assessment, model, "sv", TRUE);
+  pages = make_pages (snapshot);
+  info = eup_layout_info (snapshot, DIGEST);
+  pdf = eup_finish_run (pages, info, &error);
+  g_assert_no_error (error);
+  data = g_bytes_get_data (pdf, &size);
+  data = memmem (data, size, "<pdfaid:part>", strlen ("<pdfaid:part>"));
+  g_assert_nonnull (data);
+  return g_strndup (data, 120);
+}
+
+static void
+the_rule_pack_says_what_is_promised_to_an_archive (void)
+{
+  g_autofree char *tagged = make_metadata ("\"PDF/A-2a\"");
+  g_autofree char *unicode = make_metadata ("\"PDF/A-2u\"");
+
+  g_assert_nonnull (strstr (tagged, "<pdfaid:conformance>A<"));
+  g_assert_nonnull (strstr (unicode, "<pdfaid:conformance>U<"));
+}
+
 static gpointer
 lay_out_cb (gpointer data)
 {
@@ -209,6 +253,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_two_more",
                    there_is_a_place_for_each_who_signs_and_two_more);
   g_test_add_func ("/layout/finish_agrees_with_the_tags", finish_agrees_with_the_tags);
+  g_test_add_func ("/layout/the_rule_pack_says_what_is_promised_to_an_archive",
+                   the_rule_pack_says_what_is_promised_to_an_archive);
   g_test_add_func ("/layout/the_same_snapshot_gives_the_same_bytes_on_any_thread",
                    the_same_snapshot_gives_the_same_bytes_on_any_thread);
   g_test_add_func ("/layout/a_character_without_a_font_stops_the_record",

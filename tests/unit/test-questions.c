@@ -50,6 +50,8 @@ static const OpenCase open_cases[] = {
   { STOVE " | statement q10-anna nonAnswer=not-asked", 0, 17, SHORT_PATH " q28" }, /* not complete yet */
   { "card urgent=true", 2, 4, "q2 q5 q10 q27" },
   { "card urgent=true | " STOVE, 0, 4, "q2 q5 q10 q27" },
+  { "card urgent=true | consent c2-anna answer=cannot | consent c2-per answer=yes", 2, 5,
+    "q2 q5 q10 q13 q27" },
   { "card urgent=true | statement q10-anna stances.answer=unsure", 2, 7, "q2 q5 q10 q11 q12 q13 q27" },
 };
 
@@ -202,6 +204,27 @@ prompts_come_from_the_technology_at_its_questions (void)
   g_assert_cmpuint (n, ==, alarm->prompts->len);
 }
 
+/* In the order of the stages: a stage without questions keeps its own minutes. */
+static void
+a_stage_takes_as_long_as_its_open_questions (void)
+{
+  static const int full[] = { 30, 10, 12, 12, 15, 8, 8, 15, 20 };
+  static const int least[] = { 30, 8, 10, 7, 13, 4, 0, 15, 20 };
+  g_autoptr (EupModel) model = eup_whole_model ("SE");
+  g_autoptr (EupAssessment) whole = eup_whole_case (model);
+  g_autoptr (EupAssessment) small = eup_whole_case (model);
+  GPtrArray *stages = eup_method_get_stages (model->method);
+
+  eup_edit (whole, "statement q10-anna stances.answer=unsure");
+  eup_edit (small, STOVE);
+  g_assert_cmpuint (stages->len, ==, G_N_ELEMENTS (full));
+  for (guint i = 0; i < stages->len; i++)
+    {
+      g_assert_cmpint (eup_rules_minutes (whole, model, stages->pdata[i]), ==, full[i]);
+      g_assert_cmpint (eup_rules_minutes (small, model, stages->pdata[i]), ==, least[i]);
+    }
+}
+
 #define ADD(name) g_test_add_func ("/questions/" #name, name)
 
 int
@@ -211,6 +234,7 @@ main (int argc, char **argv)
   ADD (a_level_and_an_unclear_answer_open_their_questions);
   ADD (a_function_switched_on_in_the_middle_opens_questions_and_loses_nothing);
   ADD (a_weight_counts_while_its_question_is_open);
+  ADD (a_stage_takes_as_long_as_its_open_questions);
   ADD (a_field_alone_is_an_answer);
   ADD (somebody_without_a_voice_is_never_waited_for);
   ADD (prompts_come_from_the_technology_at_its_questions);

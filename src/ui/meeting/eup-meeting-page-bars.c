@@ -4,6 +4,7 @@
 #include "ui/meeting/eup-meeting-page-private.h"
 
 #include <glib/gi18n.h>
+#include "assessment/eup-rules.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
 
@@ -179,16 +180,18 @@ show_time (EupMeetingPage *self)
   g_autofree char *time = NULL;
   g_autofree char *words = NULL;
   gint64 spent;
+  int minutes;
 
   if (self->question == NULL)
     return;
   stage = eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->question->stage];
+  minutes = eup_rules_minutes (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase), stage);
   spent = g_array_index (self->stage_seconds, gint64, self->question->stage) / G_USEC_PER_SEC;
-  time = g_strdup_printf (_ ("%1$d of %2$d min"), (int) (spent / 60), stage->minutes);
+  time = g_strdup_printf (_ ("%1$d of %2$d min"), (int) (spent / 60), minutes);
   /* Translators: stage and time: "Values: 6 of 15 min" */
   words = g_strdup_printf (C_ ("stage and time", "%1$s: %2$s"),
                            eup_text_get (stage->title, eup_ui_language ()), time);
-  eup_meeting_rail_set_time (self->rail, words, stage->minutes > 0 ? spent / 60.0 / stage->minutes : 0);
+  eup_meeting_rail_set_time (self->rail, words, minutes > 0 ? spent / 60.0 / minutes : 0);
   eup_question_page_set_time (self->question_page, time);
 }
 
