@@ -48,6 +48,9 @@ class Meeting:
             titles = ("Personal number", "Personal number, such as 19420314-0000", "Identity number, 18 characters")
             number = re.compile("|".join(f"^{re.escape(words(message))}$" for message in titles))
             window.find("text", number).set_text(card["personalNumber"])
+        if card.get("urgent"):
+            window.find("check", words("It can’t wait"), index=0).toggle()
+            window.find("text", words("Why it can’t wait")).set_text(card["urgentReason"])
         self.choose_technology()
         self.fill_in_what_the_level_asks()
         for person in self.sample.case["people"]:
@@ -298,13 +301,15 @@ class Meeting:
 
     def questions(self):
         """Goes through the open questions in their order, each once; the last one leads to the decision."""
+        said = {one["question"] for one in self.sample.case["statements"]}
+        last = [one for one in self.sample.questions if one in said][-1]
         while True:
             question = self.current_question()
             if self.asked and self.asked[-1] == question["id"]:
                 return
             self.asked.append(question["id"])
             yield question
-            if question["id"] == list(self.sample.questions)[-1]:
+            if question["id"] == last:
                 return
             self.next()
             wait(lambda: self.current_question()["id"] != question["id"], f"no question follows {question['id']}")
@@ -334,7 +339,7 @@ class Meeting:
         choices = window.find("list", words("What do you arrive at?"))
         self.press_row(choices, self.sample.say(outcome["label"]))
         if decision.get("until"):
-            choices.find("text", words("Until")).set_text(decision["until"])
+            choices.find("text", re.compile("^" + re.escape(words("Until")))).set_text(decision["until"])
         for message, key in (("Because", "because"), ("although", "although"), ("therefore", "therefore")):
             window.find("text", words(message)).set_text(decision[key])
         for consent in self.sample.case.get("consents", ()):
