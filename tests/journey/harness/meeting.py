@@ -401,7 +401,8 @@ class Meeting:
         words = self.words
         group = self.window.find("list", words("Conditions"))
         group.find("button", words("Add a condition")).press()
-        wait(lambda: [field for field in group.all("text", words("What must hold")) if not field.text], "no new condition")
+        wait(lambda: [field for field in group.all("text", words("What must hold")) if not field.text],
+             lambda: f"no new condition among {[(field.name, field.text) for field in group.all('text')]}")
         for message, key in (("What must hold", "text"), ("Who sees to it", "owner"), ("Until", "date")):
             if condition.get(key):
                 group.find("text", words(message), index=-1).set_text(condition[key])
