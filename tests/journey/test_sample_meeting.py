@@ -159,9 +159,9 @@ def hold(meeting, step):
     assert asked == set(meeting.asked), f"asked was {meeting.asked}"
 
 
-def from_an_empty_program_to_a_signed_record(step):
-    sample = Sample()
-    with Desktop(language="sv") as desktop, Euphoria(desktop) as program:
+def from_an_empty_program_to_a_signed_record(step, sample=None):
+    sample = sample or Sample()
+    with Desktop(language="sv") as desktop, Euphoria(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
         meeting = Meeting(program, sample)
         with step("the program starts with an empty list"):
             program.start()

@@ -342,6 +342,9 @@ class Meeting:
             choices.find("text", re.compile("^" + re.escape(words("Until")))).set_text(decision["until"])
         for message, key in (("Because", "because"), ("although", "although"), ("therefore", "therefore")):
             window.find("text", words(message)).set_text(decision[key])
+        if "alternatives" not in {self.sample.questions[one]["kind"] for one in self.asked}:
+            for alternative in self.sample.case["alternatives"]:
+                self.add_alternative(alternative)
         for consent in self.sample.case.get("consents", ()):
             self.ask_for_consent(consent)
         for condition in self.sample.case["conditions"]:
