@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 SUITES = ["unit", "record", "cli", "ui", "journey"]
+LONG = ["long"]  # only when named
 CASE = re.compile(r"^(not )?ok\b(?:.*?(# SKIP))?", re.M | re.I)
 GOOD = ("OK", "EXPECTEDFAIL")
 
@@ -57,9 +58,9 @@ def main():
         return 0
     suites = [name for name in sys.argv[2:] if "/" not in name]
     programs = [name.partition("/")[2] for name in sys.argv[2:] if "/" in name]
-    wrong = [name for name in suites if name not in SUITES]
+    wrong = [name for name in suites if name not in SUITES + LONG]
     if wrong:
-        sys.exit(f"./dev test: there is no suite “{wrong[0]}”; there are {', '.join(SUITES)}.")
+        sys.exit(f"./dev test: there is no suite “{wrong[0]}”; there are {', '.join(SUITES + LONG)}.")
     report = build / "meson-logs" / "testlog.json"
     report.unlink(missing_ok=True)
     command = ["meson", "test", "-C", str(build), "--no-rebuild", "--print-errorlogs", "--num-processes", "2"]
