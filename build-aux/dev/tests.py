@@ -65,7 +65,7 @@ def main():
     report.unlink(missing_ok=True)
     command = ["meson", "test", "-C", str(build), "--no-rebuild", "--print-errorlogs", "--num-processes", "2"]
     command += ["--timeout-multiplier", os.environ.get("EUP_TIMEOUT_MULTIPLIER", "1")]
-    for name in suites:
+    for name in suites or ([] if programs else SUITES):
         command += ["--suite", name]
     command += programs
     ended = subprocess.run(command, stdin=subprocess.DEVNULL).returncode

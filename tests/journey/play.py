@@ -13,7 +13,7 @@ from harness.euphoria import Euphoria, Sample, cli
 from harness.meeting import Meeting
 from test_sample_meeting import PASSWORD, make_certificate
 
-PICTURED = "q10"  # the question whose pictures are taken: the resident's own will
+PICTURED = "q10"
 SHARED_SIZE = 1600, 900
 
 
@@ -33,8 +33,8 @@ class Camera:
 
 
 def play(out):
-    sample = Sample()
-    with Desktop(language="sv") as desktop, Euphoria(desktop) as program:
+    sample = Sample("urgent-door-lock")
+    with Desktop(language="sv") as desktop, Euphoria(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
         program.start()
         meeting = Meeting(program, sample)
         camera = Camera(desktop, program, out)
