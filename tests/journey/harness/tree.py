@@ -468,19 +468,24 @@ class Node:
             outside.raise_()
         (self.all("toggle") or [self])[0].press()  # a drop-down opens by the button inside, a row by itself
         pane = self.find("scroll pane")
-        row = wait(lambda: next((row for row in pane.all("row") if row.all("label", wanted)), None),
-                   lambda: f"“{self.name}” offers no “{wanted}” but {[label.name for label in pane.all('label')]}")
+
+        def at():
+            """The words of the row that has the focus; a long list has only those rows that can be seen."""
+            row = next((one for one in pane.all("row") if one.has("focused")), None)
+            return row and [label.name for label in row.all("label")]
+
+        wait(lambda: pane.all("row"), f"“{self.name}” offers nothing")
         keys.press("Down")
-        wait(lambda: any(one.has("focused") for one in pane.all("row")), f"no row of “{self.name}” takes the focus")
+        wait(at, f"no row of “{self.name}” takes the focus")
         keys.press("Home")
         wait(lambda: [one.has("focused") for one in pane.all("row")][:1] == [True], f"the keys do not go to the top of “{self.name}”")
-        for _ in range(len(pane.all("row")) + 1):
-            at = wait(lambda: next((one for one in pane.all("row") if one.has("focused")), None),
-                      f"no row of “{self.name}” has the focus")
-            if at == row:
-                break
+        passed = [wait(at, f"no row of “{self.name}” has the focus")]
+        while not any(matches(wanted, name) for name in passed[-1]):
             keys.press("Down")
-            wait(lambda: not at.has("focused"), f"the keys do not move in “{self.name}”")
+            try:
+                passed.append(wait(lambda: at() not in (None, passed[-1]) and at(), ""))
+            except NotFound:
+                raise NotFound(f"“{self.name}” offers no “{wanted}” but {passed}") from None
         keys.press("Return")
         self.has_no("scroll pane")
         self.find("label", wanted)
