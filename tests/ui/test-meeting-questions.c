@@ -230,6 +230,24 @@ those_without_a_voice_are_among_who_is_here_and_have_no_lane (Fixture *fixture, 
                                interpreter->name));
 }
 
+/* Beside the road and the people, with a person whose name is one long word and who gave no answer. */
+static void
+four_lanes_fit_on_the_screen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *question = ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_QUESTION_PAGE, NULL);
+  GtkWidget *beside = ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_SIDE_PANEL, NULL);
+  GtkWidget *road = ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_MEETING_RAIL, NULL);
+  int least;
+
+  go_to (fixture, "q28");
+  ui_test_press (question, "Nattpersonalen");
+  ui_test_settle ();
+  g_assert_true (gtk_widget_get_mapped (beside));
+  g_assert_true (gtk_widget_get_mapped (road));
+  gtk_widget_measure (question, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least + gtk_widget_get_width (beside) + gtk_widget_get_width (road), <=, 1920);
+}
+
 #define ADD(file, name) g_test_add ("/meeting-questions/" #name, Fixture, file, set_up, name, tear_down)
 
 int
@@ -245,6 +263,7 @@ main (int argc, char *argv[])
   ADD ("gps-alarm.json", a_question_of_the_meeting_s_own_has_one_wide_lane);
   ADD ("gps-alarm.json", the_weight_comes_with_the_answers_and_goes_with_them);
   ADD ("gps-alarm.json", what_is_filled_in_is_on_the_wall_only_once_it_is_shown);
+  ADD ("gps-alarm.json", four_lanes_fit_on_the_screen);
   ADD ("medicine-dispenser.json", those_without_a_voice_are_among_who_is_here_and_have_no_lane);
   return g_test_run ();
 }
