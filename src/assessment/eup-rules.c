@@ -55,6 +55,36 @@ eup_rules_minutes (const EupAssessment *assessment, const EupModel *model, const
   return minutes;
 }
 
+/**
+ * eup_rules_place_in_stage:
+ * @n_open: (out): how many questions of its stage this case asks; @question itself counts even when it
+ *   has just closed
+ *
+ * Returns: which of them @question is, from 1
+ */
+guint
+eup_rules_place_in_stage (const EupAssessment *assessment,
+                          const EupModel *model,
+                          const EupQuestion *question,
+                          guint *n_open)
+{
+  const EupStage *stage = eup_method_get_stages (model->method)->pdata[question->stage];
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, model);
+  guint place = 0;
+
+  *n_open = 0;
+  for (guint i = 0; i < stage->questions->len; i++)
+    {
+      if (stage->questions->pdata[i] != question &&
+          !g_ptr_array_find (open, stage->questions->pdata[i], NULL))
+        continue;
+      (*n_open)++;
+      if (stage->questions->pdata[i] == question)
+        place = *n_open;
+    }
+  return place;
+}
+
 static gboolean
 is_expected (const EupPerson *person)
 {

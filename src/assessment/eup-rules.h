@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 int eup_rules_level (const EupAssessment *assessment, const EupModel *model);
 GPtrArray *eup_rules_open_questions (const EupAssessment *assessment, const EupModel *model);
 int eup_rules_minutes (const EupAssessment *assessment, const EupModel *model, const EupStage *stage);
+guint eup_rules_place_in_stage (const EupAssessment *assessment,
+                                const EupModel *model,
+                                const EupQuestion *question,
+                                guint *n_open);
 gboolean eup_rules_has_answered (const EupAssessment *assessment,
                                  const EupModel *model,
                                  const EupQuestion *question,

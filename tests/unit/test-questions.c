@@ -44,6 +44,7 @@ static const OpenCase open_cases[] = {
   { STOVE " | statement q10-anna stances.answer=other-decides", 0, 20, UNCLEAR_PATH },
   { STOVE " | statement q10-anna stances.answer=not-reached", 0, 20, UNCLEAR_PATH },
   { STOVE " | statement q10-anna ticks=doubt", 0, 20, UNCLEAR_PATH },
+  { STOVE " | statement q10-anna stances.answer= | statement q10-anna words=Jaha", 0, 20, UNCLEAR_PATH },
   { STOVE " | statement q10-anna nonAnswer=unknown", 0, 20, UNCLEAR_PATH },
   { STOVE " | statement q10-anna nonAnswer=declined", 0, 20, UNCLEAR_PATH },
   { STOVE " | statement q10-anna nonAnswer=not-asked | statement q10-anna reason=Sov", 0, 20, UNCLEAR_PATH },
@@ -227,6 +228,39 @@ a_stage_takes_as_long_as_its_open_questions (void)
 
 #define ADD(name) g_test_add_func ("/questions/" #name, name)
 
+static void
+the_place_in_a_stage_counts_what_is_asked (void)
+{
+  static const struct
+  {
+    const char *edits;
+    const char *question;
+    guint place, n;
+  } rows[] = {
+    { "card product=", "q10", 2, 6 },
+    { STOVE, "q10", 2, 3 },
+    { STOVE, "q14", 3, 3 },
+    { STOVE " | statement q10-anna stances.answer=unsure", "q14", 6, 6 },
+    { "card urgent=true", "q10", 1, 1 },
+    { STOVE, "q12", 3, 4 }, /* closed, and still on the screen */
+  };
+  g_autoptr (EupModel) model = eup_whole_model ("SE");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (EupAssessment) assessment = eup_whole_case (model);
+      guint n;
+
+      eup_edit (assessment, rows[i].edits);
+      g_test_message ("%s, %s", rows[i].edits, rows[i].question);
+      g_assert_cmpuint (eup_rules_place_in_stage (assessment, model,
+                                                  eup_method_find_question (model->method, rows[i].question),
+                                                  &n),
+                        ==, rows[i].place);
+      g_assert_cmpuint (n, ==, rows[i].n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,6 +269,7 @@ main (int argc, char **argv)
   ADD (a_function_switched_on_in_the_middle_opens_questions_and_loses_nothing);
   ADD (a_weight_counts_while_its_question_is_open);
   ADD (a_stage_takes_as_long_as_its_open_questions);
+  ADD (the_place_in_a_stage_counts_what_is_asked);
   ADD (a_field_alone_is_an_answer);
   ADD (somebody_without_a_voice_is_never_waited_for);
   ADD (prompts_come_from_the_technology_at_its_questions);

@@ -72,19 +72,28 @@ say_on (EupQuestionPage *self, GtkLabel *label, const EupText *text)
   gtk_label_set_label (label, words);
 }
 
+/* Counts what this case asks, which an answer may change. */
+static void
+update_place (EupQuestionPage *self)
+{
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupStage *stage = eup_method_get_stages (model->method)->pdata[self->question->stage];
+  g_autofree char *stage_title = say (self, stage->title);
+  guint n_open;
+  guint at = eup_rules_place_in_stage (eup_case_get_assessment (self->kase), model, self->question, &n_open);
+  /* Translators: "Question 16 · 2 of 6 in Values" */
+  g_autofree char *place = g_strdup_printf (_ ("Question %1$d · %2$d of %3$d in %4$s"),
+                                            self->question->number, (int) at, (int) n_open, stage_title);
+
+  gtk_label_set_label (self->place, place);
+}
+
 static void
 update_words (EupQuestionPage *self)
 {
-  const EupStage *stage =
-      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->question->stage];
-  g_autofree char *stage_title = say (self, stage->title);
   g_autofree char *to_resident = say (self, self->question->resident);
   g_autofree char *wording =
       g_strdup_printf (_ ("To %1$s: %2$s"), eup_case_get_assessment (self->kase)->card->alias, to_resident);
-  /* Translators: "Question 16 · 2 of 6 in Values" */
-  g_autofree char *place =
-      g_strdup_printf (_ ("Question %1$d · %2$d of %3$d in %4$s"), self->question->number,
-                       (int) self->question->index_in_stage + 1, (int) stage->questions->len, stage_title);
 
   say_on (self, self->topic, self->question->title);
   say_on (self, self->question_label, self->question->question);
@@ -96,7 +105,6 @@ update_words (EupQuestionPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->resident_wording), "upright");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->resident_wording), "upright");
-  gtk_label_set_label (self->place, place);
 }
 
 /* A lane that is alone has the whole width where there is something to stand beside the words: what is
@@ -210,6 +218,7 @@ changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupQuestionPage *se
     update_words (self);
   if (kind == EUP_PART_CARD)
     update_prompts (self);
+  update_place (self);
   update_differences (self);
   update_weight (self);
 }
@@ -344,6 +353,7 @@ eup_question_page_show (EupQuestionPage *self, const EupQuestion *question, int 
     self->shown_lane = (int) i;
   if (new_question)
     update_words (self);
+  update_place (self);
   place_lanes (self);
   for (guint i = 0; i < EUP_N_VOICES; i++)
     if (eup_question_page_has_lane (question, (EupVoice) i))

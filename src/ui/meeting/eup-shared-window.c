@@ -73,21 +73,21 @@ second_language (EupSharedWindow *self)
 }
 
 static void
-update_dots (EupSharedWindow *self, const EupQuestion *question, guint n)
+update_dots (EupSharedWindow *self, guint place, guint n)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->dots))) != NULL)
     gtk_box_remove (self->dots, child);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 1; i <= n; i++)
     {
       GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
       gtk_widget_add_css_class (dot, "wall-dot");
       gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-      if (i == question->index_in_stage)
+      if (i == place)
         gtk_widget_add_css_class (dot, "now");
-      else if (i < question->index_in_stage)
+      else if (i < place)
         gtk_widget_add_css_class (dot, "past");
       gtk_box_append (self->dots, dot);
     }
@@ -100,12 +100,14 @@ update_head (EupSharedWindow *self, const EupQuestion *question)
 {
   const char *language = eup_case_get_assessment (self->kase)->card->language;
   const char *second = second_language (self);
-  const EupStage *stage =
-      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[question->stage];
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupStage *stage = eup_method_get_stages (model->method)->pdata[question->stage];
+  guint n_open;
+  guint at = eup_rules_place_in_stage (eup_case_get_assessment (self->kase), model, question, &n_open);
   g_autofree char *place = g_strdup_printf (eup_wall_word (EUP_WALL_STAGE, language), stage->number,
                                             eup_text_get (stage->title, language));
-  g_autofree char *count = g_strdup_printf (eup_wall_word (EUP_WALL_QUESTION, language),
-                                            (int) question->index_in_stage + 1, (int) stage->questions->len);
+  g_autofree char *count =
+      g_strdup_printf (eup_wall_word (EUP_WALL_QUESTION, language), (int) at, (int) n_open);
   g_autofree char *topic = second ? g_strdup_printf ("%s · %s", eup_text_get (question->title, language),
                                                      eup_text_get (question->title, second))
                                   : g_strdup (eup_text_get (question->title, language));
@@ -113,7 +115,7 @@ update_head (EupSharedWindow *self, const EupQuestion *question)
   set_words (self->stage, place, language);
   set_words (self->count, count, language);
   set_words (self->topic, topic, second && g_strcmp0 (second, "zh") == 0 ? second : language);
-  update_dots (self, question, stage->questions->len);
+  update_dots (self, at, n_open);
 }
 #pragma GCC diagnostic pop
 

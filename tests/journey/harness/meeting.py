@@ -366,7 +366,9 @@ class Meeting:
         title = self.sample.consent_words(consent)
         row = re.compile("^" + re.escape(title))
         if not group.all("row", row):
-            group.find("row", re.compile("^" + re.escape(words("May be asked too"))), index=0).click()
+            rest = re.compile("^" + re.escape(words("May be asked too")))
+            wait(lambda: group.find("row", rest, index=0).place()[2] > 0, "the rest is not there")  # rows are made anew
+            group.find("row", rest, index=0).click()
         self.button_saying(group.find("row", row, index=-1), words("Ask …")).press()
         dialog = self.window.find("window", title)
         self.press_row(dialog, words(ANSWERS[consent["answer"]], context="consent"))
