@@ -3,22 +3,10 @@
 #include "store/eup-store-events.h"
 
 #include "store/eup-store-cases.h"
+#include "store/eup-store-parts.h"
 #include "store/eup-store-query.h"
 
-static gboolean
-insert (EupStoreDatabase *database, const char *case_id, const EupStorePart *event, GError **error)
-{
-  g_autoptr (EupStoreQuery) query = eup_store_query_new (
-      database->sql, "INSERT INTO events (case_id, kind, id, json, at) VALUES (?, ?, ?, ?, ?)");
-  g_autofree char *now = eup_clock_now_iso (database->clock);
-
-  eup_store_query_add_text (query, case_id);
-  eup_store_query_add_text (query, event->kind);
-  eup_store_query_add_text (query, event->id);
-  eup_store_query_add_text (query, event->json);
-  eup_store_query_add_text (query, now);
-  return eup_store_query_run (query, error);
-}
+#define EVENTS "INSERT INTO events (case_id, kind, id, json, at) VALUES (?, ?, ?, ?, ?)"
 
 /* A follow-up that is due sooner stays where it is. */
 static gboolean
@@ -47,7 +35,8 @@ add (EupStoreDatabase *database, const EupStoreRequest *request, GError **error)
       return FALSE;
     }
 
-  return insert (database, request->case_id, g_ptr_array_index (request->parts, 0), error) &&
+  return eup_store_parts_note (database, EVENTS, request->case_id, g_ptr_array_index (request->parts, 0),
+                               error) &&
          (request->follow_up == NULL ||
           follow_up_no_later_than (database, request->case_id, request->follow_up, error));
 }

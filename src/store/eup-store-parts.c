@@ -5,6 +5,8 @@
 #include "store/eup-store-cases.h"
 #include "store/eup-store-query.h"
 
+#define JOURNAL "INSERT INTO journal (case_id, kind, id, json, at) VALUES (?, ?, ?, ?, ?)"
+
 static gboolean
 get_json (
     EupStoreDatabase *database, const char *case_id, const EupStorePart *part, char **json, GError **error)
@@ -24,11 +26,20 @@ get_json (
   return FALSE;
 }
 
-static gboolean
-note (EupStoreDatabase *database, const char *case_id, const EupStorePart *part, GError **error)
+/**
+ * eup_store_parts_note:
+ * @insert: SQL with places for case, kind, id, text and time
+ *
+ * Writes down what happened to a part, and when: in the journal, or among the events of a sealed case.
+ */
+gboolean
+eup_store_parts_note (EupStoreDatabase *database,
+                      const char *insert,
+                      const char *case_id,
+                      const EupStorePart *part,
+                      GError **error)
 {
-  g_autoptr (EupStoreQuery) query = eup_store_query_new (
-      database->sql, "INSERT INTO journal (case_id, kind, id, json, at) VALUES (?, ?, ?, ?, ?)");
+  g_autoptr (EupStoreQuery) query = eup_store_query_new (database->sql, insert);
   g_autofree char *now = eup_clock_now_iso (database->clock);
 
   eup_store_query_add_text (query, case_id);
@@ -69,7 +80,8 @@ put_part (EupStoreDatabase *database, const char *case_id, const EupStorePart *p
   if (g_strcmp0 (before, part->json) == 0)
     return TRUE;
 
-  return note (database, case_id, part, error) && write_part (database, case_id, part, error);
+  return eup_store_parts_note (database, JOURNAL, case_id, part, error) &&
+         write_part (database, case_id, part, error);
 }
 
 /**

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+gboolean eup_store_parts_note (EupStoreDatabase *database,
+                               const char *insert,
+                               const char *case_id,
+                               const EupStorePart *part,
+                               GError **error);
 gboolean eup_store_parts_write (EupStoreDatabase *database,
                                 const char *case_id,
                                 GPtrArray *parts,

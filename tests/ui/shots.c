@@ -15,6 +15,19 @@
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
 
+/* One picture. What @question names depends on @shoot: a question, a place, a consent, a gate, a part of
+ * the height. */
+typedef struct _Shot Shot;
+struct _Shot
+{
+  const char *name;
+  void (*shoot) (const Shot *shot, const char *folder);
+  const char *file;
+  const char *question;
+  int width, height;
+  gboolean reveal;
+};
+
 static void
 save (GtkWindow *window, const char *folder, const char *name)
 {
@@ -68,56 +81,40 @@ middle_of_meeting (const char *file, const char *question)
 }
 
 static void
-shoot_meeting (const char *folder,
-               const char *name,
-               const char *file,
-               const char *question,
-               int width,
-               int height,
-               gboolean reveal)
+shoot_meeting (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = reveal ? ui_test_case (file) : middle_of_meeting (file, question);
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
   EupMeetingPage *page = eup_meeting_page_new (kase);
-  GtkWindow *window = ui_test_present (GTK_WIDGET (page), width, height);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
 
-  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
   ui_test_settle ();
   gtk_window_set_focus (window, NULL);
-  save (window, folder, name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
 static void
-shoot_shared (const char *folder,
-              const char *name,
-              const char *file,
-              const char *question,
-              int width,
-              int height,
-              gboolean reveal)
+shoot_shared (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = reveal ? ui_test_case (file) : middle_of_meeting (file, question);
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
   g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
   GtkWindow *window;
 
-  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
   window = eup_meeting_page_get_shared_window (page);
-  gtk_window_set_default_size (window, width, height);
-  save (window, folder, name);
+  gtk_window_set_default_size (window, shot->width, shot->height);
+  save (window, folder, shot->name);
 }
 
 /* A decision where much is still missing. */
 static void
-shoot_open (const char *folder,
-            const char *name,
-            const char *file,
-            const char *question,
-            int width,
-            int height,
-            gboolean reveal)
+shoot_open (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = ui_test_case (file);
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
   EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
   EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
   EupMeetingPage *page;
@@ -132,23 +129,23 @@ shoot_open (const char *folder,
   ui_test_forget (kase, "q23");
   ui_test_forget (kase, "q27");
   page = eup_meeting_page_new (kase);
-  window = ui_test_present (GTK_WIDGET (page), width, height);
-  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", question);
+  window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
   gtk_window_set_focus (window, NULL);
-  save (window, folder, name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A dialog over a page; the one that a group of the decision opens by itself. */
 static void
-shoot_dialog (const char *folder, const char *name, EupCase *kase, AdwDialog *dialog, int width, int height)
+shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *dialog)
 {
-  GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), width, height);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), shot->width, shot->height);
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
   ui_test_settle ();
   gtk_window_set_focus (window, NULL);
-  save (window, folder, name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
@@ -167,93 +164,61 @@ new_consent_dialog (EupCase *kase,
 }
 
 static void
-shoot_consent (const char *folder,
-               const char *name,
-               const char *file,
-               const char *question,
-               int width,
-               int height,
-               gboolean reveal)
+shoot_consent (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = ui_test_case (file);
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
 
-  shoot_dialog (folder, name, kase, new_consent_dialog (kase, question, eup_consent_dialog_new), width,
-                height);
+  shoot_dialog (shot, folder, kase, new_consent_dialog (kase, shot->question, eup_consent_dialog_new));
 }
 
 static void
-shoot_withdraw (const char *folder,
-                const char *name,
-                const char *file,
-                const char *question,
-                int width,
-                int height,
-                gboolean reveal)
+shoot_withdraw (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = ui_test_case (file);
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
 
-  shoot_dialog (folder, name, kase, new_consent_dialog (kase, question, eup_withdraw_dialog_new), width,
-                height);
+  shoot_dialog (shot, folder, kase, new_consent_dialog (kase, shot->question, eup_withdraw_dialog_new));
 }
 
 static void
-shoot_override (const char *folder,
-                const char *name,
-                const char *file,
-                const char *question,
-                int width,
-                int height,
-                gboolean reveal)
+shoot_override (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = ui_test_case (file);
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
   EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
-  const EupGate *gate = eup_method_find_gate (eup_case_get_model (kase)->method, question);
+  const EupGate *gate = eup_method_find_gate (eup_case_get_model (kase)->method, shot->question);
 
   g_set_str (&card->impact_assessment, NULL);
   eup_case_put (kase, EUP_PART_CARD, card);
-  shoot_dialog (folder, name, kase, eup_override_dialog_new (kase, gate), width, height);
+  shoot_dialog (shot, folder, kase, eup_override_dialog_new (kase, gate));
 }
 
 /* The preparation; of a place further down where @question names one. */
 static void
-shoot_prepare (const char *folder,
-               const char *name,
-               const char *file,
-               const char *question,
-               int width,
-               int height,
-               gboolean reveal)
+shoot_prepare (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = ui_test_case (file);
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
   GtkWidget *page = eup_prepare_page_new (kase);
-  GtkWindow *window = ui_test_present (page, width, height);
+  GtkWindow *window = ui_test_present (page, shot->width, shot->height);
   GtkWidget *scroller = ui_test_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 
   gtk_window_set_focus (window, NULL);
-  if (question != NULL)
+  if (shot->question != NULL)
     gtk_adjustment_set_value (adjustment,
-                              g_ascii_strtod (question, NULL) * gtk_adjustment_get_upper (adjustment));
-  save (window, folder, name);
+                              g_ascii_strtod (shot->question, NULL) * gtk_adjustment_get_upper (adjustment));
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A dialog over an empty window. */
 static void
-shoot_around (const char *folder,
-              const char *name,
-              const char *file,
-              const char *question,
-              int width,
-              int height,
-              gboolean sealed)
+shoot_around (const Shot *shot, const char *folder)
 {
-  g_autoptr (EupCase) kase = ui_test_case (file);
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
   GtkWidget *under = gtk_label_new (NULL);
-  GtkWindow *window = ui_test_present (under, width, height);
+  GtkWindow *window = ui_test_present (under, shot->width, shot->height);
   AdwDialog *dialog = NULL;
 
-  if (sealed)
+  if (shot->reveal) /* of a sealed case */
     {
       EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
 
@@ -261,32 +226,16 @@ shoot_around (const char *folder,
       eup_case_put (kase, EUP_PART_DECISION, decision);
       dialog = eup_after_dialog_new (NULL, kase);
     }
-  else if (g_str_equal (question, "references"))
+  else if (g_str_equal (shot->question, "references"))
     dialog = eup_references_dialog_new (eup_case_get_model (kase)->rules);
   else
-    dialog = eup_person_dialog_new (kase, question, EUP_VOICE_RELATIVES);
+    dialog = eup_person_dialog_new (kase, shot->question, EUP_VOICE_RELATIVES);
   adw_dialog_present (dialog, under);
-  save (window, folder, name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
-typedef void (*Shoot) (const char *folder,
-                       const char *name,
-                       const char *file,
-                       const char *question,
-                       int width,
-                       int height,
-                       gboolean reveal);
-
-static const struct
-{
-  const char *name;
-  Shoot shoot;
-  const char *file;
-  const char *question;
-  int width, height;
-  gboolean reveal;
-} shots[] = {
+static const Shot shots[] = {
   { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
   { "meeting-laptop", shoot_meeting, "gps-alarm.json", "q16", 1366, 768, FALSE },
   { "meeting-narrow", shoot_meeting, "gps-alarm.json", "q16", 1000, 768, FALSE },
@@ -347,7 +296,6 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
-      shots[i].shoot (argv[1], shots[i].name, shots[i].file, shots[i].question, shots[i].width,
-                      shots[i].height, shots[i].reveal);
+      shots[i].shoot (&shots[i], argv[1]);
   return 0;
 }
