@@ -94,6 +94,14 @@ check_all_ids (EupCheck *check)
   check_ids (check, EUP_PART_CONSENT, assessment->consents, "consents");
   check_ids (check, EUP_PART_WEIGHT, assessment->weights, "weights");
   check_ids (check, EUP_PART_OVERRIDE, assessment->overrides, "overrides");
+  check_ids (check, EUP_PART_SESSION, assessment->sessions, "sessions");
+  check_ids (check, EUP_PART_ATTENDANCE, assessment->attendance, "attendance");
+  check_ids (check, EUP_PART_STAGE_TIME, assessment->stage_times, "stageTimes");
+  check_ids (check, EUP_PART_PARKED, assessment->parked, "parked");
+  check_ids (check, EUP_PART_CONFIRMATION, assessment->confirmations, "confirmations");
+  check_ids (check, EUP_PART_SITTING, assessment->sittings, "sittings");
+  check_ids (check, EUP_PART_SITTING_ANSWER, assessment->sitting_answers, "sittingAnswers");
+  check_ids (check, EUP_PART_SIGN, assessment->signs, "signs");
 }
 
 static void
@@ -126,6 +134,7 @@ eup_assessment_check (const EupAssessment *self, const EupModel *model, EupProbl
   check_all_ids (&check);
   eup_check_statements (&check);
   eup_check_decision_parts (&check);
+  eup_check_meeting_parts (&check);
   return eup_problems_get_n (problems) == before;
 }
 

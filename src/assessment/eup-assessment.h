@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/eup-meeting-parts.h"
 #include "method/eup-model.h"
 #include "util/eup-shape.h"
 
@@ -43,7 +44,8 @@ typedef struct
   char *second_reader;
   char *second_reader_role;
   char *second_reader_view;
-  char **done; /* tasks of the stages that are ticked off; may be NULL */
+  char *wall_language; /* (nullable): the first of the shared window's, where it isn't the record's */
+  char **done;         /* tasks of the stages that are ticked off; may be NULL */
 } EupCard;
 
 typedef struct
@@ -60,6 +62,7 @@ typedef struct
   gboolean interprets;
   char *interest; /* none, some */
   char *interest_words;
+  char *size; /* (nullable): how many people this one stands for, without their names */
 } EupPerson;
 
 typedef struct
@@ -68,6 +71,7 @@ typedef struct
   char *question;
   char *person;
   GHashTable *stances; /* item id (EUP_ITEM_ANSWER) → option id */
+  GHashTable *counts;  /* of a person with a size: "item/option" → how many of them */
   char **ticks;
   GHashTable *fields; /* field id → what was filled in; several choices with a space between */
   char *non_answer;
@@ -211,6 +215,14 @@ typedef struct
   GPtrArray *consents;
   GPtrArray *weights;
   GPtrArray *overrides;
+  GPtrArray *sessions;
+  GPtrArray *attendance;
+  GPtrArray *stage_times;
+  GPtrArray *parked;
+  GPtrArray *confirmations;
+  GPtrArray *sittings;
+  GPtrArray *sitting_answers;
+  GPtrArray *signs;
   EupDecision *decision;
 } EupAssessment;
 
@@ -232,9 +244,17 @@ typedef enum
   EUP_PART_CONSENT,
   EUP_PART_WEIGHT,
   EUP_PART_OVERRIDE,
+  EUP_PART_SESSION,
+  EUP_PART_ATTENDANCE,
+  EUP_PART_STAGE_TIME,
+  EUP_PART_PARKED,
+  EUP_PART_CONFIRMATION,
+  EUP_PART_SITTING,
+  EUP_PART_SITTING_ANSWER,
+  EUP_PART_SIGN,
   EUP_PART_DECISION,
 } EupPartKind;
-#define EUP_N_PARTS 16
+#define EUP_N_PARTS 24
 
 EupAssessment *eup_assessment_new (void);
 EupAssessment *eup_assessment_read (JsonNode *node);

@@ -17,6 +17,7 @@ typedef struct
 gboolean eup_check_pins (EupCheck *check);
 void eup_check_statements (EupCheck *check);
 void eup_check_decision_parts (EupCheck *check);
+void eup_check_meeting_parts (EupCheck *check);
 
 /* Whether the question, or the person, is there; tells at $.LIST[INDEX].MEMBER when not. */
 gboolean eup_check_question (EupCheck *check, const char *list, guint i, const char *member, const char *id);

@@ -2,13 +2,7 @@
  * place in the struct. data/schemas/case.schema.json says the same of the file. */
 
 #include "assessment/eup-assessment-private.h"
-
-#define STRING(type, name, member) { name, EUP_FIELD_STRING, G_STRUCT_OFFSET (type, member), NULL }
-#define STRV(type, name, member) { name, EUP_FIELD_STRV, G_STRUCT_OFFSET (type, member), NULL }
-#define BOOLEAN(type, name, member) { name, EUP_FIELD_BOOLEAN, G_STRUCT_OFFSET (type, member), NULL }
-#define MAP(type, name, member) { name, EUP_FIELD_MAP, G_STRUCT_OFFSET (type, member), NULL }
-#define LIST(type, name, member, of) { name, EUP_FIELD_LIST, G_STRUCT_OFFSET (type, member), of }
-#define OBJECT(type, name, member, of) { name, EUP_FIELD_OBJECT, G_STRUCT_OFFSET (type, member), of }
+#include "assessment/eup-shapes-private.h"
 
 static const EupField pin_fields[] = {
   STRING (EupPin, "id", id),
@@ -43,6 +37,7 @@ static const EupField card_fields[] = {
   STRING (EupCard, "secondReader", second_reader),
   STRING (EupCard, "secondReaderRole", second_reader_role),
   STRING (EupCard, "secondReaderView", second_reader_view),
+  STRING (EupCard, "wallLanguage", wall_language),
   STRV (EupCard, "done", done),
 };
 
@@ -59,6 +54,7 @@ static const EupField person_fields[] = {
   BOOLEAN (EupPerson, "interprets", interprets),
   STRING (EupPerson, "interest", interest),
   STRING (EupPerson, "interestWords", interest_words),
+  STRING (EupPerson, "size", size),
 };
 
 static const EupField statement_fields[] = {
@@ -66,6 +62,7 @@ static const EupField statement_fields[] = {
   STRING (EupStatement, "question", question),
   STRING (EupStatement, "person", person),
   MAP (EupStatement, "stances", stances),
+  MAP (EupStatement, "counts", counts),
   STRV (EupStatement, "ticks", ticks),
   MAP (EupStatement, "fields", fields),
   STRING (EupStatement, "nonAnswer", non_answer),
@@ -205,6 +202,14 @@ static const EupField assessment_fields[] = {
   LIST (EupAssessment, "consents", consents, &consent_shape),
   LIST (EupAssessment, "weights", weights, &weight_shape),
   LIST (EupAssessment, "overrides", overrides, &override_shape),
+  LIST (EupAssessment, "sessions", sessions, &eup_session_shape),
+  LIST (EupAssessment, "attendance", attendance, &eup_attendance_shape),
+  LIST (EupAssessment, "stageTimes", stage_times, &eup_stage_time_shape),
+  LIST (EupAssessment, "parked", parked, &eup_parked_shape),
+  LIST (EupAssessment, "confirmations", confirmations, &eup_confirmation_shape),
+  LIST (EupAssessment, "sittings", sittings, &eup_sitting_shape),
+  LIST (EupAssessment, "sittingAnswers", sitting_answers, &eup_sitting_answer_shape),
+  LIST (EupAssessment, "signs", signs, &eup_sign_shape),
   OBJECT (EupAssessment, "decision", decision, &decision_shape),
 };
 
@@ -237,6 +242,21 @@ const EupPartType eup_part_types[EUP_N_PARTS] = {
     G_STRUCT_OFFSET (EupWeight, id) },
   { "override", &override_shape, G_STRUCT_OFFSET (EupAssessment, overrides), TRUE,
     G_STRUCT_OFFSET (EupOverride, id) },
+  { "session", &eup_session_shape, G_STRUCT_OFFSET (EupAssessment, sessions), TRUE,
+    G_STRUCT_OFFSET (EupSession, id) },
+  { "attendance", &eup_attendance_shape, G_STRUCT_OFFSET (EupAssessment, attendance), TRUE,
+    G_STRUCT_OFFSET (EupAttendance, id) },
+  { "stage-time", &eup_stage_time_shape, G_STRUCT_OFFSET (EupAssessment, stage_times), TRUE,
+    G_STRUCT_OFFSET (EupStageTime, id) },
+  { "parked", &eup_parked_shape, G_STRUCT_OFFSET (EupAssessment, parked), TRUE,
+    G_STRUCT_OFFSET (EupParked, id) },
+  { "confirmation", &eup_confirmation_shape, G_STRUCT_OFFSET (EupAssessment, confirmations), TRUE,
+    G_STRUCT_OFFSET (EupConfirmation, id) },
+  { "sitting", &eup_sitting_shape, G_STRUCT_OFFSET (EupAssessment, sittings), TRUE,
+    G_STRUCT_OFFSET (EupSitting, id) },
+  { "sitting-answer", &eup_sitting_answer_shape, G_STRUCT_OFFSET (EupAssessment, sitting_answers), TRUE,
+    G_STRUCT_OFFSET (EupSittingAnswer, id) },
+  { "sign", &eup_sign_shape, G_STRUCT_OFFSET (EupAssessment, signs), TRUE, G_STRUCT_OFFSET (EupSign, id) },
   { "decision", &decision_shape, G_STRUCT_OFFSET (EupAssessment, decision), FALSE,
     G_STRUCT_OFFSET (EupDecision, id) },
 };

@@ -82,6 +82,33 @@ static const Wrong wrongs[] = {
   { "weight q15 weight=heavy", "$.weights[0].weight", "the scale “weight” has no option “heavy”" },
   { "override g99 name=Karin", "$.overrides[0].id", "the method has no gate “g99”" },
   { "override g3 name=Karin", "$.overrides[0].id", "nobody may go past the gate “g3”" },
+  /* how the talk went */
+  { "session a began=2026-11-26T14:00:00Z | session a ended=2026-11-26T13:00:00Z", "$.sessions[0].ended",
+    "found 2026-11-26T13:00:00Z, expected a time after 2026-11-26T14:00:00Z" },
+  { "attendance a person=nobody | attendance a joined=2026-11-26T14:00:00Z", "$.attendance[0].person",
+    "nobody in “people” has the id “nobody”" },
+  { "attendance a person=per | attendance a joined=2026-11-26T14:00:00Z | "
+    "attendance a left=2026-11-26T13:59:59Z",
+    "$.attendance[0].left", "found 2026-11-26T13:59:59Z, expected a time after 2026-11-26T14:00:00Z" },
+  { "stage-time lunch seconds=60", "$.stageTimes[0].id", "the method has no stage “lunch”" },
+  { "parked q99 at=2026-11-26T14:00:00Z", "$.parked[0].id", "the method has no question “q99”" },
+  { "confirmation q99-anna answer=yes", "$.confirmations[0].id", "there is no statement “q99-anna”" },
+  { "confirmation q10-anna person=per", "$.confirmations[0].person",
+    "found “per”, expected “anna”, who is said to have said it" },
+  { "sitting a began=2026-11-26T14:00:00Z | sitting a ended=2026-11-25T14:00:00Z", "$.sittings[0].ended",
+    "found 2026-11-25T14:00:00Z, expected a time after 2026-11-26T14:00:00Z" },
+  { "sitting-answer a sitting=s | sitting-answer a question=q10", "$.sittingAnswers[0].sitting",
+    "there is no sitting “s”" },
+  { "sitting s began=2026-11-26T14:00:00Z | sitting-answer a sitting=s | sitting-answer a question=q99",
+    "$.sittingAnswers[0].question", "the method has no question “q99”" },
+  { "sitting s began=2026-11-26T14:00:00Z | sitting-answer a sitting=s | sitting-answer a question=q10 | "
+    "sitting-answer a option=perhaps",
+    "$.sittingAnswers[0].option", "the resident has no option “perhaps” at question “q10”" },
+  { "sitting s began=2026-11-26T14:00:00Z | sitting-answer a sitting=s | sitting-answer a question=q10 | "
+    "sitting-answer a nonAnswer=asleep",
+    "$.sittingAnswers[0].nonAnswer", "the method has no such non-answer as “asleep”" },
+  { "sign a sign=tired | sign a sitting=s", "$.signs[0].sitting", "there is no sitting “s”" },
+  { "sign a sign=tired | sign a question=q99", "$.signs[0].question", "the method has no question “q99”" },
   { "override g17 name=Karin", "$.overrides[0].id", "nobody may go past the gate “g17”" },
 };
 
