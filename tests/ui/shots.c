@@ -110,6 +110,24 @@ shoot_shared (const Shot *shot, const char *folder)
   save (window, folder, shot->name);
 }
 
+/* The wall as the only screen: what is said is typed in there. */
+static void
+shoot_one_screen (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+  EupMeetingPage *page = eup_meeting_page_new (kase);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+  GtkWindow *wall;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.one-screen", NULL);
+  wall = eup_meeting_page_get_shared_window (page);
+  gtk_window_set_default_size (wall, shot->width, shot->height);
+  save (wall, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
 /* A decision where much is still missing. */
 static void
 shoot_open (const Shot *shot, const char *folder)
@@ -276,6 +294,10 @@ static const Shot shots[] = {
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "one-screen", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "one-screen-items", shoot_one_screen, "gps-alarm.json", "q4", 1920, 1080, FALSE },
+  { "one-screen-fields", shoot_one_screen, "gps-alarm.json", "q23", 1920, 1080, FALSE },
+  { "one-screen-revealed", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "shared-revealed-translated", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
 };
 

@@ -340,3 +340,31 @@ eup_answer_form_set_wide (EupAnswerForm *self, gboolean wide)
   gtk_box_set_homogeneous (self->body, wide);
   gtk_box_set_spacing (self->body, wide ? 24 : 14);
 }
+
+static void
+place (GtkLayoutManager *layout, gpointer child, int column, int row, int row_span)
+{
+  g_object_set (gtk_layout_manager_get_layout_child (layout, child), "column", column, "row", row, "row-span",
+                row_span, NULL);
+}
+
+/**
+ * eup_answer_form_set_beside:
+ *
+ * Puts the choices beside the words for good: for a low and wide place with large letters.
+ */
+void
+eup_answer_form_set_beside (EupAnswerForm *self)
+{
+  GtkLayoutManager *layout = gtk_grid_layout_new ();
+
+  g_object_set (layout, "column-spacing", 24, "row-spacing", 8, NULL);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
+  place (layout, self->scales, 0, 0, 3);
+  place (layout, self->ticks, 0, 3, 1);
+  place (layout, self->non_answer, 1, 0, 1);
+  place (layout, self->body, 1, 1, 1);
+  place (layout, self->translation, 1, 2, 1);
+  place (layout, self->provenance, 1, 3, 1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->body), TRUE);
+}

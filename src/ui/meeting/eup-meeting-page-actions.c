@@ -9,15 +9,11 @@
 #define ZOOM_STEP 0.125
 
 static void
-announce (EupMeetingPage *self, const char *words)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
 focus_turn (EupMeetingPage *self)
 {
-  if (self->turn != EUP_NO_VOICE)
+  if (eup_shared_state_get_one_screen (self->state) && self->shared_window != NULL)
+    eup_shared_window_focus_page (self->shared_window);
+  else if (self->turn != EUP_NO_VOICE)
     eup_question_page_focus_lane (self->question_page, (EupVoice) self->turn);
 }
 
@@ -78,7 +74,10 @@ lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   if (!eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
     eup_meeting_page_set_turn (self, voice);
-  eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
+  if (eup_shared_state_get_one_screen (self->state))
+    focus_turn (self);
+  else
+    eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
 }
 
 /* Shows the answers; where they are shown, hides them again. */
@@ -93,12 +92,12 @@ reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
     {
       eup_case_hide (self->kase, self->place.question);
-      announce (self, _ ("The answers are hidden again"));
+      eup_meeting_page_announce (self, _ ("The answers are hidden again"));
     }
   else if (eup_case_reveal (self->kase, self->place.question, &error))
     {
       eup_meeting_page_set_turn (self, EUP_NO_VOICE);
-      announce (self, _ ("The answers are shown side by side"));
+      eup_meeting_page_announce (self, _ ("The answers are shown side by side"));
     }
   else
     {
@@ -115,7 +114,8 @@ blank_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean blank = !eup_shared_state_get_blank (self->state);
 
   eup_shared_state_set_blank (self->state, blank);
-  announce (self, blank ? _ ("The shared view is blank") : _ ("The shared view shows the question"));
+  eup_meeting_page_announce (self, blank ? _ ("The shared view is blank")
+                                         : _ ("The shared view shows the question"));
 }
 
 static void
@@ -142,8 +142,8 @@ shared_closed_cb (EupSharedWindow *window, EupMeetingPage *self)
   return GDK_EVENT_STOP;
 }
 
-static void
-open_shared (EupMeetingPage *self)
+void
+eup_meeting_page_open_shared (EupMeetingPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -152,6 +152,7 @@ open_shared (EupMeetingPage *self)
     gtk_window_set_application (GTK_WINDOW (self->shared_window),
                                 gtk_window_get_application (GTK_WINDOW (root)));
   g_signal_connect (self->shared_window, "close-request", G_CALLBACK (shared_closed_cb), self);
+  g_signal_connect (self->shared_window, "monitor-gone", G_CALLBACK (eup_meeting_page_monitor_gone_cb), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self->shared_window), "meeting",
                                   G_ACTION_GROUP (self->actions));
   gtk_widget_add_controller (GTK_WIDGET (self->shared_window), eup_shortcuts_new_controller ("meeting"));
@@ -166,6 +167,8 @@ eup_meeting_page_close_shared (EupMeetingPage *self)
   if (window == NULL)
     return;
   g_signal_handlers_disconnect_by_data (window, self);
+  eup_shared_state_set_one_screen (self->state, FALSE);
+  eup_meeting_page_leave_one_screen (self);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -177,40 +180,10 @@ shared_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (self->shared_window != NULL)
     eup_meeting_page_close_shared (self);
   else
-    open_shared (self);
-  eup_meeting_page_update (self);
-}
-
-/* On the other monitor where there are two; the system decides where a window stands otherwise.
- * In full screen already, back to a window. */
-static void
-full_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  EupMeetingPage *self = data;
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  GListModel *monitors = gdk_display_get_monitors (display);
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
-  GdkMonitor *own = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
-
-  if (self->shared_window != NULL && gtk_window_is_fullscreen (GTK_WINDOW (self->shared_window)))
     {
-      gtk_window_unfullscreen (GTK_WINDOW (self->shared_window));
-      return;
+      eup_meeting_page_open_shared (self);
+      eup_meeting_page_offer_one_screen (self);
     }
-  if (self->shared_window == NULL)
-    open_shared (self);
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != own)
-        {
-          gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->shared_window), monitor);
-          eup_meeting_page_update (self);
-          return;
-        }
-    }
-  gtk_window_fullscreen (GTK_WINDOW (self->shared_window));
   eup_meeting_page_update (self);
 }
 
@@ -237,7 +210,6 @@ static const GActionEntry entries[] = {
   { .name = "reveal", .activate = reveal_cb },
   { .name = "blank", .activate = blank_cb },
   { .name = "shared", .activate = shared_cb },
-  { .name = "full-screen", .activate = full_screen_cb },
   { .name = "larger", .activate = larger_cb },
   { .name = "smaller", .activate = smaller_cb },
   { .name = "undo", .activate = undo_cb },
@@ -249,6 +221,7 @@ eup_meeting_page_install_actions (EupMeetingPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  eup_meeting_page_install_screen_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
 }
 
@@ -274,7 +247,7 @@ eup_meeting_page_update_actions (EupMeetingPage *self)
           self->place.question != NULL && !sealed &&
               (revealed ||
                eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), self->place.question)));
-  enable (self, "explain", self->place.question != NULL);
+  enable (self, "explain", self->place.question != NULL && !eup_shared_state_get_one_screen (self->state));
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));
 }

@@ -22,6 +22,8 @@ struct _EupMeetingPage
   gint64 clock_since;
   guint clock_source;
   char *problem;
+  GtkWindow *hidden_window; /* (nullable): the facilitator's, while one screen shows the shared one */
+  gboolean one_screen_offered;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
   AdwBreakpointBin *bin;
@@ -29,6 +31,8 @@ struct _EupMeetingPage
   EupMeetingRail *rail;
   AdwWindowTitle *title;
   GtkWidget *rail_button;
+  GtkMenuButton *menu_button;
+  GMenu *screens;
   GtkWidget *saved_box;
   GtkImage *saved_icon;
   GtkLabel *saved;
@@ -65,7 +69,16 @@ void eup_meeting_page_update (EupMeetingPage *self);
 /* eup-meeting-page-actions.c */
 void eup_meeting_page_install_actions (EupMeetingPage *self);
 void eup_meeting_page_update_actions (EupMeetingPage *self);
+void eup_meeting_page_open_shared (EupMeetingPage *self);
 void eup_meeting_page_close_shared (EupMeetingPage *self);
+
+/* eup-meeting-page-screens.c */
+void eup_meeting_page_install_screen_actions (EupMeetingPage *self);
+void eup_meeting_page_announce (EupMeetingPage *self, const char *words);
+void eup_meeting_page_monitor_gone_cb (EupSharedWindow *window, EupMeetingPage *self);
+void eup_meeting_page_offer_one_screen (EupMeetingPage *self);
+void eup_meeting_page_update_screens (EupMeetingPage *self);
+void eup_meeting_page_leave_one_screen (EupMeetingPage *self);
 
 /* eup-meeting-page-bars.c: the header bar and the bar below */
 void eup_meeting_page_update_bars (EupMeetingPage *self);
