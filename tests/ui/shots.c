@@ -1,10 +1,11 @@
-/* Takes pictures of the windows: shots FOLDER [NAME…]. Light or dark, language, text size come from
- * the environment (build-aux/dev/shots.sh); sizes stand in the table below. Not a test: somebody
- * has to look. */
+/* Takes pictures of the windows: shots FOLDER LANGUAGE [NAME…]. The words come from the environment
+ * (build-aux/dev/shots.sh), the looks from shots-look.c, sizes stand in the table below. Not a test:
+ * somebody has to look. */
 
 #include <glib/gi18n.h>
 #include <locale.h>
 #include "eup-config.h"
+#include "shots-look.h"
 #include "ui-test.h"
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-references-dialog.h"
@@ -21,36 +22,12 @@ typedef struct _Shot Shot;
 struct _Shot
 {
   const char *name;
-  void (*shoot) (const Shot *shot, const char *folder);
+  void (*shoot) (const Shot *shot);
   const char *file;
   const char *question;
   int width, height;
   gboolean reveal;
 };
-
-static void
-save (GtkWindow *window, const char *folder, const char *name)
-{
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
-  int width, height;
-
-  ui_test_settle ();
-  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
-  ui_test_settle ();
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
-  width = gdk_paintable_get_intrinsic_width (paintable);
-  height = gdk_paintable_get_intrinsic_height (paintable);
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gdk_texture_save_to_png (texture, path);
-  g_print ("%s %d×%d\n", path, width, height);
-}
 
 /* The meeting in the middle: the resident and the relatives have spoken, the staff have the word. */
 static EupCase *
@@ -81,7 +58,7 @@ middle_of_meeting (const char *file, const char *question)
 }
 
 static void
-shoot_meeting (const Shot *shot, const char *folder)
+shoot_meeting (const Shot *shot)
 {
   g_autoptr (EupCase) kase =
       shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
@@ -89,14 +66,14 @@ shoot_meeting (const Shot *shot, const char *folder)
   GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
 
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
-  ui_test_settle ();
+  shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
-  save (window, folder, shot->name);
+  shots_look_take (window, shot->name);
   gtk_window_destroy (window);
 }
 
 static void
-shoot_shared (const Shot *shot, const char *folder)
+shoot_shared (const Shot *shot)
 {
   g_autoptr (EupCase) kase =
       shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
@@ -107,12 +84,12 @@ shoot_shared (const Shot *shot, const char *folder)
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
   window = eup_meeting_page_get_shared_window (page);
   gtk_window_set_default_size (window, shot->width, shot->height);
-  save (window, folder, shot->name);
+  shots_look_take (window, shot->name);
 }
 
 /* The wall as the only screen: what is said is typed in there. */
 static void
-shoot_one_screen (const Shot *shot, const char *folder)
+shoot_one_screen (const Shot *shot)
 {
   g_autoptr (EupCase) kase =
       shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
@@ -124,13 +101,13 @@ shoot_one_screen (const Shot *shot, const char *folder)
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.one-screen", NULL);
   wall = eup_meeting_page_get_shared_window (page);
   gtk_window_set_default_size (wall, shot->width, shot->height);
-  save (wall, folder, shot->name);
+  shots_look_take (wall, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A decision where much is still missing. */
 static void
-shoot_open (const Shot *shot, const char *folder)
+shoot_open (const Shot *shot)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
@@ -150,20 +127,20 @@ shoot_open (const Shot *shot, const char *folder)
   window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
   gtk_window_set_focus (window, NULL);
-  save (window, folder, shot->name);
+  shots_look_take (window, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A dialog over a page; the one that a group of the decision opens by itself. */
 static void
-shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *dialog)
+shoot_dialog (const Shot *shot, EupCase *kase, AdwDialog *dialog)
 {
   GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), shot->width, shot->height);
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
-  ui_test_settle ();
+  shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
-  save (window, folder, shot->name);
+  shots_look_take (window, shot->name);
   gtk_window_destroy (window);
 }
 
@@ -182,23 +159,23 @@ new_consent_dialog (EupCase *kase,
 }
 
 static void
-shoot_consent (const Shot *shot, const char *folder)
+shoot_consent (const Shot *shot)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
 
-  shoot_dialog (shot, folder, kase, new_consent_dialog (kase, shot->question, eup_consent_dialog_new));
+  shoot_dialog (shot, kase, new_consent_dialog (kase, shot->question, eup_consent_dialog_new));
 }
 
 static void
-shoot_withdraw (const Shot *shot, const char *folder)
+shoot_withdraw (const Shot *shot)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
 
-  shoot_dialog (shot, folder, kase, new_consent_dialog (kase, shot->question, eup_withdraw_dialog_new));
+  shoot_dialog (shot, kase, new_consent_dialog (kase, shot->question, eup_withdraw_dialog_new));
 }
 
 static void
-shoot_override (const Shot *shot, const char *folder)
+shoot_override (const Shot *shot)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
@@ -206,12 +183,12 @@ shoot_override (const Shot *shot, const char *folder)
 
   g_set_str (&card->impact_assessment, NULL);
   eup_case_put (kase, EUP_PART_CARD, card);
-  shoot_dialog (shot, folder, kase, eup_override_dialog_new (kase, gate));
+  shoot_dialog (shot, kase, eup_override_dialog_new (kase, gate));
 }
 
 /* The preparation; of a place further down where @question names one. */
 static void
-shoot_prepare (const Shot *shot, const char *folder)
+shoot_prepare (const Shot *shot)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   GtkWidget *page = eup_prepare_page_new (kase);
@@ -223,13 +200,13 @@ shoot_prepare (const Shot *shot, const char *folder)
   if (shot->question != NULL)
     gtk_adjustment_set_value (adjustment,
                               g_ascii_strtod (shot->question, NULL) * gtk_adjustment_get_upper (adjustment));
-  save (window, folder, shot->name);
+  shots_look_take (window, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A dialog over an empty window. */
 static void
-shoot_around (const Shot *shot, const char *folder)
+shoot_around (const Shot *shot)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   GtkWidget *under = gtk_label_new (NULL);
@@ -249,7 +226,7 @@ shoot_around (const Shot *shot, const char *folder)
   else
     dialog = eup_person_dialog_new (kase, shot->question, EUP_VOICE_RELATIVES);
   adw_dialog_present (dialog, under);
-  save (window, folder, shot->name);
+  shots_look_take (window, shot->name);
   gtk_window_destroy (window);
 }
 
@@ -304,20 +281,15 @@ static const Shot shots[] = {
 int
 main (int argc, char *argv[])
 {
-  const char *scale = g_getenv ("EUP_TEXT_SCALE");
-
   ui_test_init (&argc, &argv);
   setlocale (LC_ALL, "");
   if (g_getenv ("EUPHORIA_LOCALEDIR") != NULL)
     bindtextdomain (EUP_GETTEXT_DOMAIN, g_getenv ("EUPHORIA_LOCALEDIR"));
   bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
   textdomain (EUP_GETTEXT_DOMAIN);
-  if (scale != NULL)
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                  (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  shots_look_init (argv[1], argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
-    if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
-      shots[i].shoot (&shots[i], argv[1]);
+    if (argc < 4 || g_strv_contains ((const char *const *) argv + 3, shots[i].name))
+      shots[i].shoot (&shots[i]);
   return 0;
 }

@@ -262,7 +262,7 @@ add_texts (GString *texts, GtkWidget *root)
       g_autofree char *value =
           gtk_test_accessible_check_property (GTK_ACCESSIBLE (root), properties[i], "\001");
 
-      add (texts, value);
+      add (texts, g_strcmp0 (value, "undefined") != 0 ? value : NULL);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
