@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/eup-unsaved-banner.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-meeting-rail.h"
 #include "ui/meeting/eup-question-page.h"
@@ -21,7 +22,6 @@ struct _EupMeetingPage
   GArray *stage_seconds;
   gint64 clock_since;
   guint clock_source;
-  char *problem;
   GtkWindow *hidden_window; /* (nullable): the facilitator's, while one screen shows the shared one */
   gboolean one_screen_offered;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
@@ -36,6 +36,7 @@ struct _EupMeetingPage
   GtkWidget *saved_box;
   GtkImage *saved_icon;
   GtkLabel *saved;
+  EupUnsavedBanner *unsaved;
   GtkButton *blank;
   GtkImage *blank_icon;
   GtkLabel *blank_label;
