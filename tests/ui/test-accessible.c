@@ -110,19 +110,6 @@ look_at_widget (GtkWidget *widget, const UiPage *page, gpointer data)
 }
 
 static void
-look_at_names (const UiPage *page, gpointer data)
-{
-  ui_pages_walk (GTK_WIDGET (page->window), page, look_at_widget, NULL);
-}
-
-static void
-everything_that_can_have_the_focus_has_a_role_and_a_name (void)
-{
-  ui_pages_visit (look_at_names, NULL);
-  ui_pages_judge ();
-}
-
-static void
 look_for_heading (GtkWidget *widget, const UiPage *page, gpointer data)
 {
   gboolean *found = data;
@@ -140,13 +127,6 @@ look_at_headings (const UiPage *page, gpointer data)
   ui_pages_walk (GTK_WIDGET (page->window), page, look_for_heading, &found);
   if (!found)
     ui_pages_complain (page, GTK_WIDGET (page->window), "has no heading");
-}
-
-static void
-each_page_has_a_heading (void)
-{
-  ui_pages_visit (look_at_headings, NULL);
-  ui_pages_judge ();
 }
 
 #define MOST_STEPS 400
@@ -196,10 +176,14 @@ look_at_order (const UiPage *page, gpointer data)
 }
 
 static void
-tab_goes_round_on_every_page (void)
+look (const UiPage *page, gpointer data)
 {
-  ui_pages_visit (look_at_order, NULL);
-  ui_pages_judge ();
+  ui_pages_begin ("names");
+  ui_pages_walk (GTK_WIDGET (page->window), page, look_at_widget, NULL);
+  ui_pages_begin ("headings");
+  look_at_headings (page, NULL);
+  ui_pages_begin ("order");
+  look_at_order (page, NULL);
 }
 
 static GtkWidget *
@@ -230,11 +214,12 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  ui_pages_visit (look, NULL);
   g_test_add_func ("/accessible/a_button_without_a_name_would_be_found",
                    a_button_without_a_name_would_be_found);
-  g_test_add_func ("/accessible/everything_that_can_have_the_focus_has_a_role_and_a_name",
-                   everything_that_can_have_the_focus_has_a_role_and_a_name);
-  g_test_add_func ("/accessible/each_page_has_a_heading", each_page_has_a_heading);
-  g_test_add_func ("/accessible/tab_goes_round_on_every_page", tab_goes_round_on_every_page);
+  g_test_add_data_func ("/accessible/everything_that_can_have_the_focus_has_a_role_and_a_name", "names",
+                        (GTestDataFunc) ui_pages_judge);
+  g_test_add_data_func ("/accessible/each_page_has_a_heading", "headings", (GTestDataFunc) ui_pages_judge);
+  g_test_add_data_func ("/accessible/tab_goes_round_on_every_page", "order", (GTestDataFunc) ui_pages_judge);
   return g_test_run ();
 }

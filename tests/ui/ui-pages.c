@@ -20,7 +20,8 @@
 
 #define CASE "gps-alarm.json"
 
-static GPtrArray *complaints;
+static GHashTable *complaints; /* topic → GPtrArray of what is wrong */
+static const char *topic = "";
 
 typedef struct
 {
@@ -284,6 +285,22 @@ describe (GtkWidget *widget)
   return g_string_free (words, FALSE);
 }
 
+/**
+ * ui_pages_begin:
+ * @about: what is looked at from now on
+ *
+ * Opening pages takes long: one visit can look at several things, each judged in a test of its own.
+ */
+void
+ui_pages_begin (const char *about)
+{
+  topic = about;
+  if (complaints == NULL)
+    complaints = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  if (!g_hash_table_contains (complaints, about))
+    g_hash_table_insert (complaints, (gpointer) about, g_ptr_array_new_with_free_func (g_free));
+}
+
 void
 ui_pages_complain (const UiPage *page, GtkWidget *widget, const char *format, ...)
 {
@@ -294,19 +311,19 @@ ui_pages_complain (const UiPage *page, GtkWidget *widget, const char *format, ..
   va_start (arguments, format);
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  if (complaints == NULL)
-    complaints = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (complaints, g_strdup_printf ("%s: %s: %s", page->name, who, what));
+  g_ptr_array_add (g_hash_table_lookup (complaints, topic),
+                   g_strdup_printf ("%s: %s: %s", page->name, who, what));
 }
 
-/* Fails the test with all that was said. */
+/* Fails the test with all that was said about it; also when nobody has looked. */
 void
-ui_pages_judge (void)
+ui_pages_judge (const char *about)
 {
-  g_autoptr (GPtrArray) said = g_steal_pointer (&complaints);
+  const GPtrArray *said = complaints != NULL ? g_hash_table_lookup (complaints, about) : NULL;
 
-  for (guint i = 0; said != NULL && i < said->len; i++)
+  g_assert_nonnull (said);
+  for (guint i = 0; i < said->len; i++)
     g_test_message ("%s", (char *) said->pdata[i]);
-  if (said != NULL)
+  if (said->len > 0)
     g_test_fail_printf ("%u faults", said->len);
 }

@@ -21,7 +21,8 @@ typedef void (*UiWidgetFunc) (GtkWidget *widget, const UiPage *page, gpointer da
 void ui_pages_walk (GtkWidget *root, const UiPage *page, UiWidgetFunc look, gpointer data);
 
 /* Faults are gathered, so that one run shows all of them. */
+void ui_pages_begin (const char *about);
 void ui_pages_complain (const UiPage *page, GtkWidget *widget, const char *format, ...) G_GNUC_PRINTF (3, 4);
-void ui_pages_judge (void);
+void ui_pages_judge (const char *about);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ui-test.h"
 
 #include <locale.h>
+#include "ui/common/eup-full-words.h"
 
 static GtkApplication *application;
 
@@ -110,6 +111,7 @@ ui_test_present (GtkWidget *child, int width, int height)
       g_object_unref (view);
     }
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), child);
+  eup_full_words_install (window); /* as EupWindow does */
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-shortcuts.h"
+#include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-decision-page.h"
 
 #define ZOOM_STEP 0.125
@@ -64,6 +65,16 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+give_word (EupMeetingPage *self, EupVoice voice)
+{
+  /* Translators: %s is a voice, such as “Relatives” */
+  g_autofree char *words = g_strdup_printf (_ ("The word goes to: %s"), eup_voice_get_title (voice));
+
+  eup_meeting_page_set_turn (self, (int) voice);
+  eup_meeting_page_announce (self, words);
+}
+
+static void
 lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
@@ -73,7 +84,7 @@ lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       !eup_question_page_has_lane (self->place.question, (EupVoice) voice))
     return;
   if (!eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
-    eup_meeting_page_set_turn (self, voice);
+    give_word (self, (EupVoice) voice);
   if (eup_shared_state_get_one_screen (self->state))
     focus_turn (self);
   else

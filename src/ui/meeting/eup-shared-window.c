@@ -6,6 +6,7 @@
 #include "ui/meeting/eup-shared-window.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-monitors.h"
 #include "ui/meeting/eup-wall-bar.h"
 #include "ui/meeting/eup-wall-question.h"
@@ -223,6 +224,7 @@ eup_shared_window_init (EupSharedWindow *self)
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                               GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  eup_full_words_install (GTK_WIDGET (self));
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))),
                            "items-changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_DEFAULT);

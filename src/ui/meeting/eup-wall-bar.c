@@ -61,6 +61,13 @@ update (EupWallBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->note), !blank);
   gtk_widget_set_visible (GTK_WIDGET (self->reveal), asks);
   gtk_label_set_label (self->waiting, waiting);
+  gtk_label_set_label (
+      self->note,
+      eup_case_get_problem (self->kase) != NULL
+          ? _ ("The disk is full or can’t be written. What you write is kept here and saved as soon "
+               "as there is room. Go on, but don’t close the program.")
+          : _ ("Everybody sees this screen. Private notes are not available until there are "
+               "two windows again."));
   gtk_label_set_label (self->blank_label, blank ? _ ("Show Again") : _ ("Blank"));
   gtk_label_set_label (self->reveal_label,
                        asks && eup_rules_is_revealed (eup_case_get_assessment (self->kase), question)
@@ -115,6 +122,7 @@ eup_wall_bar_new (EupCase *kase, EupSharedState *state)
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
   g_signal_connect_object (kase, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kase, "notify::problem", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
