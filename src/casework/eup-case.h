@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 #include "assessment/eup-assessment.h"
+#include "assessment/eup-place.h"
 #include "assessment/eup-rules.h"
 #include "assessment/eup-sittings.h"
 #include "store/eup-store.h"
@@ -66,7 +67,7 @@ void eup_case_set_note (EupCase *self, const char *note);
 /* The meeting. */
 gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error);
 void eup_case_hide (EupCase *self, const EupQuestion *question);
-void eup_case_go_to (EupCase *self, const EupQuestion *question);
+void eup_case_go_to (EupCase *self, const EupPlace *place);
 
 /* The resident's sittings (assessment/eup-sittings.h). Each verb is one step back. What is answered in one
  * becomes what the resident says in the meeting, unless something was said or changed there. */
