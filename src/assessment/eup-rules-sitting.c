@@ -196,6 +196,21 @@ eup_rules_open_sitting (const EupAssessment *assessment)
   return NULL;
 }
 
+/**
+ * eup_rules_sitting_of_day:
+ * @day: YYYY-MM-DD
+ *
+ * Returns: (transfer none) (nullable): the open sitting, where it began on @day: another day is another
+ *   sitting
+ */
+const EupSitting *
+eup_rules_sitting_of_day (const EupAssessment *assessment, const char *day)
+{
+  const EupSitting *open = eup_rules_open_sitting (assessment);
+
+  return open != NULL && g_str_has_prefix (open->began, day) ? open : NULL;
+}
+
 static void
 take_later (const char **latest, const char *time)
 {

@@ -27,6 +27,7 @@ gboolean eup_rules_topic_is_answered (const EupAssessment *assessment, const Eup
 
 GPtrArray *eup_rules_sittings (const EupAssessment *assessment);
 const EupSitting *eup_rules_open_sitting (const EupAssessment *assessment);
+const EupSitting *eup_rules_sitting_of_day (const EupAssessment *assessment, const char *day);
 const char *eup_rules_sitting_last_sign_of_life (const EupAssessment *assessment, const EupSitting *sitting);
 const EupSittingAnswer *eup_rules_sitting_answer (const EupAssessment *assessment,
                                                   const char *sitting,

@@ -14,6 +14,8 @@
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
+#include "ui/sitting/eup-sitting-answers-dialog.h"
+#include "ui/sitting/eup-sitting-dialog.h"
 #include "ui/sitting/eup-sitting-page.h"
 #include "ui/sitting/eup-sitting-view.h"
 
@@ -228,6 +230,10 @@ shoot_around (const Shot *shot, const char *folder)
       eup_case_put (kase, EUP_PART_DECISION, decision);
       dialog = eup_after_dialog_new (NULL, kase);
     }
+  else if (g_str_has_prefix (shot->question, "sitting-"))
+    dialog = eup_sitting_answers_dialog_new (kase, shot->question);
+  else if (g_str_equal (shot->question, "sit"))
+    dialog = eup_sitting_dialog_new (kase);
   else if (g_str_equal (shot->question, "references"))
     dialog = eup_references_dialog_new (eup_case_get_model (kase)->rules);
   else
@@ -298,6 +304,10 @@ static const Shot shots[] = {
   { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
   { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
   { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
+  { "sit", shoot_around, "night-camera.json", "sit", 900, 1000, FALSE },
+  { "sitting-answers", shoot_around, "night-camera.json", "sitting-1", 800, 800, FALSE },
+  { "sitting-chips", shoot_meeting, "night-camera.json", "q15", 1920, 1500, TRUE },
+  { "prepare-sittings", shoot_prepare, "night-camera.json", "0.45", 900, 1200, FALSE },
   { "sitting-faces", shoot_sitting, "gps-alarm.json", "q17", 1920, 1080, FALSE },
   { "sitting-pressed", shoot_sitting, "gps-alarm.json", "q20:pressed", 1920, 1080, FALSE },
   { "sitting-laptop", shoot_sitting, "gps-alarm.json", "q19:pressed", 1366, 768, FALSE },

@@ -9,6 +9,7 @@
 struct _EupSittingPage
 {
   AdwNavigationPage parent_instance;
+  GtkWidget *view;
 };
 
 G_DEFINE_FINAL_TYPE (EupSittingPage, eup_sitting_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -20,8 +21,15 @@ closed_cb (EupSittingPage *self)
 }
 
 static void
+eup_sitting_page_shown (AdwNavigationPage *page)
+{
+  gtk_widget_grab_focus (EUP_SITTING_PAGE (page)->view);
+}
+
+static void
 eup_sitting_page_class_init (EupSittingPageClass *klass)
 {
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = eup_sitting_page_shown;
 }
 
 static void
@@ -46,11 +54,11 @@ eup_sitting_page_new (EupCase *kase, const char *sitting)
   g_autofree char *title = g_strdup_printf (_ ("Sitting with %s"), card->alias ? card->alias : "");
   g_autoptr (EupSittingTalk) talk = eup_sitting_talk_new (kase, sitting);
   GtkWidget *handle = gtk_window_handle_new ();
-  GtkWidget *view = eup_sitting_view_new (talk, TRUE);
 
-  gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), view);
+  self->view = eup_sitting_view_new (talk, TRUE);
+  gtk_window_handle_set_child (GTK_WINDOW_HANDLE (handle), self->view);
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), handle);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  g_signal_connect_object (view, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -1,12 +1,9 @@
-/* The answers of one topic, as large as the window allows: up to four in a row, more in two rows; one under
- * the other where the window is upright. */
+/* The answers of one topic, as large as the window allows, all of the same size. */
 
 #include "ui/sitting/eup-sitting-targets.h"
 
 #include "ui/common/eup-face.h"
 #include "ui/sitting/eup-mark.h"
-
-#define MOST_IN_A_ROW 4
 
 struct _EupSittingTargets
 {
@@ -60,8 +57,9 @@ new_content (const EupScale *scale, const EupOption *option, const char *languag
   gtk_label_set_justify (GTK_LABEL (word), flat ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (word), flat ? 0 : 0.5f);
   gtk_widget_set_hexpand (word, flat);
-  gtk_widget_set_valign (box, face && !flat ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, flat ? GTK_ALIGN_CENTER : face ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   gtk_widget_add_css_class (word, "target-word");
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (word), GTK_NATURAL_WRAP_WORD);
   gtk_box_append (GTK_BOX (box), word);
   return box;
 }
@@ -145,24 +143,31 @@ eup_sitting_targets_init (EupSittingTargets *self)
  * @options: (element-type EupOption): those of @scale that can be chosen
  * @language: the resident's
  * @question: what is asked; the accessible name of the group
- * @upright: whether they stand one under the other
+ * @most_in_a_row: how many stand beside each other at most
  *
  * Returns: (transfer floating): the targets, none of them chosen
  */
 GtkWidget *
-eup_sitting_targets_new (
-    const EupScale *scale, GPtrArray *options, const char *language, const char *question, gboolean upright)
+eup_sitting_targets_new (const EupScale *scale,
+                         GPtrArray *options,
+                         const char *language,
+                         const char *question,
+                         guint most_in_a_row)
 {
   EupSittingTargets *self = g_object_new (EUP_TYPE_SITTING_TARGETS, NULL);
-  guint rows = upright ? options->len : (options->len + MOST_IN_A_ROW - 1) / MOST_IN_A_ROW;
+  guint rows = (options->len + most_in_a_row - 1) / most_in_a_row;
   guint in_a_row = rows > 0 ? (options->len + rows - 1) / rows : 0;
+  gboolean flat = rows > 1 || most_in_a_row == 1;
   GtkWidget *row = NULL;
 
-  for (guint i = 0; i < options->len; i++)
+  for (guint i = 0; i < rows * in_a_row; i++)
     {
       if (i % in_a_row == 0)
         row = append_row (self);
-      gtk_box_append (GTK_BOX (row), new_button (self, scale, options->pdata[i], language, rows > 1));
+      if (i < options->len)
+        gtk_box_append (GTK_BOX (row), new_button (self, scale, options->pdata[i], language, flat));
+      else /* none is larger than another, as if it were more wanted */
+        gtk_box_append (GTK_BOX (row), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
   return GTK_WIDGET (self);

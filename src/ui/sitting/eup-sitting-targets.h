@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 #define EUP_TYPE_SITTING_TARGETS (eup_sitting_targets_get_type ())
 G_DECLARE_FINAL_TYPE (EupSittingTargets, eup_sitting_targets, EUP, SITTING_TARGETS, GtkBox)
 
-GtkWidget *eup_sitting_targets_new (
-    const EupScale *scale, GPtrArray *options, const char *language, const char *question, gboolean upright);
+GtkWidget *eup_sitting_targets_new (const EupScale *scale,
+                                    GPtrArray *options,
+                                    const char *language,
+                                    const char *question,
+                                    guint most_in_a_row);
 void eup_sitting_targets_set_chosen (EupSittingTargets *self, const char *option);
 void eup_sitting_targets_press (EupSittingTargets *self, guint i);
 

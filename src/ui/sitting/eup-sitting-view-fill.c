@@ -32,6 +32,7 @@ set_button (GtkButton *button, EupSittingWord word, const char *language)
     {
       label = gtk_label_new (NULL);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
       gtk_button_set_child (button, label);
     }
   set_word (GTK_LABEL (label), word, language);
@@ -104,6 +105,7 @@ fill_non_answers (EupSittingView *self, const char *language)
       button = gtk_toggle_button_new ();
       label = gtk_label_new (NULL);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
       set_words (GTK_LABEL (label), eup_text_get (non_answer->label, language), language);
       gtk_button_set_child (GTK_BUTTON (button), label);
       gtk_widget_add_css_class (button, "sitting-button");
@@ -111,6 +113,12 @@ fill_non_answers (EupSittingView *self, const char *language)
       g_signal_connect (button, "toggled", G_CALLBACK (non_answer_cb), self);
       gtk_box_append (self->non_answers, button);
     }
+}
+
+static guint
+in_a_row (EupSittingView *self)
+{
+  return self->upright ? 1 : self->large_letters ? 3 : 5;
 }
 
 static void
@@ -121,14 +129,14 @@ fill_answers (EupSittingView *self, const EupSittingTopic *topic, const char *qu
 
   self->targets = NULL;
   adw_bin_set_child (self->answers, NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->answers), "two-rows");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->answers), "many");
   if (options->len > 0)
     {
-      self->targets = eup_sitting_targets_new (scale, options, language, question, self->upright);
+      self->targets = eup_sitting_targets_new (scale, options, language, question, in_a_row (self));
       g_signal_connect_object (self->targets, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       adw_bin_set_child (self->answers, self->targets);
-      if (options->len > 4 || self->upright)
-        gtk_widget_add_css_class (GTK_WIDGET (self->answers), "two-rows");
+      if (options->len > 3)
+        gtk_widget_add_css_class (GTK_WIDGET (self->answers), "many");
     }
   gtk_widget_set_visible (GTK_WIDGET (self->answers), options->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->words), options->len == 0);
@@ -154,9 +162,8 @@ fill_fixed (EupSittingView *self, const char *language)
 static void
 fill_helper (EupSittingView *self)
 {
-  const EupPerson *resident =
-      eup_rules_resident (eup_case_get_assessment (eup_sitting_talk_get_case (self->talk)));
-  const char *name = resident && resident->name ? resident->name : "";
+  const EupCard *card = eup_case_get_assessment (eup_sitting_talk_get_case (self->talk))->card;
+  const char *name = card->alias ? card->alias : "";
   /* Translators: beside the answers, a field for what the resident says; %s is a name */
   g_autofree char *said = g_strdup_printf (_ ("%s said …"), name);
   g_autofree char *write = g_strdup_printf (_ ("Write what %s says"), name);
@@ -255,11 +262,11 @@ show_state (EupSittingView *self, EupTalkState state)
     return;
   if (state == EUP_TALK_ASKING)
     {
-      gtk_widget_child_focus (GTK_WIDGET (self->targets ? self->targets : GTK_WIDGET (self->words)),
-                              GTK_DIR_TAB_FORWARD);
+      eup_sitting_view_focus (self);
       return;
     }
-  gtk_widget_grab_focus (focus);
+  if (gtk_widget_get_root (focus) != NULL)
+    gtk_widget_grab_focus (focus);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (heard),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -276,7 +283,7 @@ eup_sitting_view_refresh (EupSittingView *self)
   const EupSittingTopic *topic = eup_sitting_talk_get_topic (self->talk);
   const char *language = eup_sitting_talk_get_language (self->talk);
   g_autofree char *name = topic ? eup_sitting_topic_name (topic) : NULL;
-  g_autofree char *shown = g_strdup_printf ("%s %s %d", name ? name : "", language, self->upright);
+  g_autofree char *shown = g_strdup_printf ("%s %s %u", name ? name : "", language, in_a_row (self));
   gboolean fresh = g_strcmp0 (self->shown, shown) != 0;
 
   self->filling = TRUE;
@@ -294,5 +301,15 @@ eup_sitting_view_refresh (EupSittingView *self)
   g_set_str (&self->shown, shown);
   self->filling = FALSE;
   if (fresh && state == EUP_TALK_ASKING)
-    gtk_widget_child_focus (self->targets ? self->targets : GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
+    eup_sitting_view_focus (self);
+}
+
+/* The focus goes to the answers. */
+void
+eup_sitting_view_focus (EupSittingView *self)
+{
+  GtkWidget *answers = self->targets ? self->targets : GTK_WIDGET (self->words);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_child_focus (answers, GTK_DIR_TAB_FORWARD);
 }

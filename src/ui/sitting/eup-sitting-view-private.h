@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 struct _EupSittingView
 {
-  GtkBox parent_instance;
+  GtkWidget parent_instance;
 
   EupSittingTalk *talk;
   gboolean filling;
@@ -21,6 +21,7 @@ struct _EupSittingView
   char *css_class; /* of this view alone, for its measures */
   double unit, letter;
   gboolean upright;
+  gboolean large_letters;
   guint resizing; /* tick callback, 0 for none */
 
   GtkStack *stack;
@@ -53,6 +54,7 @@ struct _EupSittingView
 
 /* eup-sitting-view-fill.c: from the sitting to the widgets */
 void eup_sitting_view_refresh (EupSittingView *self);
+void eup_sitting_view_focus (EupSittingView *self);
 
 /* eup-sitting-view-sizes.c: how large everything is */
 void eup_sitting_view_sizes_init (EupSittingView *self);

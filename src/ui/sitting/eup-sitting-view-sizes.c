@@ -19,17 +19,27 @@ text_scale (GtkWidget *widget)
 }
 
 static void
-set_upright (EupSittingView *self, gboolean upright)
+set_css_class (EupSittingView *self, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+/* What stands beside each other stands one under the other where the window is upright; fewer answers in a
+ * row where the letters are large. */
+static void
+set_shape (EupSittingView *self, gboolean upright, gboolean large_letters)
 {
   GtkOrientation across = upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
-  if (self->upright == upright)
+  if (self->upright == upright && self->large_letters == large_letters)
     return;
   self->upright = upright;
-  if (upright)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "upright");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "upright");
+  self->large_letters = large_letters;
+  set_css_class (self, "upright", upright);
+  set_css_class (self, "large-letters", large_letters);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), across);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->offer), across);
   eup_sitting_view_refresh (self);
@@ -55,16 +65,19 @@ set_measures (EupSittingView *self, double unit, double letter)
 void
 eup_sitting_view_resize (EupSittingView *self)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double unit;
+  graphene_rect_t bounds;
+  double width, height, unit, scale = text_scale (GTK_WIDGET (self));
 
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self), GTK_WIDGET (self), &bounds))
+    return;
+  width = bounds.size.width;
+  height = bounds.size.height;
   if (width <= 0 || height <= 0)
     return;
-  set_upright (self, width < height);
+  set_shape (self, width < height, scale > 1.3);
   unit = self->upright ? MIN (width / 1080, height / 1600) : MIN (width / 1920, height / 1080);
   unit = MAX (unit, SMALLEST);
-  set_measures (self, unit, unit * sqrt (text_scale (GTK_WIDGET (self))));
+  set_measures (self, unit, unit * sqrt (scale));
 }
 
 void

@@ -13,7 +13,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (EupSittingView, eup_sitting_view, GTK_TYPE_BOX)
+#define SMALLEST_SIDE 300
+
+G_DEFINE_FINAL_TYPE (EupSittingView, eup_sitting_view, GTK_TYPE_WIDGET)
 
 static void
 next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -108,15 +110,61 @@ resized_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Sizes must not change while they are being given out: the letters follow in the next frame. */
+static GtkSizeRequestMode
+eup_sitting_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+eup_sitting_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  GtkWidget *stack = GTK_WIDGET (EUP_SITTING_VIEW (widget)->stack);
+  int least = 0;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
+  else
+    gtk_widget_measure (stack, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (stack, orientation, for_size < 0 ? -1 : MAX (for_size, least), minimum, natural, NULL,
+                      NULL);
+  *minimum = MIN (*minimum, SMALLEST_SIDE);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+/* Sizes must not change while they are being given out: the letters follow in the next frame. Until then
+ * they may need more than there is, which is no reason for the window to grow. */
 static void
 eup_sitting_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   EupSittingView *self = EUP_SITTING_VIEW (widget);
+  int least_width, least_height;
 
-  GTK_WIDGET_CLASS (eup_sitting_view_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_measure (GTK_WIDGET (self->stack), GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL,
+                      NULL);
+  width = MAX (width, least_width);
+  gtk_widget_measure (GTK_WIDGET (self->stack), GTK_ORIENTATION_VERTICAL, width, &least_height, NULL, NULL,
+                      NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->stack), width, MAX (height, least_height), baseline, NULL);
   if (self->resizing == 0)
     self->resizing = gtk_widget_add_tick_callback (widget, resized_cb, NULL, NULL);
+}
+
+static gboolean
+eup_sitting_view_grab_focus (GtkWidget *widget)
+{
+  EupSittingView *self = EUP_SITTING_VIEW (widget);
+
+  if (eup_sitting_talk_get_state (self->talk) != EUP_TALK_ASKING)
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  eup_sitting_view_focus (self);
+  return TRUE;
 }
 
 static void
@@ -191,7 +239,10 @@ eup_sitting_view_class_init (EupSittingViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eup_sitting_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = eup_sitting_view_finalize;
+  widget_class->get_request_mode = eup_sitting_view_get_request_mode;
+  widget_class->measure = eup_sitting_view_measure;
   widget_class->size_allocate = eup_sitting_view_size_allocate;
+  widget_class->grab_focus = eup_sitting_view_grab_focus;
   signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   g_type_ensure (EUP_TYPE_WORDS);
@@ -209,6 +260,7 @@ eup_sitting_view_init (EupSittingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("sitting"));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   eup_sitting_view_sizes_init (self);
 }
 

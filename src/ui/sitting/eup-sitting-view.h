@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  *
  * Signal "closed": somebody has finished it, or it was taken away. */
 #define EUP_TYPE_SITTING_VIEW (eup_sitting_view_get_type ())
-G_DECLARE_FINAL_TYPE (EupSittingView, eup_sitting_view, EUP, SITTING_VIEW, GtkBox)
+G_DECLARE_FINAL_TYPE (EupSittingView, eup_sitting_view, EUP, SITTING_VIEW, GtkWidget)
 
 GtkWidget *eup_sitting_view_new (EupSittingTalk *talk, gboolean with_helper);
 
