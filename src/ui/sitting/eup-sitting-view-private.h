@@ -34,6 +34,7 @@ struct _EupSittingView
   AdwBin *answers;
   EupWords *words;
   GtkStack *foot;
+  GtkBox *above;
   GtkCenterBox *bar;
   GtkWidget *helper;
   GtkEntry *said;

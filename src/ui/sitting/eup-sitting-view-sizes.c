@@ -27,6 +27,32 @@ set_css_class (EupSittingView *self, const char *name, gboolean on)
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
+static void
+move_foot (EupSittingView *self, gboolean upright)
+{
+  g_autoptr (GtkWidget) helper = g_object_ref (self->helper);
+  g_autoptr (GtkWidget) non_answers = GTK_WIDGET (g_object_ref (self->non_answers));
+  gboolean is_above = gtk_widget_get_parent (helper) == GTK_WIDGET (self->above);
+
+  if (is_above == upright)
+    return;
+  if (upright)
+    {
+      gtk_center_box_set_start_widget (self->bar, NULL);
+      gtk_center_box_set_center_widget (self->bar, NULL);
+      gtk_box_append (self->above, helper);
+      gtk_box_append (self->above, non_answers);
+    }
+  else
+    {
+      gtk_box_remove (self->above, helper);
+      gtk_box_remove (self->above, non_answers);
+      gtk_center_box_set_start_widget (self->bar, helper);
+      gtk_center_box_set_center_widget (self->bar, non_answers);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->above), upright);
+}
+
 /* What stands beside each other stands one under the other where the window is upright; fewer answers in a
  * row where the letters are large. */
 static void
@@ -40,7 +66,7 @@ set_shape (EupSittingView *self, gboolean upright, gboolean large_letters)
   self->large_letters = large_letters;
   set_css_class (self, "upright", upright);
   set_css_class (self, "large-letters", large_letters);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), across);
+  move_foot (self, upright);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->offer), across);
   eup_sitting_view_refresh (self);
 }

@@ -201,6 +201,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupSittingView, answers);
   gtk_widget_class_bind_template_child (widget_class, EupSittingView, words);
   gtk_widget_class_bind_template_child (widget_class, EupSittingView, foot);
+  gtk_widget_class_bind_template_child (widget_class, EupSittingView, above);
   gtk_widget_class_bind_template_child (widget_class, EupSittingView, bar);
   gtk_widget_class_bind_template_child (widget_class, EupSittingView, helper);
   gtk_widget_class_bind_template_child (widget_class, EupSittingView, said);
