@@ -94,6 +94,9 @@ look_at_stop (GtkWidget *widget, const UiPage *page)
 {
   GtkWidget *named = whole (widget);
 
+  /* The toolkit's own page of one sentence scrolls, and there is nothing else to stop at. */
+  if (gtk_widget_get_ancestor (widget, ADW_TYPE_STATUS_PAGE) != NULL && GTK_IS_SCROLLED_WINDOW (widget))
+    return;
   if (named == widget && says_nothing (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget))))
     ui_pages_complain (page, widget, "has no role");
   if (!has_name (named) && !has_name (widget))
