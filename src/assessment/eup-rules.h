@@ -102,6 +102,14 @@ EupRetention eup_rules_retention (const EupAssessment *assessment, const EupMode
 const EupConfirmation *eup_rules_confirmation (const EupAssessment *assessment,
                                                const EupStatement *statement);
 
+GPtrArray *eup_rules_speaking_order (const EupAssessment *assessment, const EupQuestion *question);
+guint
+eup_rules_speaking_place (const EupAssessment *assessment, const EupQuestion *question, const char *person);
+gboolean eup_rules_wants_confirmation (const EupAssessment *assessment,
+                                       const EupStatement *statement,
+                                       const char *today);
+char *eup_rules_name (const EupAssessment *assessment, const EupPerson *person);
+
 /* What the catalogue wants to have thought of at this question: (transfer container) of const EupText */
 GPtrArray *
 eup_rules_prompts (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question);

@@ -40,6 +40,17 @@ static const Wrong wrongs[] = {
     "the method has no such non-answer as “asleep”" },
   { "statement again question=q2 | statement again person=anna", "$.statements[13]",
     "“anna” has answered question “q2” already, expected one statement" },
+  /* people without their names */
+  { "statement q20-maria counts.answer/same=1", "$.statements[4].counts.answer/same",
+    "“maria” is one person, expected no counts" },
+  { "person maria size=5 | statement q20-maria counts.answer/perhaps=1",
+    "$.statements[4].counts.answer/perhaps", "the scale “effect” has no option “perhaps”" },
+  { "person maria size=5 | statement q20-maria counts.night/same=1", "$.statements[4].counts.night/same",
+    "question “q20” is not answered for “night”" },
+  { "person maria size=5 | statement q1-maria counts.answer/same=1", "$.statements[13].counts.answer/same",
+    "question “q1” has no scale for this voice, expected words only" },
+  { "person maria size=5 | statement q20-maria counts.answer/same=6", "$.statements[4].counts.answer/same",
+    "found 6 answers, expected 5 or fewer" },
   /* fields */
   { "statement q1-anna fields.colour=red", "$.statements[13].fields.colour",
     "question “q1” has no field “colour”" },
