@@ -188,6 +188,19 @@ check_fields (EupCheck *check,
     }
 }
 
+/* The schema knows the form; that there is such a day is seen here. */
+static void
+check_said (EupCheck *check, const EupStatement *statement, const char *path)
+{
+  g_autofree char *place = eup_json_path_member (path, "said");
+  gint64 moment;
+  GDate day;
+
+  if (eup_has_text (statement->said) && !eup_time_read (statement->said, &moment) &&
+      !eup_day_read (statement->said, &day))
+    EUP_WRONG (check, place, "found “%s”, expected a day or a time such as 2026-11-26", statement->said);
+}
+
 static void
 check_statement (EupCheck *check, const EupStatement *statement, guint i)
 {
@@ -211,6 +224,7 @@ check_statement (EupCheck *check, const EupStatement *statement, guint i)
                  person->voice);
       return; /* then its scales and fields mean nothing */
     }
+  check_said (check, statement, path);
   check_stances (check, statement, question, person, path);
   check_counts (check, statement, question, person, path);
   check_ticks (check, statement, question, path);

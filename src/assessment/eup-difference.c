@@ -245,6 +245,27 @@ compare (const EupAssessment *assessment, const EupModel *model, const EupQuesti
 }
 
 /**
+ * eup_rules_side:
+ *
+ * Returns: the one side on which @statement lies; %EUP_SIDE_NONE where it lies on none, or on several
+ */
+EupSide
+eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, const EupModel *model)
+{
+  const EupQuestion *question = eup_method_find_question (model->method, statement->question);
+  Compared compared = { assessment, model, question, NULL };
+  guint sides =
+      question != NULL && question->items->len == 0 ? sides_of (&compared, statement, EUP_ITEM_ANSWER) : 0;
+
+  for (guint i = 0; question != NULL && i < question->items->len; i++)
+    sides |= sides_of (&compared, statement, ((EupItem *) question->items->pdata[i])->id);
+  for (guint side = EUP_SIDE_AGAINST; side <= EUP_SIDE_FOR; side++)
+    if (sides == 1u << side)
+      return (EupSide) side;
+  return EUP_SIDE_NONE;
+}
+
+/**
  * eup_rules_differences:
  *
  * Returns: (transfer full) (element-type EupDifference): one for each open question that somebody

@@ -29,14 +29,28 @@ eup_rules_confirmation (const EupAssessment *assessment, const EupStatement *sta
   return confirmation;
 }
 
+/* Of a day without a time its beginning: what is not known can't make anybody later. */
+static gboolean
+read_moment (const char *iso, gint64 *moment)
+{
+  GDate day;
+
+  if (eup_time_read (iso, moment))
+    return TRUE;
+  if (!eup_day_read (iso, &day))
+    return FALSE;
+  *moment = ((gint64) g_date_get_julian (&day) - 719163) * 86400; /* as eup_time_read() counts */
+  return TRUE;
+}
+
 /* Earlier first; who has no time that can be read comes last. */
 static int
 compare_said (gconstpointer a, gconstpointer b)
 {
   const EupStatement *one = *(EupStatement *const *) a, *other = *(EupStatement *const *) b;
   gint64 first, second;
-  gboolean known_first = eup_time_read (one->said, &first);
-  gboolean known_second = eup_time_read (other->said, &second);
+  gboolean known_first = read_moment (one->said, &first);
+  gboolean known_second = read_moment (other->said, &second);
 
   if (!known_first || !known_second)
     return known_second - known_first;

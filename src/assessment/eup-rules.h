@@ -132,6 +132,8 @@ typedef struct
   guint missing;         /* 1 << EupVoice: who is asked and takes part but gave no answer */
 } EupDifference;
 
+EupSide
+eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, const EupModel *model);
 GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupModel *model);
 
 /* Words with {person}, {technology} and, in a consent, {other} filled in. */

@@ -41,6 +41,8 @@ static const Wrong wrongs[] = {
     "the method has no such non-answer as “asleep”" },
   { "statement again question=q2 | statement again person=anna", "$.statements[13]",
     "“anna” has answered question “q2” already, expected one statement" },
+  { "statement q10-anna said=2026-02-30", "$.statements[1].said",
+    "found “2026-02-30”, expected a day or a time such as 2026-11-26" },
   /* people without their names */
   { "statement q20-maria counts.answer/same=1", "$.statements[4].counts.answer/same",
     "“maria” is one person, expected no counts" },

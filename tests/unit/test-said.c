@@ -59,6 +59,17 @@ people_stand_in_the_order_in_which_they_spoke (Fixture *fixture, gconstpointer d
 }
 
 static void
+who_was_heard_another_day_spoke_before (Fixture *fixture, gconstpointer data)
+{
+  const EupQuestion *calm = eup_method_find_question (fixture->model->method, "calm");
+
+  say_at (fixture, "per", "2026-11-26T13:40:00+01:00");
+  say_at (fixture, "anna", "2026-11-20"); /* nobody wrote down at what hour */
+  g_assert_cmpuint (eup_rules_speaking_place (fixture->said, calm, "anna"), ==, 1);
+  g_assert_cmpuint (eup_rules_speaking_place (fixture->said, calm, "per"), ==, 2);
+}
+
+static void
 two_of_the_same_moment_stand_as_they_were_written_down (Fixture *fixture, gconstpointer data)
 {
   const EupQuestion *calm = eup_method_find_question (fixture->model->method, "calm");
@@ -182,6 +193,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD (people_stand_in_the_order_in_which_they_spoke);
+  ADD (who_was_heard_another_day_spoke_before);
   ADD (two_of_the_same_moment_stand_as_they_were_written_down);
   ADD (people_of_the_same_name_are_told_apart);
   ADD (people_without_names_answer_in_counts);
