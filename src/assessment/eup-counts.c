@@ -64,6 +64,39 @@ eup_statement_has_counts (const EupStatement *self)
   return FALSE;
 }
 
+/**
+ * eup_rules_counted:
+ *
+ * Returns: how many at most have answered anything of those that @person stands for; they can't be fewer
+ */
+guint
+eup_rules_counted (const EupAssessment *assessment, const char *person)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < assessment->statements->len; i++)
+    {
+      const EupStatement *statement = assessment->statements->pdata[i];
+      g_autoptr (GHashTable) sums = NULL;
+      GHashTableIter iter;
+      gpointer key, count;
+
+      if (g_strcmp0 (statement->person, person) != 0 || !eup_statement_has_counts (statement))
+        continue;
+      sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_iter_init (&iter, statement->counts);
+      while (g_hash_table_iter_next (&iter, &key, &count))
+        {
+          char *item = g_strndup (key, strcspn (key, "/"));
+          guint sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, item)) + read_number (count);
+
+          g_hash_table_replace (sums, item, GUINT_TO_POINTER (sum));
+          most = MAX (most, sum);
+        }
+    }
+  return most;
+}
+
 /* "Worse" stands inside a sentence here; a word in capitals, and the English "I", stay as they are. */
 static char *
 inside (const char *label)

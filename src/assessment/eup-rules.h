@@ -108,6 +108,7 @@ eup_rules_speaking_place (const EupAssessment *assessment, const EupQuestion *qu
 gboolean eup_rules_wants_confirmation (const EupAssessment *assessment,
                                        const EupStatement *statement,
                                        const char *today);
+guint eup_rules_counted (const EupAssessment *assessment, const char *person);
 char *eup_rules_name (const EupAssessment *assessment, const EupPerson *person);
 
 /* What the catalogue wants to have thought of at this question: (transfer container) of const EupText */
@@ -145,6 +146,11 @@ char *eup_rules_stance_words (const EupStatement *statement,
                               const EupAssessment *assessment,
                               const EupModel *model,
                               const char *language);
+char *eup_rules_item_words (const EupStatement *statement,
+                            const char *item,
+                            const EupAssessment *assessment,
+                            const EupModel *model,
+                            const char *language);
 char *
 eup_rules_outcome_sentence (const EupAssessment *assessment, const EupModel *model, const char *language);
 char *

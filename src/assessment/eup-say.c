@@ -132,6 +132,25 @@ chosen_words (const EupStatement *statement,
 }
 
 /**
+ * eup_rules_item_words:
+ *
+ * Returns: (transfer full): what was chosen of one of the question's items; "" where nothing was
+ */
+char *
+eup_rules_item_words (const EupStatement *statement,
+                      const char *item,
+                      const EupAssessment *assessment,
+                      const EupModel *model,
+                      const char *language)
+{
+  const EupQuestion *question = eup_method_find_question (model->method, statement->question);
+  const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
+  const EupScale *scale = eup_question_scale_of (question, person);
+
+  return scale ? chosen_words (statement, person, scale, item, language) : g_strdup ("");
+}
+
+/**
  * eup_rules_stance_words:
  *
  * Returns: (transfer full): what was chosen on the scale, in words ("Better"; for several things

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
-/* Opens and closes a part whose direction is its own (Unicode, UAX 9) */
+/* Opens and closes a part whose direction is its own (Unicode, UAX 9). The mark before it is for a sentence
+ * that begins with the name: Pango takes the sentence's direction from its first letter, isolated or not. */
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
 #define FIRST_STRONG_ISOLATE "\342\201\250"
 #define POP_ISOLATE "\342\201\251"
 
@@ -86,7 +88,7 @@ eup_text_isolate (const char *name)
     }
   if (any)
     {
-      g_string_prepend (inside, FIRST_STRONG_ISOLATE);
+      g_string_prepend (inside, LEFT_TO_RIGHT_MARK FIRST_STRONG_ISOLATE);
       g_string_append (inside, POP_ISOLATE);
     }
   return g_string_free_and_steal (inside);

@@ -91,8 +91,8 @@ static const NameCase name_cases[] = {
   { "Eva", "dotter", "Eva", "granne", "Eva (granne)" },
   { "Eva", "dotter", "Eva", "dotter", "Eva (2)" },
   { "Eva", NULL, "Eva", "granne", "Eva (2)" },
-  { "Per", NULL, "فاطمة", NULL, "\342\201\250فاطمة\342\201\251" },
-  { "فاطمة", "dotter", "فاطمة", "granne", "\342\201\250فاطمة\342\201\251 (granne)" },
+  { "Per", NULL, "فاطمة", NULL, "\342\200\216\342\201\250فاطمة\342\201\251" },
+  { "فاطمة", "dotter", "فاطمة", "granne", "\342\200\216\342\201\250فاطمة\342\201\251 (granne)" },
   { "Per", NULL, "Mei 🌻", NULL, "Mei 🌻" },
   { "Per", NULL, "<b>", NULL, "<b>" },
 };
@@ -130,6 +130,8 @@ people_without_names_answer_in_counts (Fixture *fixture, gconstpointer data)
   en = eup_rules_stance_words (statement, fixture->said, fixture->model, "en");
   g_assert_cmpstr (sv, ==, "3 av 5: sämre · 2 av 5: ingen skillnad");
   g_assert_cmpstr (en, ==, "3 of 5: worse · 2 of 5: no difference");
+  g_assert_cmpuint (eup_rules_counted (fixture->said, "maria"), ==, 5);
+  g_assert_cmpuint (eup_rules_counted (fixture->said, "per"), ==, 0);
   eup_statement_set_count (statement, EUP_ITEM_ANSWER, "same", 0);
   eup_statement_set_count (statement, EUP_ITEM_ANSWER, "worse", 0);
   g_assert_true (eup_statement_is_empty (statement));

@@ -6,6 +6,8 @@
 #include "assessment/eup-rules.h"
 #include "util/eup-text.h"
 
+#define MOST_NAMES 6
+
 typedef struct
 {
   const char *id;
@@ -99,7 +101,7 @@ eup_voice_mark (GtkWidget *widget, EupVoice voice)
  * eup_names_join:
  * @names: (array zero-terminated=1): some names
  *
- * Returns: (transfer full): "Eva", "Eva and Johan", "Eva, Johan and Maria"
+ * Returns: (transfer full): "Eva", "Eva and Johan", "Eva, Johan and Maria"; of many how many they are
  */
 char *
 eup_names_join (const char *const *names)
@@ -109,6 +111,8 @@ eup_names_join (const char *const *names)
 
   if (n == 0)
     return g_strdup ("");
+  if (n > MOST_NAMES)
+    return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
   first = g_strdup (names[0]);
   for (guint i = 1; i < n; i++)
     {

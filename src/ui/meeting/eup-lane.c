@@ -10,6 +10,7 @@
 #include "ui/meeting/eup-alternatives.h"
 #include "ui/meeting/eup-answer-form.h"
 #include "ui/meeting/eup-attempts.h"
+#include "ui/meeting/eup-lane-heard.h"
 #include "ui/meeting/eup-person-choice.h"
 #include "ui/meeting/eup-purpose.h"
 
@@ -80,15 +81,6 @@ anything_said (EupLane *self, GPtrArray *people)
   return FALSE;
 }
 
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 /* Who has neither an answer nor a reason yet: asked once for all of the lane. */
 static GPtrArray *
 missing_people (EupLane *self)
@@ -153,30 +145,14 @@ update_people (EupLane *self, GPtrArray *people, GPtrArray *missing, gboolean re
   eup_person_choice_choose (self->people, self->person);
 }
 
-static GtkWidget *
-new_heard_row (const char *name, const EupStatement *statement)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *words =
-      g_strdup_printf (C_ ("who and how", "%1$s: %2$s"), name, eup_how_get_words (statement->how));
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (eup_how_get_icon (statement->how)));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-  gtk_widget_add_css_class (box, "chip-pill");
-  return box;
-}
-
 static void
 update_cover (EupLane *self, GPtrArray *people)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
   g_autofree char *joined = NULL;
   g_autofree char *words = NULL;
 
-  clear_box (self->heard);
   if (!self->covered)
     return;
   for (guint i = 0; i < people->len; i++)
@@ -187,8 +163,9 @@ update_cover (EupLane *self, GPtrArray *people)
       if (statement == NULL)
         continue;
       g_ptr_array_add (names, eup_rules_name (assessment_of (self), person));
-      gtk_box_append (self->heard, new_heard_row (names->pdata[names->len - 1], statement));
+      g_ptr_array_add (statements, (gpointer) statement);
     }
+  eup_lane_fill_heard (self->heard, names, statements);
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
   words = g_strdup_printf (_ ("The words of %s are written down and saved. Nobody in the room sees them."),
@@ -231,7 +208,6 @@ update_joint (EupLane *self)
   if (self->joint != NULL)
     gtk_box_append (self->forms, self->joint);
   gtk_widget_set_visible (GTK_WIDGET (self->form), !is_joint (self));
-  gtk_scrolled_window_set_min_content_height (self->scroller, is_joint (self) ? 90 : 160);
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, is_joint (self));
 }
 
@@ -274,6 +250,8 @@ update (EupLane *self, gboolean new_question)
     eup_answer_form_show (self->form, self->kase, self->question, person);
   else if (person != NULL)
     eup_answer_form_refresh (self->form);
+  /* What was said is read below where people stand: then it takes its room and the page scrolls. */
+  gtk_scrolled_window_set_min_content_height (self->scroller, is_joint (self) ? 90 : revealed ? 260 : 160);
   update_people (self, people, missing, revealed);
   update_cover (self, people);
   gtk_stack_set_visible_child_name (self->stack, self->covered                        ? "covered"

@@ -225,6 +225,10 @@ eup_person_choice_mark (
     return;
   gtk_widget_set_visible (shown_of (button)->check, answered && stance == NULL);
   gtk_widget_set_visible (shown_of (button)->stands, stance != NULL);
+  if (stance != NULL)
+    gtk_widget_add_css_class (button, "stood");
+  else
+    gtk_widget_remove_css_class (button, "stood");
   gtk_widget_set_visible (shown_of (button)->symbol, icon != NULL);
   gtk_image_set_from_icon_name (GTK_IMAGE (shown_of (button)->symbol), icon);
   gtk_label_set_label (shown_of (button)->stance, stance ? stance : "");
