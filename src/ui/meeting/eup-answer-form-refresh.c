@@ -2,7 +2,6 @@
 
 #include "ui/meeting/eup-answer-form-private.h"
 
-#include <glib/gi18n.h>
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-field-input.h"
 #include "ui/meeting/eup-scale-choice.h"
