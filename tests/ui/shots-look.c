@@ -110,7 +110,7 @@ shots_look_init (const char *to, const char *in)
   folder = to;
   language = in;
   contrast = g_settings_new ("org.gnome.desktop.a11y.interface");
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-references-dialog.h"
 #include "ui/meeting/eup-consent-dialog.h"
+#include "ui/meeting/eup-lane.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-override-dialog.h"
 #include "ui/meeting/eup-person-dialog.h"
@@ -26,12 +27,19 @@ typedef struct _Shot Shot;
 struct _Shot
 {
   const char *name;
-  void (*shoot) (const Shot *shot);
+  void (*shoot) (const Shot *shot, const char *folder);
   const char *file;
   const char *question;
   int width, height;
   gboolean reveal;
 };
+
+/* In all looks that are wanted (shots-look.c). */
+static void
+save (GtkWindow *window, const char *folder, const char *name)
+{
+  shots_look_take (window, name);
+}
 
 /* The meeting in the middle: the resident and the relatives have spoken, the staff have the word. */
 static EupCase *
@@ -62,7 +70,7 @@ middle_of_meeting (const char *file, const char *question)
 }
 
 static void
-shoot_meeting (const Shot *shot)
+shoot_meeting (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase =
       shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
@@ -72,12 +80,12 @@ shoot_meeting (const Shot *shot)
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
   shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
-  shots_look_take (window, shot->name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
 static void
-shoot_shared (const Shot *shot)
+shoot_shared (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase =
       shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
@@ -88,12 +96,12 @@ shoot_shared (const Shot *shot)
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
   window = eup_meeting_page_get_shared_window (page);
   gtk_window_set_default_size (window, shot->width, shot->height);
-  shots_look_take (window, shot->name);
+  save (window, folder, shot->name);
 }
 
 /* The wall as the only screen: what is said is typed in there. */
 static void
-shoot_one_screen (const Shot *shot)
+shoot_one_screen (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase =
       shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
@@ -105,13 +113,13 @@ shoot_one_screen (const Shot *shot)
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.one-screen", NULL);
   wall = eup_meeting_page_get_shared_window (page);
   gtk_window_set_default_size (wall, shot->width, shot->height);
-  shots_look_take (wall, shot->name);
+  save (wall, folder, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A decision where much is still missing. */
 static void
-shoot_open (const Shot *shot)
+shoot_open (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   EupDecision *decision = eup_case_edit (kase, EUP_PART_DECISION, NULL);
@@ -131,20 +139,20 @@ shoot_open (const Shot *shot)
   window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
   gtk_window_set_focus (window, NULL);
-  shots_look_take (window, shot->name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A dialog over a page; the one that a group of the decision opens by itself. */
 static void
-shoot_dialog (const Shot *shot, EupCase *kase, AdwDialog *dialog)
+shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *dialog)
 {
   GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), shot->width, shot->height);
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
   shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
-  shots_look_take (window, shot->name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
@@ -163,23 +171,23 @@ new_consent_dialog (EupCase *kase,
 }
 
 static void
-shoot_consent (const Shot *shot)
+shoot_consent (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
 
-  shoot_dialog (shot, kase, new_consent_dialog (kase, shot->question, eup_consent_dialog_new));
+  shoot_dialog (shot, folder, kase, new_consent_dialog (kase, shot->question, eup_consent_dialog_new));
 }
 
 static void
-shoot_withdraw (const Shot *shot)
+shoot_withdraw (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
 
-  shoot_dialog (shot, kase, new_consent_dialog (kase, shot->question, eup_withdraw_dialog_new));
+  shoot_dialog (shot, folder, kase, new_consent_dialog (kase, shot->question, eup_withdraw_dialog_new));
 }
 
 static void
-shoot_override (const Shot *shot)
+shoot_override (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   EupCard *card = eup_case_edit (kase, EUP_PART_CARD, NULL);
@@ -187,12 +195,12 @@ shoot_override (const Shot *shot)
 
   g_set_str (&card->impact_assessment, NULL);
   eup_case_put (kase, EUP_PART_CARD, card);
-  shoot_dialog (shot, kase, eup_override_dialog_new (kase, gate));
+  shoot_dialog (shot, folder, kase, eup_override_dialog_new (kase, gate));
 }
 
 /* The preparation; of a place further down where @question names one. */
 static void
-shoot_prepare (const Shot *shot)
+shoot_prepare (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   GtkWidget *page = eup_prepare_page_new (kase);
@@ -204,13 +212,13 @@ shoot_prepare (const Shot *shot)
   if (shot->question != NULL)
     gtk_adjustment_set_value (adjustment,
                               g_ascii_strtod (shot->question, NULL) * gtk_adjustment_get_upper (adjustment));
-  shots_look_take (window, shot->name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
 /* A dialog over an empty window. */
 static void
-shoot_around (const Shot *shot)
+shoot_around (const Shot *shot, const char *folder)
 {
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   GtkWidget *under = gtk_label_new (NULL);
@@ -234,7 +242,7 @@ shoot_around (const Shot *shot)
   else
     dialog = eup_person_dialog_new (kase, shot->question, EUP_VOICE_RELATIVES);
   adw_dialog_present (dialog, under);
-  shots_look_take (window, shot->name);
+  save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
 
@@ -256,10 +264,123 @@ shoot_sitting (const Shot *shot, const char *folder)
     gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
   else if (g_strcmp0 (wish[1], "thanks") == 0)
     gtk_widget_activate_action (view, "sitting.stop", NULL);
-  ui_test_settle ();
+  shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
+}
+
+static void
+add_person (
+    EupCase *kase, const char *id, const char *name, const char *role, const char *voice, const char *size)
+{
+  EupPerson *person = eup_case_edit (kase, EUP_PART_PERSON, id);
+
+  g_set_str (&person->name, name);
+  g_set_str (&person->role, role);
+  g_set_str (&person->voice, voice);
+  g_set_str (&person->presence, "room");
+  g_set_str (&person->size, size);
+  eup_case_put (kase, EUP_PART_PERSON, person);
+}
+
+/* Many in a lane, two of one name, one from right to left, staff without names. */
+static void
+crowd (EupCase *kase, const char *question, guint n)
+{
+  static const char *const stances[] = { "better", "same", "worse", "much-worse" };
+  EupStatement *counted;
+
+  add_person (kase, "eva-2", "Eva B.", "granne", "relatives", NULL);
+  add_person (kase, "fatima", "فاطمة 🌻", "svärdotter", "relatives", NULL);
+  ui_test_say (kase, question, "eva-2", "worse", "Då går jag inte över lika ofta.");
+  ui_test_say (kase, question, "fatima", "better", "الحمد لله، هذا جيد");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i);
+      g_autofree char *name = g_strdup_printf ("Person %u", i + 1);
+
+      add_person (kase, id, name, NULL, "relatives", NULL);
+      ui_test_say (kase, question, id, stances[i % 4], i % 5 ? NULL : "Det är bra som det är.");
+    }
+  add_person (kase, "night", "Nattlaget", NULL, "staff", "5");
+  counted = eup_case_edit_statement (kase, question, "night");
+  eup_statement_set_count (counted, EUP_ITEM_ANSWER, "worse", 3);
+  eup_statement_set_count (counted, EUP_ITEM_ANSWER, "same", 2);
+  g_set_str (&counted->words, "Vi går våra rundor ändå.");
+  counted->summary = TRUE;
+  eup_case_put (kase, EUP_PART_STATEMENT, counted);
+}
+
+/* The daughter told it of the resident, who has now put it right. */
+static void
+retell (EupCase *kase, const char *question)
+{
+  EupStatement *told = eup_case_edit_statement (kase, question, "anna");
+  g_autofree char *id = g_strdup (told->id);
+
+  g_set_str (&told->how, "told");
+  g_set_str (&told->source, "Eva B. (dotter)");
+  g_set_str (&told->said, "2026-11-20");
+  g_set_str (&told->translation_language, "en");
+  g_set_str (&told->translation, "Gösta and the others sit by the jetty. I have not seen them since summer.");
+  g_set_str (&told->translator, "Ali Noor");
+  eup_case_put (kase, EUP_PART_STATEMENT, told);
+}
+
+static void
+shoot_lanes (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  g_autoptr (EupMeetingPage) page = NULL;
+  gboolean wall = g_str_has_prefix (shot->name, "shared"), many = strstr (shot->name, "many") != NULL;
+  const EupStatement *told;
+  g_autofree char *long_words = NULL;
+  GtkWindow *window;
+
+  crowd (kase, shot->question, many ? 36 : 0);
+  retell (kase, shot->question);
+  told = eup_assessment_find_statement (eup_case_get_assessment (kase), shot->question, "anna");
+  if (wall)
+    eup_case_confirm (kase, told->id, "yes", "meeting", NULL, NULL);
+  if (strstr (shot->name, "long") != NULL)
+    {
+      GString *words = g_string_new (NULL);
+
+      while (words->len < 10000)
+        g_string_append (words, "Det här är en lång berättelse som aldrig tar slut. ");
+      long_words = g_string_free_and_steal (words);
+      ui_test_say (kase, shot->question, "maria", "same", long_words);
+    }
+  if (!shot->reveal)
+    eup_case_hide (kase, ui_test_question (kase, shot->question));
+  page = g_object_ref_sink (eup_meeting_page_new (kase));
+  window = wall ? NULL : ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
+  if (wall)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
+      window = eup_meeting_page_get_shared_window (page);
+      gtk_window_set_default_size (window, shot->width, shot->height);
+    }
+  else
+    {
+      GtkWidget *staff = ui_test_find (GTK_WIDGET (page), EUP_TYPE_LANE, NULL);
+
+      while (staff != NULL && eup_lane_get_voice (EUP_LANE (staff)) != EUP_VOICE_STAFF)
+        staff = gtk_widget_get_next_sibling (staff);
+      if (!shot->reveal)
+        gtk_widget_activate_action (GTK_WIDGET (page), "meeting.lane", "i", EUP_VOICE_STAFF + 1);
+      if (strstr (shot->name, "long") == NULL)
+        eup_lane_show_person (EUP_LANE (staff), "night");
+      else
+        eup_lane_show_person (EUP_LANE (staff), "maria");
+    }
+  shots_look_settle (GTK_WIDGET (window));
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  if (!wall)
+    gtk_window_destroy (window);
 }
 
 static const Shot shots[] = {
@@ -319,7 +440,16 @@ static const Shot shots[] = {
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "lanes-laptop", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
+  { "lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "lanes-counts", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, FALSE },
+  { "lanes-long", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
+  { "shared-lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "shared-lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "person-several", shoot_around, "gps-alarm.json", "natt", 800, 900, FALSE },
   { "one-screen", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "one-screen-faces", shoot_one_screen, "gps-alarm.json", "q10", 1920, 1080, FALSE },
   { "one-screen-items", shoot_one_screen, "gps-alarm.json", "q4", 1920, 1080, FALSE },
   { "one-screen-fields", shoot_one_screen, "gps-alarm.json", "q23", 1920, 1080, FALSE },
   { "one-screen-revealed", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, TRUE },
@@ -338,6 +468,6 @@ main (int argc, char *argv[])
   shots_look_init (argv[1], argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     if (argc < 4 || g_strv_contains ((const char *const *) argv + 3, shots[i].name))
-      shots[i].shoot (&shots[i]);
+      shots[i].shoot (&shots[i], argv[1]);
   return 0;
 }
