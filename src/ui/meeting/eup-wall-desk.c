@@ -91,10 +91,11 @@ update_people (EupWallDesk *self)
                           people->len > 1 && !is_joint (self->question, self->voice));
   if (people->len < 2)
     return;
-  eup_person_choice_show (self->people, people, self->person);
+  eup_person_choice_show (self->people, eup_case_get_assessment (self->kase), people);
   for (guint i = 0; i < people->len; i++)
     eup_person_choice_mark (self->people, ((EupPerson *) people->pdata[i])->id,
-                            !g_ptr_array_find (missing, people->pdata[i], NULL));
+                            !g_ptr_array_find (missing, people->pdata[i], NULL), NULL, NULL);
+  eup_person_choice_choose (self->people, self->person);
 }
 
 /* The first who has not answered; with one person there is nothing to choose. */
