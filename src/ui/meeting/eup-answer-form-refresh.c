@@ -66,21 +66,10 @@ refresh_non_answer (EupAnswerForm *self, const EupStatement *statement)
   set_entry (self->reason, statement->reason);
 }
 
-/* (nullable): "24 Nov"; the year stands in the record */
-static char *
-short_date (const char *iso)
-{
-  g_autoptr (GDateTime) time = iso ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
-
-  /* Translators: a day and a short month, for g_date_time_format()
-   * xgettext:no-c-format */
-  return time ? g_date_time_format (time, _ ("%-d %b")) : NULL;
-}
-
 static void
 refresh_provenance (EupAnswerForm *self, const EupStatement *statement)
 {
-  g_autofree char *date = short_date (statement->said);
+  g_autofree char *date = eup_rules_day (statement->said, eup_ui_language ()); /* the year is in the record */
   const char *how = eup_how_get_words (statement->how);
   g_autofree char *label =
       date ? g_strdup_printf (C_ ("how and when", "%1$s, %2$s"), how, date) : g_strdup (how);
