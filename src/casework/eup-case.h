@@ -67,6 +67,7 @@ void eup_case_set_note (EupCase *self, const char *note);
 gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error);
 void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupPlace *place);
+void eup_case_choose_wall_language (EupCase *self, gboolean below, const char *language);
 
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */
