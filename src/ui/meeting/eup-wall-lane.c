@@ -58,14 +58,16 @@ new_card (EupVoice voice, const char *language)
   return card;
 }
 
-static char *
-say_state (const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
+/* Whether the voice has the word, waits or has answered, in both languages of the wall. */
+static void
+say_state (
+    GtkWidget *pill, const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
 {
   const EupCard *card = assessment->card;
+  const char *language = eup_rules_wall_language (assessment);
+  const char *second = eup_rules_wall_second_language (assessment);
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
   EupWallWord word = has_word ? EUP_WALL_HAS_WORD : answered ? EUP_WALL_HAS_ANSWERED : EUP_WALL_WAITS;
-  gboolean second = card->second_language != NULL && *card->second_language != '\0';
-  const char *other = second ? eup_wall_word (word, card->second_language) : NULL;
   g_autofree char *first = NULL;
 
   if (has_word && people->len == 1 && voice != EUP_VOICE_FACILITATOR)
@@ -75,14 +77,14 @@ say_state (const EupAssessment *assessment, EupVoice voice, gboolean has_word, g
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      first = g_strdup_printf (eup_wall_word (EUP_WALL_NAMED_WORD, card->language), name);
+      first = g_strdup_printf (eup_wall_word (EUP_WALL_NAMED_WORD, language), name);
 #pragma GCC diagnostic pop
     }
   else
     {
-      first = g_strdup (eup_wall_word (word, card->language));
+      first = g_strdup (eup_wall_word (word, language));
     }
-  return other ? g_strdup_printf ("%s · %s", first, other) : g_steal_pointer (&first);
+  eup_wall_set_pair (GTK_LABEL (pill), first, language, second ? eup_wall_word (word, second) : NULL, second);
 }
 
 /**
@@ -95,10 +97,10 @@ GtkWidget *
 eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, gboolean has_word)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const EupCard *about = assessment->card;
+  const char *language = eup_rules_wall_language (assessment);
+  const char *second = eup_rules_wall_second_language (assessment);
   gboolean answered = eup_rules_has_answered (assessment, eup_case_get_model (kase), question, voice);
-  g_autofree char *state = say_state (assessment, voice, has_word, answered);
-  GtkWidget *card = new_card (voice, about->language);
+  GtkWidget *card = new_card (voice, language);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *pill;
 
@@ -106,10 +108,11 @@ eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, g
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (middle), new_disc (voice));
-  append_label (middle, eup_wall_voice (voice, about->language), "wall-voice", 0.5);
-  if (about->second_language != NULL && *about->second_language != '\0')
-    append_label (middle, eup_wall_voice (voice, about->second_language), "wall-voice-second", 0.5);
-  pill = append_label (middle, state, "wall-state", 0.5);
+  set_language (append_label (middle, eup_wall_voice (voice, language), "wall-voice", 0.5), language);
+  if (second != NULL)
+    set_language (append_label (middle, eup_wall_voice (voice, second), "wall-voice-second", 0.5), second);
+  pill = append_label (middle, NULL, "wall-state", 0.5);
+  say_state (pill, assessment, voice, has_word, answered);
   gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), middle);
   return card;
@@ -163,7 +166,7 @@ append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   EupModel *model = eup_case_get_model (kase);
   const EupQuestion *question = eup_method_find_question (model->method, statement->question);
-  const char *language = assessment->card->language;
+  const char *language = eup_rules_wall_language (assessment);
 
   for (guint i = 0; question != NULL && i < question->fields->len; i++)
     {
@@ -188,7 +191,7 @@ static void
 append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const char *language = assessment->card->language;
+  const char *language = eup_rules_wall_language (assessment);
   const char *none = non_answer_words (kase, statement, language);
   g_autofree char *stance =
       none ? g_strdup (none)
@@ -200,7 +203,8 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
     append_label (box, statement->reason, "wall-words", 0);
   if (statement->words != NULL && *statement->words != '\0')
     {
-      g_autofree char *quoted = quote (statement->words, language);
+      g_autofree char *quoted =
+          quote (statement->words, statement->language != NULL ? statement->language : language);
 
       set_language (append_label (box, quoted,
                                   g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0),
@@ -240,6 +244,8 @@ append_name (GtkWidget *box,
 static void
 append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, const char *names)
 {
+  const char *language = eup_rules_wall_language (assessment);
+  const char *second = eup_rules_wall_second_language (assessment);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -247,7 +253,9 @@ append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, c
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (head), new_disc (voice));
-  append_label (box, eup_wall_voice (voice, assessment->card->language), "wall-voice-small", 0);
+  eup_wall_set_pair (GTK_LABEL (append_label (box, NULL, "wall-voice-small", 0)),
+                     eup_wall_voice (voice, language), language,
+                     second ? eup_wall_voice (voice, second) : NULL, second);
   append_label (box, names, "wall-names", 0);
   gtk_box_append (GTK_BOX (head), box);
   gtk_box_append (GTK_BOX (card), head);
@@ -311,7 +319,7 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
-  GtkWidget *card = new_card (voice, assessment->card->language);
+  GtkWidget *card = new_card (voice, eup_rules_wall_language (assessment));
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -328,13 +336,13 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
       if (statement == NULL || eup_statement_is_empty (statement))
         continue;
       if (people->len > 1)
-        append_name (said, statement, person, assessment->card->language, names->len > 0);
+        append_name (said, statement, person, eup_rules_wall_language (assessment), names->len > 0);
       g_ptr_array_add (names, person->name);
       append_statement (said, kase, statement);
       if (people->len == 1 && statement->words != NULL && *statement->words != '\0')
-        append_provenance (said, statement, person, assessment->card->language);
+        append_provenance (said, statement, person, eup_rules_wall_language (assessment));
     }
-  joined = eup_wall_join (names, assessment->card->language);
+  joined = eup_wall_join (names, eup_rules_wall_language (assessment));
   append_head (card, assessment, voice, joined);
   if (voice == EUP_VOICE_FACILITATOR)
     append_joint (said, assessment, question);
