@@ -11,6 +11,7 @@
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/record/eup-record-page.h"
+#include "ui/sitting/eup-sitting-page.h"
 
 /* Returns: (transfer floating): the same page made anew; @old itself where nobody knows how */
 static GtkWidget *
@@ -20,6 +21,8 @@ make_anew (EupWindow *self, GtkWidget *old)
     return eup_window_new_preparation (self);
   if (EUP_IS_MEETING_PAGE (old))
     return eup_window_take_meeting (self, eup_meeting_page_new_from (EUP_MEETING_PAGE (old)));
+  if (EUP_IS_SITTING_PAGE (old))
+    return eup_sitting_page_new_from (EUP_SITTING_PAGE (old));
   if (EUP_IS_RECORD_PAGE (old))
     return eup_record_page_new (eup_window_get_case (self));
   return old;

@@ -15,6 +15,7 @@
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-question-page.h"
 #include "ui/meeting/eup-words.h"
+#include "ui/sitting/eup-sitting-view.h"
 
 typedef struct
 {
@@ -328,6 +329,47 @@ the_preparation_stays_where_it_was_scrolled_to (Fixture *fixture, gconstpointer 
                  ui_test_holds (page, _ ("Language of the record")));
 }
 
+static GtkWidget *
+sitting_view (Fixture *fixture)
+{
+  GtkWidget *view = ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_SITTING_VIEW, NULL);
+
+  g_assert_nonnull (view);
+  return view;
+}
+
+/* (nullable): what the resident is asked now */
+static const char *
+asked_in (GtkWidget *widget)
+{
+  const char *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "sitting-question"))
+    return gtk_label_get_label (GTK_LABEL (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = asked_in (child);
+  return found;
+}
+
+static void
+a_sitting_goes_on_at_its_topic_in_the_residents_language (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_test_sit (fixture->kase, "q16");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  eup_window_sit (fixture->window);
+  ui_test_settle ();
+  first = g_strdup (asked_in (sitting_view (fixture)));
+  gtk_widget_activate_action (sitting_view (fixture), "sitting.next", NULL);
+  ui_test_settle ();
+  second = g_strdup (asked_in (sitting_view (fixture)));
+  g_assert_cmpstr (first, !=, second);
+  speak (fixture, "zh");
+  g_assert_cmpstr (asked_in (sitting_view (fixture)), ==, second);
+}
+
 static void
 a_date_that_is_half_typed_stays (Fixture *fixture, gconstpointer data)
 {
@@ -419,6 +461,7 @@ main (int argc, char *argv[])
   CASE (the_walls_languages_are_its_own_and_can_be_undone);
   CASE (the_explanation_shows_how_the_wall_asks);
   CASE (the_preparation_stays_where_it_was_scrolled_to);
+  CASE (a_sitting_goes_on_at_its_topic_in_the_residents_language);
   CASE (a_date_that_is_half_typed_stays);
   CASE (what_is_searched_for_stays);
   CASE (the_pages_behind_follow_too);
