@@ -101,10 +101,8 @@ shoot_meeting (const Shot *shot, const char *folder)
 }
 
 static void
-shoot_shared (const Shot *shot, const char *folder)
+shoot_wall (const Shot *shot, const char *folder, EupCase *kase)
 {
-  g_autoptr (EupCase) kase =
-      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
   g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
   GtkWindow *window;
 
@@ -113,6 +111,27 @@ shoot_shared (const Shot *shot, const char *folder)
   window = eup_meeting_page_get_shared_window (page);
   gtk_window_set_default_size (window, shot->width, shot->height);
   save (window, folder, shot->name);
+}
+
+static void
+shoot_shared (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+
+  shoot_wall (shot, folder, kase);
+}
+
+/* The wall with its two languages the other way round. */
+static void
+shoot_turned (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+
+  eup_case_choose_wall_language (kase, FALSE,
+                                 eup_rules_wall_second_language (eup_case_get_assessment (kase)));
+  shoot_wall (shot, folder, kase);
 }
 
 /* A decision where much is still missing. */
@@ -436,6 +455,9 @@ static const Shot shots[] = {
   { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
   { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-turned", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-turned-revealed", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
+  { "shared-rest", shoot_shared, "medicine-dispenser.json", "decide", 1920, 1080, TRUE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },

@@ -276,7 +276,6 @@ eup_meeting_page_init (EupMeetingPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->turn = EUP_NO_VOICE;
-  self->state = eup_shared_state_new ();
   self->stage_seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   eup_meeting_page_install_actions (self);
@@ -284,22 +283,16 @@ eup_meeting_page_init (EupMeetingPage *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("meeting"));
-  g_signal_connect_object (self->state, "changed", G_CALLBACK (eup_meeting_page_update), self,
-                           G_CONNECT_SWAPPED);
 }
 
-/**
- * eup_meeting_page_new:
- * @kase: the case; the page keeps it
- *
- * Returns: (transfer floating): the meeting, at the question where it stood
- */
 EupMeetingPage *
-eup_meeting_page_new (EupCase *kase)
+eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
 
   self->kase = g_object_ref (kase);
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
@@ -314,6 +307,20 @@ eup_meeting_page_new (EupCase *kase)
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   follow_model (self);
   return self;
+}
+
+/**
+ * eup_meeting_page_new:
+ * @kase: the case; the page keeps it
+ *
+ * Returns: (transfer floating): the meeting, at the place where it stood
+ */
+EupMeetingPage *
+eup_meeting_page_new (EupCase *kase)
+{
+  g_autoptr (EupSharedState) state = eup_shared_state_new ();
+
+  return eup_meeting_page_new_with_state (kase, state);
 }
 
 EupCase *
