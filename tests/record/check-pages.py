@@ -33,6 +33,8 @@ TYPED = {
     "statements": ["words", "reason", "source", "translation", "translator", "enteredBy"],
     "confirmations": ["before", "words"],
     "attempts": ["occasion", "method", "by", "note"],
+    "sittings": ["place", "by", "note"],
+    "sittingAnswers": ["words"],
     "alternatives": ["title", "meetsNeed", "intrusion", "humanTime", "cost", "reason"],
     "conditions": ["text", "owner"],
     "dissents": ["words"],

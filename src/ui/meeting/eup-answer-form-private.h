@@ -4,6 +4,7 @@
 #include "ui/meeting/eup-answer-form.h"
 #include "ui/meeting/eup-when-popover.h"
 #include "ui/meeting/eup-words.h"
+#include "ui/sitting/eup-sitting-chips.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,7 @@ struct _EupAnswerForm
   GtkImage *confirmed_icon;
   GtkLabel *confirmed_label;
   GtkBox *sources;
+  EupSittingChips *chips;
   GtkEntry *source;
   GtkMenuButton *source_pick;
   GtkLabel *source_hint;
