@@ -357,115 +357,118 @@ shoot_lanes (const Shot *shot, const char *folder)
   save (window, folder, shot->name);
   if (!wall)
     gtk_window_destroy (window);
+}
 
-  /* A sitting at @question: a topic, with another sign after a colon: pressed, "offer" or "thanks". */
-  static void shoot_sitting (const Shot *shot, const char *folder)
-  {
-    g_autoptr (EupCase) kase = ui_test_case (shot->file);
-    g_auto (GStrv) wish = g_strsplit (shot->question, ":", 2);
-    g_autofree char *id = ui_test_sit (kase, wish[0]);
-    GtkWidget *page = eup_sitting_page_new (kase, id);
-    GtkWidget *view;
-    GtkWindow *window = ui_test_present (page, shot->width, shot->height);
+/* A sitting at @question: a topic, with another sign after a colon: pressed, "offer" or "thanks". */
+static void
+shoot_sitting (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  g_auto (GStrv) wish = g_strsplit (shot->question, ":", 2);
+  g_autofree char *id = ui_test_sit (kase, wish[0]);
+  GtkWidget *page = eup_sitting_page_new (kase, id);
+  GtkWidget *view;
+  GtkWindow *window = ui_test_present (page, shot->width, shot->height);
 
-    view = ui_test_find (page, EUP_TYPE_SITTING_VIEW, NULL);
-    if (g_strcmp0 (wish[1], "pressed") == 0)
-      gtk_widget_activate_action (view, "sitting.choose", "i", 1);
-    else if (g_strcmp0 (wish[1], "offer") == 0)
-      gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
-    else if (g_strcmp0 (wish[1], "thanks") == 0)
-      gtk_widget_activate_action (view, "sitting.stop", NULL);
-    ui_test_settle ();
-    gtk_window_set_focus (window, NULL);
-    save (window, folder, shot->name);
-    gtk_window_destroy (window);
-  }
+  view = ui_test_find (page, EUP_TYPE_SITTING_VIEW, NULL);
+  if (g_strcmp0 (wish[1], "pressed") == 0)
+    gtk_widget_activate_action (view, "sitting.choose", "i", 1);
+  else if (g_strcmp0 (wish[1], "offer") == 0)
+    gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
+  else if (g_strcmp0 (wish[1], "thanks") == 0)
+    gtk_widget_activate_action (view, "sitting.stop", NULL);
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
 
-  static const Shot shots[] = {
-    { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
-    { "meeting-laptop", shoot_meeting, "gps-alarm.json", "q16", 1366, 768, FALSE },
-    { "meeting-narrow", shoot_meeting, "gps-alarm.json", "q16", 1000, 768, FALSE },
-    { "meeting-revealed", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, TRUE },
-    { "meeting-items", shoot_meeting, "gps-alarm.json", "q4", 1920, 1080, TRUE },
-    { "meeting-purpose", shoot_meeting, "gps-alarm.json", "q5", 1920, 1080, FALSE },
-    { "meeting-alternatives", shoot_meeting, "gps-alarm.json", "q7", 1920, 1080, FALSE },
-    { "meeting-small", shoot_meeting, "gps-alarm.json", "q16", 600, 760, TRUE },
-    { "meeting-ticks", shoot_meeting, "gps-alarm.json", "q2", 1366, 768, TRUE },
-    { "meeting-will", shoot_meeting, "gps-alarm.json", "q10", 1366, 768, TRUE },
-    { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
-    { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },
-    { "decision-laptop", shoot_meeting, "night-camera.json", "outcome", 1366, 768, TRUE },
-    { "decision-consents", shoot_meeting, "gps-alarm.json", "decision-consents", 1366, 768, TRUE },
-    { "decision-weights", shoot_meeting, "night-camera.json", "decision-weights", 1366, 768, TRUE },
-    { "decision-conditions", shoot_meeting, "gps-alarm.json", "decision-conditions", 1366, 768, TRUE },
-    { "decision-decider", shoot_meeting, "medicine-dispenser.json", "decision-decider", 1366, 768, TRUE },
-    { "decision-urgent", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 1366, 768, TRUE },
-    { "decision-narrow", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 600, 900, TRUE },
-    { "decision-open", shoot_open, "gps-alarm.json", "decision-outcome", 1366, 768, TRUE },
-    { "consent", shoot_consent, "medicine-dispenser.json", "c2", 1366, 900, TRUE },
-    { "withdraw", shoot_withdraw, "gps-alarm.json", "c1", 1366, 768, TRUE },
-    { "override", shoot_override, "gps-alarm.json", "g13", 1366, 768, TRUE },
-    { "meeting-fields", shoot_meeting, "gps-alarm.json", "q23", 1920, 1080, FALSE },
-    { "meeting-fields-laptop", shoot_meeting, "gps-alarm.json", "q11", 1366, 768, TRUE },
-    { "meeting-wide", shoot_meeting, "gps-alarm.json", "q25", 1920, 1080, TRUE },
-    { "meeting-wide-laptop", shoot_meeting, "gps-alarm.json", "q13", 1366, 720, TRUE },
-    { "meeting-wide-small", shoot_meeting, "gps-alarm.json", "q9", 600, 720, TRUE },
-    { "meeting-weight", shoot_meeting, "gps-alarm.json", "q18", 1600, 1500, TRUE },
-    { "prepare", shoot_prepare, "gps-alarm.json", NULL, 900, 1500, FALSE },
-    { "prepare-middle", shoot_prepare, "gps-alarm.json", "0.33", 900, 1500, FALSE },
-    { "prepare-tasks", shoot_prepare, "gps-alarm.json", "0.66", 900, 1500, FALSE },
-    { "prepare-urgent", shoot_prepare, "urgent-door-lock.json", NULL, 500, 1500, FALSE },
-    { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
-    { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
-    { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
-    { "sit", shoot_around, "night-camera.json", "sit", 900, 1000, FALSE },
-    { "sitting-answers", shoot_around, "night-camera.json", "sitting-1", 800, 800, FALSE },
-    { "sitting-chips", shoot_meeting, "night-camera.json", "q15", 1920, 1500, TRUE },
-    { "prepare-sittings", shoot_prepare, "night-camera.json", "0.45", 900, 1200, FALSE },
-    { "sitting-faces", shoot_sitting, "gps-alarm.json", "q17", 1920, 1080, FALSE },
-    { "sitting-pressed", shoot_sitting, "gps-alarm.json", "q20:pressed", 1920, 1080, FALSE },
-    { "sitting-laptop", shoot_sitting, "gps-alarm.json", "q19:pressed", 1366, 768, FALSE },
-    { "sitting-window", shoot_sitting, "gps-alarm.json", "q18", 1200, 800, FALSE },
-    { "sitting-upright", shoot_sitting, "gps-alarm.json", "q18", 800, 1280, FALSE },
-    { "sitting-narrow", shoot_sitting, "gps-alarm.json", "q18", 360, 720, FALSE },
-    { "sitting-will", shoot_sitting, "gps-alarm.json", "q10:pressed", 1920, 1080, FALSE },
-    { "sitting-amount", shoot_sitting, "gps-alarm.json", "q4/security", 1920, 1080, FALSE },
-    { "sitting-words", shoot_sitting, "gps-alarm.json", "q1", 1920, 1080, FALSE },
-    { "sitting-offer", shoot_sitting, "gps-alarm.json", "q16:offer", 1920, 1080, FALSE },
-    { "sitting-thanks", shoot_sitting, "gps-alarm.json", "q16:thanks", 1920, 1080, FALSE },
-    { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
-    { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
-    { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
-    { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
-    { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
-    { "lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
-    { "lanes-laptop", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
-    { "lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
-    { "lanes-counts", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, FALSE },
-    { "lanes-told", shoot_lanes, "gps-alarm.json", "q16", 1366, 1200, FALSE },
-    { "lanes-long", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
-    { "shared-lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
-    { "shared-lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
-    { "person-several", shoot_around, "gps-alarm.json", "natt", 800, 900, FALSE },
-    { "shared-revealed-translated", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
-  };
+static const Shot shots[] = {
+  { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "meeting-laptop", shoot_meeting, "gps-alarm.json", "q16", 1366, 768, FALSE },
+  { "meeting-narrow", shoot_meeting, "gps-alarm.json", "q16", 1000, 768, FALSE },
+  { "meeting-revealed", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "meeting-items", shoot_meeting, "gps-alarm.json", "q4", 1920, 1080, TRUE },
+  { "meeting-purpose", shoot_meeting, "gps-alarm.json", "q5", 1920, 1080, FALSE },
+  { "meeting-alternatives", shoot_meeting, "gps-alarm.json", "q7", 1920, 1080, FALSE },
+  { "meeting-small", shoot_meeting, "gps-alarm.json", "q16", 600, 760, TRUE },
+  { "meeting-ticks", shoot_meeting, "gps-alarm.json", "q2", 1366, 768, TRUE },
+  { "meeting-will", shoot_meeting, "gps-alarm.json", "q10", 1366, 768, TRUE },
+  { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
+  { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },
+  { "decision-laptop", shoot_meeting, "night-camera.json", "outcome", 1366, 768, TRUE },
+  { "decision-consents", shoot_meeting, "gps-alarm.json", "decision-consents", 1366, 768, TRUE },
+  { "decision-weights", shoot_meeting, "night-camera.json", "decision-weights", 1366, 768, TRUE },
+  { "decision-conditions", shoot_meeting, "gps-alarm.json", "decision-conditions", 1366, 768, TRUE },
+  { "decision-decider", shoot_meeting, "medicine-dispenser.json", "decision-decider", 1366, 768, TRUE },
+  { "decision-urgent", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 1366, 768, TRUE },
+  { "decision-narrow", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 600, 900, TRUE },
+  { "decision-open", shoot_open, "gps-alarm.json", "decision-outcome", 1366, 768, TRUE },
+  { "consent", shoot_consent, "medicine-dispenser.json", "c2", 1366, 900, TRUE },
+  { "withdraw", shoot_withdraw, "gps-alarm.json", "c1", 1366, 768, TRUE },
+  { "override", shoot_override, "gps-alarm.json", "g13", 1366, 768, TRUE },
+  { "meeting-fields", shoot_meeting, "gps-alarm.json", "q23", 1920, 1080, FALSE },
+  { "meeting-fields-laptop", shoot_meeting, "gps-alarm.json", "q11", 1366, 768, TRUE },
+  { "meeting-wide", shoot_meeting, "gps-alarm.json", "q25", 1920, 1080, TRUE },
+  { "meeting-wide-laptop", shoot_meeting, "gps-alarm.json", "q13", 1366, 720, TRUE },
+  { "meeting-wide-small", shoot_meeting, "gps-alarm.json", "q9", 600, 720, TRUE },
+  { "meeting-weight", shoot_meeting, "gps-alarm.json", "q18", 1600, 1500, TRUE },
+  { "prepare", shoot_prepare, "gps-alarm.json", NULL, 900, 1500, FALSE },
+  { "prepare-middle", shoot_prepare, "gps-alarm.json", "0.33", 900, 1500, FALSE },
+  { "prepare-tasks", shoot_prepare, "gps-alarm.json", "0.66", 900, 1500, FALSE },
+  { "prepare-urgent", shoot_prepare, "urgent-door-lock.json", NULL, 500, 1500, FALSE },
+  { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
+  { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
+  { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
+  { "sit", shoot_around, "night-camera.json", "sit", 900, 1000, FALSE },
+  { "sitting-answers", shoot_around, "night-camera.json", "sitting-1", 800, 800, FALSE },
+  { "sitting-chips", shoot_meeting, "night-camera.json", "q15", 1920, 1500, TRUE },
+  { "prepare-sittings", shoot_prepare, "night-camera.json", "0.45", 900, 1200, FALSE },
+  { "sitting-faces", shoot_sitting, "gps-alarm.json", "q17", 1920, 1080, FALSE },
+  { "sitting-pressed", shoot_sitting, "gps-alarm.json", "q20:pressed", 1920, 1080, FALSE },
+  { "sitting-laptop", shoot_sitting, "gps-alarm.json", "q19:pressed", 1366, 768, FALSE },
+  { "sitting-window", shoot_sitting, "gps-alarm.json", "q18", 1200, 800, FALSE },
+  { "sitting-upright", shoot_sitting, "gps-alarm.json", "q18", 800, 1280, FALSE },
+  { "sitting-narrow", shoot_sitting, "gps-alarm.json", "q18", 360, 720, FALSE },
+  { "sitting-will", shoot_sitting, "gps-alarm.json", "q10:pressed", 1920, 1080, FALSE },
+  { "sitting-amount", shoot_sitting, "gps-alarm.json", "q4/security", 1920, 1080, FALSE },
+  { "sitting-words", shoot_sitting, "gps-alarm.json", "q1", 1920, 1080, FALSE },
+  { "sitting-offer", shoot_sitting, "gps-alarm.json", "q16:offer", 1920, 1080, FALSE },
+  { "sitting-thanks", shoot_sitting, "gps-alarm.json", "q16:thanks", 1920, 1080, FALSE },
+  { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
+  { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
+  { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
+  { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "lanes-laptop", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
+  { "lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "lanes-counts", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, FALSE },
+  { "lanes-told", shoot_lanes, "gps-alarm.json", "q16", 1366, 1200, FALSE },
+  { "lanes-long", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
+  { "shared-lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "shared-lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
+  { "person-several", shoot_around, "gps-alarm.json", "natt", 800, 900, FALSE },
+  { "shared-revealed-translated", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
+};
 
-  int main (int argc, char *argv[])
-  {
-    const char *scale = g_getenv ("EUP_TEXT_SCALE");
+int
+main (int argc, char *argv[])
+{
+  const char *scale = g_getenv ("EUP_TEXT_SCALE");
 
-    ui_test_init (&argc, &argv);
-    setlocale (LC_ALL, "");
-    if (g_getenv ("EUPHORIA_LOCALEDIR") != NULL)
-      bindtextdomain (EUP_GETTEXT_DOMAIN, g_getenv ("EUPHORIA_LOCALEDIR"));
-    bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
-    textdomain (EUP_GETTEXT_DOMAIN);
-    if (scale != NULL)
-      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                    (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
-    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-    for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
-      if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
-        shots[i].shoot (&shots[i], argv[1]);
-    return 0;
-  }
+  ui_test_init (&argc, &argv);
+  setlocale (LC_ALL, "");
+  if (g_getenv ("EUPHORIA_LOCALEDIR") != NULL)
+    bindtextdomain (EUP_GETTEXT_DOMAIN, g_getenv ("EUPHORIA_LOCALEDIR"));
+  bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (EUP_GETTEXT_DOMAIN);
+  if (scale != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
+    if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
+      shots[i].shoot (&shots[i], argv[1]);
+  return 0;
+}
