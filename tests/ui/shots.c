@@ -244,6 +244,30 @@ shoot_around (const Shot *shot, const char *folder)
   gtk_window_destroy (window);
 }
 
+/* A sitting at @question: a topic, with another sign after a colon: pressed, "offer" or "thanks". */
+static void
+shoot_sitting (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  g_auto (GStrv) wish = g_strsplit (shot->question, ":", 2);
+  g_autofree char *id = ui_test_sit (kase, wish[0]);
+  GtkWidget *page = eup_sitting_page_new (kase, id);
+  GtkWidget *view;
+  GtkWindow *window = ui_test_present (page, shot->width, shot->height);
+
+  view = ui_test_find (page, EUP_TYPE_SITTING_VIEW, NULL);
+  if (g_strcmp0 (wish[1], "pressed") == 0)
+    gtk_widget_activate_action (view, "sitting.choose", "i", 1);
+  else if (g_strcmp0 (wish[1], "offer") == 0)
+    gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
+  else if (g_strcmp0 (wish[1], "thanks") == 0)
+    gtk_widget_activate_action (view, "sitting.stop", NULL);
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
 static void
 add_person (
     EupCase *kase, const char *id, const char *name, const char *role, const char *voice, const char *size)
@@ -349,7 +373,7 @@ shoot_lanes (const Shot *shot, const char *folder)
                                     (told_lane ? EUP_VOICE_RESIDENT : EUP_VOICE_STAFF) + 1);
       if (strstr (shot->name, "long") == NULL)
         eup_lane_show_person (EUP_LANE (staff), "night");
-      else /* the one whose words are long */
+      else
         eup_lane_show_person (EUP_LANE (staff), "maria");
     }
   ui_test_settle ();
@@ -357,30 +381,6 @@ shoot_lanes (const Shot *shot, const char *folder)
   save (window, folder, shot->name);
   if (!wall)
     gtk_window_destroy (window);
-}
-
-/* A sitting at @question: a topic, with another sign after a colon: pressed, "offer" or "thanks". */
-static void
-shoot_sitting (const Shot *shot, const char *folder)
-{
-  g_autoptr (EupCase) kase = ui_test_case (shot->file);
-  g_auto (GStrv) wish = g_strsplit (shot->question, ":", 2);
-  g_autofree char *id = ui_test_sit (kase, wish[0]);
-  GtkWidget *page = eup_sitting_page_new (kase, id);
-  GtkWidget *view;
-  GtkWindow *window = ui_test_present (page, shot->width, shot->height);
-
-  view = ui_test_find (page, EUP_TYPE_SITTING_VIEW, NULL);
-  if (g_strcmp0 (wish[1], "pressed") == 0)
-    gtk_widget_activate_action (view, "sitting.choose", "i", 1);
-  else if (g_strcmp0 (wish[1], "offer") == 0)
-    gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
-  else if (g_strcmp0 (wish[1], "thanks") == 0)
-    gtk_widget_activate_action (view, "sitting.stop", NULL);
-  ui_test_settle ();
-  gtk_window_set_focus (window, NULL);
-  save (window, folder, shot->name);
-  gtk_window_destroy (window);
 }
 
 static const Shot shots[] = {

@@ -131,7 +131,6 @@ eup_answer_form_refresh_origin (EupAnswerForm *self, const EupStatement *stateme
   gtk_widget_set_visible (GTK_WIDGET (self->speech), has_text (statement->words));
   refresh_order (self);
   refresh_source (self, statement);
-  eup_sitting_chips_show (self->chips, self->kase, self->question, statement);
 }
 
 /**

@@ -40,6 +40,7 @@ struct _EupAnswerForm
   GtkLabel *how_label;
   GtkMenuButton *exact;
   GtkLabel *exact_label;
+  EupSittingChips *chips;
   GtkMenuButton *when;
   GtkLabel *when_label;
   EupWhenPopover *when_popover;
@@ -51,7 +52,6 @@ struct _EupAnswerForm
   GtkImage *confirmed_icon;
   GtkLabel *confirmed_label;
   GtkBox *sources;
-  EupSittingChips *chips;
   GtkEntry *source;
   GtkMenuButton *source_pick;
   GtkLabel *source_hint;

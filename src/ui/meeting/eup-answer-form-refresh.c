@@ -94,6 +94,7 @@ eup_answer_form_refresh (EupAnswerForm *self)
   refresh_fields (self, statement);
   refresh_non_answer (self, statement);
   eup_answer_form_refresh_origin (self, statement);
+  eup_sitting_chips_show (self->chips, self->kase, self->question, statement->id ? statement : NULL);
   eup_answer_form_refresh_confirmation (self, statement);
   eup_words_set_text (self->words, statement->words);
   eup_answer_form_refresh_translation (self, statement);

@@ -210,6 +210,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirmed_label);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, sources);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, chips);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source_pick);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source_hint);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirm);
@@ -217,7 +218,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirm_answers);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirm_done);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, objection);
-  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, chips);
 }
 
 static void
@@ -229,8 +229,8 @@ eup_answer_form_class_init (EupAnswerFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = eup_answer_form_finalize;
   widget_class->grab_focus = eup_answer_form_grab_focus;
   g_type_ensure (EUP_TYPE_WORDS);
-  g_type_ensure (EUP_TYPE_WHEN_POPOVER);
   g_type_ensure (EUP_TYPE_SITTING_CHIPS);
+  g_type_ensure (EUP_TYPE_WHEN_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-answer-form.ui");
   bind_children (widget_class);
