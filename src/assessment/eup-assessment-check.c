@@ -1,6 +1,7 @@
 /* Case files: read, checked against the schema and against the model that they name. */
 
 #include "assessment/eup-check-private.h"
+#include "assessment/eup-place.h"
 
 #include "util/eup-schema.h"
 
@@ -42,6 +43,7 @@ check_card (EupCheck *check)
 {
   const EupCard *card = check->assessment->card;
   const EupTechnology *technology = eup_catalogue_find (check->model->catalogue, card->technology);
+  EupPlace stands;
 
   if (technology == NULL)
     EUP_WRONG (check, "$.card.technology", "the catalogue has no technology “%s”", card->technology);
@@ -50,6 +52,8 @@ check_card (EupCheck *check)
   if (eup_has_text (card->question) &&
       eup_method_find_question (check->model->method, card->question) == NULL)
     EUP_WRONG (check, "$.card.question", "the method has no question “%s”", card->question);
+  if (eup_has_text (card->stands) && !eup_place_from_name (card->stands, check->model, &stands))
+    EUP_WRONG (check, "$.card.stands", "a meeting has no place “%s”", card->stands);
   for (guint i = 0; card->done != NULL && card->done[i] != NULL; i++)
     {
       g_autofree char *place = eup_json_path_element ("$.card.done", i);

@@ -34,7 +34,8 @@ typedef struct
   char *place;
   char *meeting; /* ISO 8601 */
   char *facilitator;
-  char *question; /* where the meeting stands */
+  char *question; /* the question that the meeting was at last */
+  char *stands;   /* (nullable): where it stands, when beyond the questions: eup_place_to_name() */
   char *birthday; /* where the personal number doesn't tell it */
   gboolean urgent;
   char *urgent_reason;

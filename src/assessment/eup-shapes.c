@@ -28,6 +28,7 @@ static const EupField card_fields[] = {
   STRING (EupCard, "meeting", meeting),
   STRING (EupCard, "facilitator", facilitator),
   STRING (EupCard, "question", question),
+  STRING (EupCard, "stands", stands),
   STRING (EupCard, "birthday", birthday),
   BOOLEAN (EupCard, "urgent", urgent),
   STRING (EupCard, "urgentReason", urgent_reason),

@@ -48,14 +48,20 @@ eup_case_hide (EupCase *self, const EupQuestion *question)
 
 /* Notes where the meeting stands, so that it opens there again. */
 void
-eup_case_go_to (EupCase *self, const EupQuestion *question)
+eup_case_go_to (EupCase *self, const EupPlace *place)
 {
+  const EupCard *now = self->assessment->card;
+  gboolean question = place->kind == EUP_PLACE_QUESTION;
+  g_autofree char *name = eup_place_to_name (place);
   EupCard *card;
 
-  if (!eup_case_may_change (self) || g_strcmp0 (self->assessment->card->question, question->id) == 0)
+  if (!eup_case_may_change (self) || (question ? now->stands == NULL && g_strcmp0 (now->question, name) == 0
+                                               : g_strcmp0 (now->stands, name) == 0))
     return;
   card = eup_case_edit (self, EUP_PART_CARD, NULL);
-  g_set_str (&card->question, question->id);
+  if (question)
+    g_set_str (&card->question, name);
+  g_set_str (&card->stands, question ? NULL : name);
   eup_case_put_quietly (self, EUP_PART_CARD, card);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gio/gio.h>
 #include "assessment/eup-assessment.h"
+#include "assessment/eup-place.h"
 #include "assessment/eup-rules.h"
 #include "store/eup-store.h"
 #include "util/eup-clock.h"
@@ -65,7 +66,7 @@ void eup_case_set_note (EupCase *self, const char *note);
 /* The meeting. */
 gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error);
 void eup_case_hide (EupCase *self, const EupQuestion *question);
-void eup_case_go_to (EupCase *self, const EupQuestion *question);
+void eup_case_go_to (EupCase *self, const EupPlace *place);
 
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */

@@ -101,7 +101,7 @@ meet (GtkWidget *window, EupCase *kase)
   settle (300);
   eup_window_meet (EUP_WINDOW (window));
   settle (800);
-  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (window)), "meeting.decide", NULL);
+  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (window)), "meeting.go-to", "s", "decide");
   resize (window, 1920, 1080);
   take (window, "decision");
   resize (window, 1366, 768);

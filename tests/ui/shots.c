@@ -75,7 +75,7 @@ middle_of_meeting (const char *file, const char *question)
       if (statement != NULL)
         eup_case_remove (kase, EUP_PART_STATEMENT, statement->id);
     }
-  eup_case_go_to (kase, asked);
+  eup_case_go_to (kase, &(EupPlace) { EUP_PLACE_QUESTION, asked });
   eup_case_set_note (kase, "Maria tvekar. Fråga henne om promenaderna när Karin inte sitter med.");
   return kase;
 }

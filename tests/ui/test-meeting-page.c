@@ -24,7 +24,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->kase = ui_test_case ("gps-alarm.json");
   ui_test_forget (fixture->kase, "q16");
-  eup_case_go_to (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  eup_case_go_to (fixture->kase, &(EupPlace) { EUP_PLACE_QUESTION, ui_test_question (fixture->kase, "q16") });
 }
 
 static void
@@ -108,7 +108,7 @@ after_the_last_question_comes_the_decision (Fixture *fixture, gconstpointer data
   g_assert_null (at (fixture));
   act (fixture, "meeting.previous");
   g_assert_cmpstr (at (fixture), ==, "q28");
-  act (fixture, "meeting.decide");
+  act (fixture, "meeting.go-to::decide");
   g_assert_null (at (fixture));
 }
 

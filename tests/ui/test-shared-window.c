@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->kase = ui_test_case ("gps-alarm.json");
   fixture->state = eup_shared_state_new ();
   eup_case_set_note (fixture->kase, "Only the facilitator reads this");
-  eup_shared_state_set_question (fixture->state, ui_test_question (fixture->kase, "q16"));
+  eup_shared_state_show (fixture->state, EUP_VIEW_QUESTION, ui_test_question (fixture->kase, "q16"));
 }
 
 static void
@@ -130,7 +130,7 @@ the_question_is_asked_in_the_words_for_the_resident_and_in_two_languages (Fixtur
   g_object_unref (fixture->kase);
   fixture->kase = ui_test_case ("medicine-dispenser.json");
   eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
-  eup_shared_state_set_question (fixture->state, ui_test_question (fixture->kase, "q16"));
+  eup_shared_state_show (fixture->state, EUP_VIEW_QUESTION, ui_test_question (fixture->kase, "q16"));
   open_window (fixture);
   g_assert_true (ui_test_holds (fixture->window, "Skulle medicinautomaten göra att du träffar andra"));
   g_assert_true (ui_test_holds (fixture->window, "您和别人见面"));

@@ -15,6 +15,7 @@ static const Wrong wrongs[] = {
   { "card technology=radio", "$.card.technology", "the catalogue has no technology “radio”" },
   { "card functions=talk,smell", "$.card.functions[1]", "“gps-alarm” has no function “smell”" },
   { "card question=q99", "$.card.question", "the method has no question “q99”" },
+  { "card stands=lunch", "$.card.stands", "a meeting has no place “lunch”" },
   { "card done=lunch", "$.card.done[0]", "the method has no task “lunch”" },
   { "person berit voice=resident", "$.people", "found 2 residents, expected one" },
   /* statements */

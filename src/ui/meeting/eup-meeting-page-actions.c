@@ -22,53 +22,49 @@ focus_turn (EupMeetingPage *self)
 }
 
 static void
+step (EupMeetingPage *self, int by)
+{
+  EupPlace place;
+
+  if (!eup_meeting_page_neighbour (self, by, &place))
+    return;
+  eup_meeting_page_show_place (self, &place);
+  focus_turn (self);
+}
+
+static void
 next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  EupMeetingPage *self = data;
-
-  eup_meeting_page_show_question (self, eup_meeting_page_neighbour (self, 1));
-  focus_turn (self);
+  step (data, 1);
 }
 
 static void
 previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  EupMeetingPage *self = data;
-  const EupQuestion *question = eup_meeting_page_neighbour (self, -1);
-
-  if (question == NULL)
-    return;
-  eup_meeting_page_show_question (self, question);
-  focus_turn (self);
+  step (data, -1);
 }
 
+/* To a place of the meeting, to the preparation, or to a section of the decision. */
 static void
 go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
   const char *target = g_variant_get_string (parameter, NULL);
-  const EupQuestion *question = eup_method_find_question (eup_case_get_model (self->kase)->method, target);
+  EupPlace place = { EUP_PLACE_DECIDE, NULL };
 
-  if (question != NULL)
-    {
-      eup_meeting_page_show_question (self, question);
-      focus_turn (self);
-    }
-  else if (g_str_has_prefix (target, "prepare-"))
+  if (g_str_has_prefix (target, "prepare-"))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.prepare-at", "s", target);
+      return;
     }
-  else
+  if (eup_place_from_name (target, eup_case_get_model (self->kase), &place))
     {
-      eup_meeting_page_show_question (self, NULL);
-      eup_decision_page_go_to (EUP_DECISION_PAGE (self->decision_page), target);
+      eup_meeting_page_show_place (self, &place);
+      focus_turn (self);
+      return;
     }
-}
-
-static void
-decide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  eup_meeting_page_show_question (data, NULL);
+  eup_meeting_page_show_place (self, &place);
+  eup_decision_page_go_to (EUP_DECISION_PAGE (self->decision_page), target);
 }
 
 static void
@@ -77,10 +73,10 @@ lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   EupMeetingPage *self = data;
   int voice = g_variant_get_int32 (parameter) - 1;
 
-  if (self->question == NULL || voice < 0 || voice >= EUP_N_VOICES ||
-      !eup_question_page_has_lane (self->question, (EupVoice) voice))
+  if (self->place.question == NULL || voice < 0 || voice >= EUP_N_VOICES ||
+      !eup_question_page_has_lane (self->place.question, (EupVoice) voice))
     return;
-  if (!eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question))
+  if (!eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
     eup_meeting_page_set_turn (self, voice);
   eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
 }
@@ -92,14 +88,14 @@ reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   EupMeetingPage *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (self->question == NULL)
+  if (self->place.question == NULL)
     return;
-  if (eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question))
+  if (eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
     {
-      eup_case_hide (self->kase, self->question);
+      eup_case_hide (self->kase, self->place.question);
       announce (self, _ ("The answers are hidden again"));
     }
-  else if (eup_case_reveal (self->kase, self->question, &error))
+  else if (eup_case_reveal (self->kase, self->place.question, &error))
     {
       eup_meeting_page_set_turn (self, EUP_NO_VOICE);
       announce (self, _ ("The answers are shown side by side"));
@@ -229,7 +225,7 @@ explain_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
 
-  if (self->question != NULL)
+  if (self->place.question != NULL)
     eup_question_page_explain (self->question_page);
 }
 
@@ -237,7 +233,6 @@ static const GActionEntry entries[] = {
   { .name = "next", .activate = next_cb },
   { .name = "previous", .activate = previous_cb },
   { .name = "go-to", .activate = go_to_cb, .parameter_type = "s" },
-  { .name = "decide", .activate = decide_cb },
   { .name = "lane", .activate = lane_cb, .parameter_type = "i" },
   { .name = "reveal", .activate = reveal_cb },
   { .name = "blank", .activate = blank_cb },
@@ -269,15 +264,17 @@ eup_meeting_page_update_actions (EupMeetingPage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   gboolean sealed = eup_case_is_sealed (self->kase);
-  gboolean revealed = self->question != NULL && eup_rules_is_revealed (assessment, self->question);
+  gboolean revealed =
+      self->place.question != NULL && eup_rules_is_revealed (assessment, self->place.question);
+  EupPlace place;
 
-  enable (self, "next", self->question != NULL);
-  enable (self, "previous", eup_meeting_page_neighbour (self, -1) != NULL);
+  enable (self, "next", eup_meeting_page_neighbour (self, 1, &place));
+  enable (self, "previous", eup_meeting_page_neighbour (self, -1, &place));
   enable (self, "reveal",
-          self->question != NULL && !sealed &&
+          self->place.question != NULL && !sealed &&
               (revealed ||
-               eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), self->question)));
-  enable (self, "explain", self->question != NULL);
+               eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), self->place.question)));
+  enable (self, "explain", self->place.question != NULL);
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));
 }

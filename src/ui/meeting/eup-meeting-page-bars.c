@@ -7,6 +7,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-place-words.h"
 
 #define CLOCK_SECONDS 15
 
@@ -62,10 +63,10 @@ static void
 update_wall (EupMeetingPage *self)
 {
   gboolean blank = eup_shared_state_get_blank (self->state);
-  const char *words = self->shared_window == NULL ? _ ("Open the shared view")
-                      : blank                     ? _ ("Shared view is blank")
-                      : self->question == NULL    ? _ ("Shared view rests")
-                      : eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question)
+  const char *words = self->shared_window == NULL    ? _ ("Open the shared view")
+                      : blank                        ? _ ("Shared view is blank")
+                      : self->place.question == NULL ? _ ("Shared view rests")
+                      : eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question)
                           ? _ ("Shared view shows the answers")
                           : _ ("Shared view shows the question");
 
@@ -95,7 +96,7 @@ is_open (EupMeetingPage *self)
   g_autoptr (GPtrArray) open =
       eup_rules_open_questions (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
 
-  return g_ptr_array_find (open, self->question, NULL);
+  return g_ptr_array_find (open, self->place.question, NULL);
 }
 
 static void
@@ -108,13 +109,13 @@ update_missing (EupMeetingPage *self)
   g_autofree char *words = NULL;
   gboolean revealed;
 
-  gtk_widget_set_visible (self->reveal, self->question != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), self->question != NULL);
-  gtk_widget_set_visible (self->decision_bar, self->question == NULL);
-  if (self->question == NULL)
+  gtk_widget_set_visible (self->reveal, self->place.question != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing_label), self->place.question != NULL);
+  gtk_widget_set_visible (self->decision_bar, self->place.question == NULL);
+  if (self->place.question == NULL)
     return;
-  revealed = eup_rules_is_revealed (assessment, self->question);
-  missing = eup_rules_missing_people (assessment, eup_case_get_model (self->kase), self->question);
+  revealed = eup_rules_is_revealed (assessment, self->place.question);
+  missing = eup_rules_missing_people (assessment, eup_case_get_model (self->kase), self->place.question);
   for (guint i = 0; i < missing->len; i++)
     g_ptr_array_add (names, ((EupPerson *) missing->pdata[i])->name);
   g_ptr_array_add (names, NULL);
@@ -139,16 +140,17 @@ set_neighbour (GtkWidget *button, GtkLabel *label, const char *words)
 static void
 update_neighbours (EupMeetingPage *self)
 {
-  const EupQuestion *previous = eup_meeting_page_neighbour (self, -1);
-  const EupQuestion *next = self->question ? eup_meeting_page_neighbour (self, 1) : NULL;
+  EupPlace place;
+  gboolean previous = eup_meeting_page_neighbour (self, -1, &place);
+  gboolean next;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->previous), previous != NULL);
-  if (previous != NULL)
-    set_neighbour (GTK_WIDGET (self->previous), self->previous_label,
-                   eup_text_get (previous->title, eup_ui_language ()));
-  gtk_widget_set_visible (self->next, self->question != NULL);
-  set_neighbour (self->next, self->next_label,
-                 next ? eup_text_get (next->title, eup_ui_language ()) : _ ("Weigh and decide"));
+  gtk_widget_set_visible (GTK_WIDGET (self->previous), previous);
+  if (previous)
+    set_neighbour (GTK_WIDGET (self->previous), self->previous_label, eup_place_get_title (&place));
+  next = eup_meeting_page_neighbour (self, 1, &place);
+  gtk_widget_set_visible (self->next, next);
+  if (next)
+    set_neighbour (self->next, self->next_label, eup_place_get_title (&place));
 }
 
 void
@@ -168,8 +170,8 @@ take_time (EupMeetingPage *self)
 {
   gint64 now = g_get_monotonic_time ();
 
-  if (self->question != NULL && self->clock_since > 0)
-    g_array_index (self->stage_seconds, gint64, self->question->stage) += now - self->clock_since;
+  if (self->place.question != NULL && self->clock_since > 0)
+    g_array_index (self->stage_seconds, gint64, self->place.question->stage) += now - self->clock_since;
   self->clock_since = now;
 }
 
@@ -182,11 +184,11 @@ show_time (EupMeetingPage *self)
   gint64 spent;
   int minutes;
 
-  if (self->question == NULL)
+  if (self->place.question == NULL)
     return;
-  stage = eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->question->stage];
+  stage = eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->place.question->stage];
   minutes = eup_rules_minutes (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase), stage);
-  spent = g_array_index (self->stage_seconds, gint64, self->question->stage) / G_USEC_PER_SEC;
+  spent = g_array_index (self->stage_seconds, gint64, self->place.question->stage) / G_USEC_PER_SEC;
   time = g_strdup_printf (_ ("%1$d of %2$d min"), (int) (spent / 60), minutes);
   /* Translators: stage and time: "Values: 6 of 15 min" */
   words = g_strdup_printf (C_ ("stage and time", "%1$s: %2$s"),

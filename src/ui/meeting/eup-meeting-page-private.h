@@ -16,7 +16,7 @@ struct _EupMeetingPage
   EupSharedState *state;
   EupSharedWindow *shared_window; /* (nullable) */
   GSimpleActionGroup *actions;
-  const EupQuestion *question; /* (nullable): at the decision */
+  EupPlace place;
   int turn;
   GArray *stage_seconds;
   gint64 clock_since;
@@ -58,7 +58,7 @@ struct _EupMeetingPage
 };
 
 /* eup-meeting-page.c */
-void eup_meeting_page_show_question (EupMeetingPage *self, const EupQuestion *question);
+void eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place);
 void eup_meeting_page_set_turn (EupMeetingPage *self, int voice);
 void eup_meeting_page_update (EupMeetingPage *self);
 
@@ -73,7 +73,7 @@ void eup_meeting_page_add_breakpoints (EupMeetingPage *self);
 void eup_meeting_page_start_clock (EupMeetingPage *self);
 void eup_meeting_page_stop_clock (EupMeetingPage *self);
 
-/* The open question @step before or after the one shown; (nullable). At the decision -1 is the last. */
-const EupQuestion *eup_meeting_page_neighbour (EupMeetingPage *self, int step);
+/* The place @step (1, -1) after or before the one shown: whether there is one. */
+gboolean eup_meeting_page_neighbour (EupMeetingPage *self, int step, EupPlace *place);
 
 G_END_DECLS

@@ -37,34 +37,11 @@ first_turn (EupMeetingPage *self, const EupQuestion *question)
   return EUP_NO_VOICE;
 }
 
-/* A question may close while it is shown (an answer or a function opened it): its neighbours are those
- * that it would have had. */
-const EupQuestion *
-eup_meeting_page_neighbour (EupMeetingPage *self, int step)
+gboolean
+eup_meeting_page_neighbour (EupMeetingPage *self, int step, EupPlace *place)
 {
-  EupModel *model = eup_case_get_model (self->kase);
-  g_autoptr (GPtrArray) open = eup_rules_open_questions (eup_case_get_assessment (self->kase), model);
-  GPtrArray *all = eup_method_get_questions (model->method);
-  guint at = all->len, i;
-
-  if (self->question != NULL)
-    g_ptr_array_find (all, self->question, &at);
-  for (i = at + (guint) step; i < all->len; i += (guint) step)
-    if (g_ptr_array_find (open, all->pdata[i], NULL))
-      return all->pdata[i];
-  return NULL;
-}
-
-static const EupQuestion *
-first_question (EupMeetingPage *self)
-{
-  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, eup_case_get_model (self->kase));
-
-  for (guint i = 0; i < open->len; i++)
-    if (g_strcmp0 (((EupQuestion *) open->pdata[i])->id, assessment->card->question) == 0)
-      return open->pdata[i];
-  return open->len > 0 ? open->pdata[0] : NULL;
+  return eup_rules_next_place (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase),
+                               &self->place, step, place);
 }
 
 /* What the meeting says together is the facilitator's statement, so there must be one. */
@@ -97,53 +74,70 @@ void
 eup_meeting_page_set_turn (EupMeetingPage *self, int voice)
 {
   self->turn = voice;
-  if (self->question != NULL)
-    eup_question_page_show (self->question_page, self->question, voice);
+  if (self->place.question != NULL)
+    eup_question_page_show (self->question_page, self->place.question, voice);
   eup_shared_state_set_turn (self->state, voice);
 }
 
-/* @question: (nullable): %NULL for the decision */
+static void
+show_question (EupMeetingPage *self, const EupQuestion *question)
+{
+  if (eup_question_asks (question, EUP_VOICE_FACILITATOR))
+    ensure_facilitator (self);
+  gtk_stack_set_visible_child_name (self->stack, "question");
+  eup_meeting_page_set_turn (self, first_turn (self, question));
+}
+
+/* What the wall shows while the meeting is at a place. */
+static EupView
+view_of (EupPlaceKind kind)
+{
+  switch (kind)
+    {
+    case EUP_PLACE_QUESTION:
+      return EUP_VIEW_QUESTION;
+    case EUP_PLACE_DECIDE:
+    default:
+      return EUP_VIEW_DECIDE;
+    }
+}
+
 void
-eup_meeting_page_show_question (EupMeetingPage *self, const EupQuestion *question)
+eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place)
 {
   eup_meeting_page_stop_clock (self);
-  self->question = question;
-  if (question == NULL)
+  self->place = *place;
+  eup_case_go_to (self->kase, place);
+  if (place->question != NULL)
     {
-      gtk_stack_set_visible_child (self->stack, self->decision_page);
-      eup_meeting_page_set_turn (self, EUP_NO_VOICE);
+      show_question (self, place->question);
     }
   else
     {
-      if (eup_question_asks (question, EUP_VOICE_FACILITATOR))
-        ensure_facilitator (self);
-      gtk_stack_set_visible_child_name (self->stack, "question");
-      eup_case_go_to (self->kase, question);
-      eup_meeting_page_set_turn (self, first_turn (self, question));
+      gtk_stack_set_visible_child_name (self->stack, "decision");
+      eup_meeting_page_set_turn (self, EUP_NO_VOICE);
     }
-  eup_shared_state_set_question (self->state, question);
-  eup_meeting_rail_show (self->rail, question);
-  eup_side_panel_show (self->panel, question);
+  eup_shared_state_show (self->state, view_of (place->kind), place->question);
+  eup_meeting_rail_show (self->rail, &self->place);
+  eup_side_panel_show (self->panel, place->question);
   eup_meeting_page_start_clock (self);
   eup_meeting_page_update (self);
 }
 
 /* Taking over a newer method, and taking that back, gives all questions anew: the meeting stays at the
- * one with the same id, or goes to the first where there is none. */
+ * place with the same name, or goes to the first where there is none. */
 static void
 follow_model (EupMeetingPage *self)
 {
   EupModel *model = eup_case_get_model (self->kase);
-  const EupQuestion *question = NULL;
+  EupPlace place;
 
   if (self->model == model)
     return;
   self->model = model;
   g_array_set_size (self->stage_seconds, eup_method_get_stages (model->method)->len);
-  if (self->question == NULL)
-    return;
-  question = eup_method_find_question (model->method, self->question->id);
-  eup_meeting_page_show_question (self, question ? question : first_question (self));
+  place = eup_rules_current_place (eup_case_get_assessment (self->kase), model);
+  eup_meeting_page_show_place (self, &place);
 }
 
 static void
@@ -162,7 +156,8 @@ state_changed_cb (EupCase *kase, GParamSpec *pspec, EupMeetingPage *self)
 static void
 wants_word_cb (EupQuestionPage *page, int voice, EupMeetingPage *self)
 {
-  if (voice != self->turn && !eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question))
+  if (voice != self->turn &&
+      !eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
     eup_meeting_page_set_turn (self, voice);
 }
 
@@ -304,7 +299,6 @@ eup_meeting_page_new (EupCase *kase)
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
 
   self->kase = g_object_ref (kase);
-  follow_model (self);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
@@ -316,7 +310,7 @@ eup_meeting_page_new (EupCase *kase)
   g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
-  eup_meeting_page_show_question (self, first_question (self));
+  follow_model (self);
   return self;
 }
 
@@ -329,12 +323,12 @@ eup_meeting_page_get_case (EupMeetingPage *self)
 /**
  * eup_meeting_page_get_question:
  *
- * Returns: (transfer none) (nullable): where the meeting is; %NULL at the decision
+ * Returns: (transfer none) (nullable): the question that the meeting is at; %NULL after the questions
  */
 const EupQuestion *
 eup_meeting_page_get_question (EupMeetingPage *self)
 {
-  return self->question;
+  return self->place.question;
 }
 
 /**

@@ -5,13 +5,14 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-language.h"
+#include "ui/meeting/eup-place-words.h"
 
 struct _EupMeetingRail
 {
   AdwBin parent_instance;
   EupCase *kase;
-  const EupQuestion *question; /* (nullable): at the decision */
-  GPtrArray *open;             /* EupQuestion: those the rows were made for */
+  EupPlace place;  /* where the meeting is */
+  GPtrArray *open; /* EupQuestion: those the rows were made for */
   AdwWindowTitle *title;
   GtkListBox *list;
   GtkLabel *time;
@@ -20,12 +21,13 @@ struct _EupMeetingRail
 
 G_DEFINE_FINAL_TYPE (EupMeetingRail, eup_meeting_rail, ADW_TYPE_BIN)
 
-/* What a row stands for: a stage, one question of it, or (neither) the decision. */
+/* What a row stands for: a stage, one question of it, or (neither) a place after the questions. */
 typedef struct
 {
   GtkWidget *row;
   const EupStage *stage;
   const EupQuestion *question;
+  EupPlace place;
   GtkWidget *number;
   GtkWidget *check;
   GtkWidget *arrow;
@@ -76,8 +78,8 @@ static void
 update_stage_row (EupMeetingRail *self, Row *row)
 {
   gboolean current =
-      self->question != NULL &&
-      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->question->stage] ==
+      self->place.question != NULL &&
+      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->place.question->stage] ==
           row->stage;
   g_autofree char *count = NULL;
   guint n_done, n;
@@ -95,10 +97,11 @@ update_stage_row (EupMeetingRail *self, Row *row)
 static void
 update_question_row (EupMeetingRail *self, Row *row)
 {
-  gboolean current = self->question == row->question;
+  gboolean current = self->place.question == row->question;
   gboolean done = is_done (self, row->question);
 
-  gtk_widget_set_visible (row->row, self->question != NULL && self->question->stage == row->question->stage);
+  gtk_widget_set_visible (row->row, self->place.question != NULL &&
+                                        self->place.question->stage == row->question->stage);
   gtk_widget_set_visible (row->arrow, current);
   gtk_widget_set_opacity (row->check, done && !current ? 1 : 0);
   gtk_widget_set_visible (row->check, !current);
@@ -120,7 +123,7 @@ update (EupMeetingRail *self)
       else if (data->stage != NULL)
         update_stage_row (self, data);
       else
-        set_current (data->row, self->question == NULL);
+        set_current (data->row, eup_place_equal (&data->place, &self->place));
     }
 }
 
@@ -180,10 +183,21 @@ append_stage (EupMeetingRail *self, const EupStage *stage)
 }
 
 static void
+append_place (EupMeetingRail *self, const EupPlace *place)
+{
+  Row *row = append_row (self, eup_place_get_title (place), "stage");
+
+  row->place = *place;
+  gtk_widget_set_visible (row->number, FALSE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (row->check), eup_place_get_icon (place));
+}
+
+static void
 fill (EupMeetingRail *self)
 {
-  GPtrArray *stages = eup_method_get_stages (eup_case_get_model (self->kase)->method);
-  Row *decision;
+  EupModel *model = eup_case_get_model (self->kase);
+  GPtrArray *stages = eup_method_get_stages (model->method);
+  g_autoptr (GArray) places = eup_rules_places (eup_case_get_assessment (self->kase), model);
 
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < stages->len; i++)
@@ -195,9 +209,9 @@ fill (EupMeetingRail *self)
       if (n > 0)
         append_stage (self, stage);
     }
-  decision = append_row (self, _ ("Weigh and decide"), "stage");
-  gtk_widget_set_visible (decision->number, FALSE);
-  gtk_image_set_from_icon_name (GTK_IMAGE (decision->check), "eup-seal-symbolic");
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, EupPlace, i).question == NULL)
+      append_place (self, &g_array_index (places, EupPlace, i));
 }
 
 static gboolean
@@ -256,7 +270,9 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, EupMeetingRail *self)
 
   if (data->stage == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "meeting.decide", NULL);
+      g_autofree char *name = eup_place_to_name (&data->place);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "meeting.go-to", "s", name);
       return;
     }
   /* A stage: its first question that still waits for an answer, else its first. */
@@ -321,12 +337,12 @@ eup_meeting_rail_set_case (EupMeetingRail *self, EupCase *kase)
 
 /**
  * eup_meeting_rail_show:
- * @question: (nullable): where the meeting is; %NULL at the decision
+ * @place: where the meeting is
  */
 void
-eup_meeting_rail_show (EupMeetingRail *self, const EupQuestion *question)
+eup_meeting_rail_show (EupMeetingRail *self, const EupPlace *place)
 {
-  self->question = question;
+  self->place = *place;
   update (self);
 }
 

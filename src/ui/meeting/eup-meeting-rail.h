@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupMeetingRail, eup_meeting_rail, EUP, MEETING_RAIL, AdwBin)
 
 void eup_meeting_rail_set_case (EupMeetingRail *self, EupCase *kase);
-void eup_meeting_rail_show (EupMeetingRail *self, const EupQuestion *question);
+void eup_meeting_rail_show (EupMeetingRail *self, const EupPlace *place);
 void eup_meeting_rail_set_time (EupMeetingRail *self, const char *words, double fraction);
 
 G_END_DECLS

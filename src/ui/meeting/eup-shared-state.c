@@ -5,6 +5,7 @@
 struct _EupSharedState
 {
   GObject parent_instance;
+  EupView view;
   const EupQuestion *question; /* belongs to the method, which lives as long as the case */
   int turn;
   gboolean blank;
@@ -31,6 +32,7 @@ eup_shared_state_class_init (EupSharedStateClass *klass)
 static void
 eup_shared_state_init (EupSharedState *self)
 {
+  self->view = EUP_VIEW_DECIDE;
   self->turn = EUP_NO_VOICE;
   self->zoom = 1;
 }
@@ -41,10 +43,16 @@ eup_shared_state_new (void)
   return g_object_new (EUP_TYPE_SHARED_STATE, NULL);
 }
 
+EupView
+eup_shared_state_get_view (EupSharedState *self)
+{
+  return self->view;
+}
+
 /**
  * eup_shared_state_get_question:
  *
- * Returns: (transfer none) (nullable): the question; %NULL while the meeting weighs and decides
+ * Returns: (transfer none) (nullable): the question of %EUP_VIEW_QUESTION
  */
 const EupQuestion *
 eup_shared_state_get_question (EupSharedState *self)
@@ -52,11 +60,16 @@ eup_shared_state_get_question (EupSharedState *self)
   return self->question;
 }
 
+/**
+ * eup_shared_state_show:
+ * @question: (nullable): of %EUP_VIEW_QUESTION
+ */
 void
-eup_shared_state_set_question (EupSharedState *self, const EupQuestion *question)
+eup_shared_state_show (EupSharedState *self, EupView view, const EupQuestion *question)
 {
-  if (self->question == question)
+  if (self->view == view && self->question == question)
     return;
+  self->view = view;
   self->question = question;
   g_signal_emit (self, signals[CHANGED], 0);
 }

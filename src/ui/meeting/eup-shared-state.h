@@ -14,10 +14,19 @@ G_DECLARE_FINAL_TYPE (EupSharedState, eup_shared_state, EUP, SHARED_STATE, GObje
 
 #define EUP_NO_VOICE (-1)
 
+/* What the wall can show. */
+typedef enum
+{
+  EUP_VIEW_QUESTION, /* the question, and its answers once they are revealed */
+  EUP_VIEW_DECIDE,   /* the meeting weighs and decides */
+} EupView;
+#define EUP_N_VIEWS 2
+
 EupSharedState *eup_shared_state_new (void);
 
 const EupQuestion *eup_shared_state_get_question (EupSharedState *self);
-void eup_shared_state_set_question (EupSharedState *self, const EupQuestion *question);
+EupView eup_shared_state_get_view (EupSharedState *self);
+void eup_shared_state_show (EupSharedState *self, EupView view, const EupQuestion *question);
 int eup_shared_state_get_turn (EupSharedState *self);
 void eup_shared_state_set_turn (EupSharedState *self, int voice);
 gboolean eup_shared_state_get_blank (EupSharedState *self);

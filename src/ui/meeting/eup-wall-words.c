@@ -13,7 +13,7 @@ typedef struct
 
 static const Wall words[EUP_WALL_N_WORDS] = {
   [EUP_WALL_STAGE] = { "Etapp %1$d · %2$s", "Stage %1$d · %2$s", "第 %1$d 阶段 · %2$s" },
-  [EUP_WALL_QUESTION] = { "Fråga %1$d av %2$d", "Question %1$d of %2$d", "第 %1$d 题，共 %2$d 题" },
+  [EUP_WALL_QUESTION_OF] = { "Fråga %1$d av %2$d", "Question %1$d of %2$d", "第 %1$d 题，共 %2$d 题" },
   [EUP_WALL_HAS_WORD] = { "Har ordet", "Has the word", "请说" },
   [EUP_WALL_NAMED_WORD] = { "%s har ordet", "%s has the word", "请 %s 说" },
   [EUP_WALL_WAITS] = { "Väntar", "Waiting", "稍候" },
@@ -83,4 +83,20 @@ const char *
 eup_wall_voice (EupVoice voice, const char *language)
 {
   return in (&voices[voice], language);
+}
+
+/**
+ * eup_wall_set_words:
+ * @language: of @text; Han characters need it for their right shapes
+ */
+void
+eup_wall_set_words (GtkLabel *label, const char *text, const char *language)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  gboolean chinese = g_strcmp0 (language, "zh") == 0;
+
+  pango_attr_list_insert (
+      attributes, pango_attr_language_new (pango_language_from_string (chinese ? "zh-cn" : language)));
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_label (label, text);
 }

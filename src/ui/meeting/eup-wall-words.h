@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 #include "method/eup-method.h"
 
 G_BEGIN_DECLS
@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* The few words of our own on the wall, in the case's languages, not the interface's. */
 typedef enum
 {
-  EUP_WALL_STAGE,    /* %d, %s */
-  EUP_WALL_QUESTION, /* %d, %d */
+  EUP_WALL_STAGE,       /* %d, %s */
+  EUP_WALL_QUESTION_OF, /* %d, %d */
   EUP_WALL_HAS_WORD,
   EUP_WALL_NAMED_WORD, /* %s has the word */
   EUP_WALL_WAITS,
@@ -27,6 +27,7 @@ typedef enum
 } EupWallWord;
 
 const char *eup_wall_word (EupWallWord word, const char *language);
+void eup_wall_set_words (GtkLabel *label, const char *text, const char *language);
 char *eup_wall_join (GPtrArray *names, const char *language);
 const char *eup_wall_voice (EupVoice voice, const char *language);
 

@@ -1,0 +1,229 @@
+/* The question on the wall: what is asked and of whom, then what was answered. The words of an answer
+ * are read only when its question is revealed. */
+
+#include "ui/meeting/eup-wall-question.h"
+
+#include "assessment/eup-rules.h"
+#include "ui/meeting/eup-difference.h"
+#include "ui/meeting/eup-question-page.h"
+#include "ui/meeting/eup-wall-lane.h"
+#include "ui/meeting/eup-wall-words.h"
+
+struct _EupWallQuestion
+{
+  GtkBox parent_instance;
+
+  EupCase *kase;
+  EupSharedState *state;
+
+  GtkLabel *stage;
+  GtkLabel *count;
+  GtkBox *dots;
+  GtkLabel *topic;
+  GtkLabel *question_label;
+  GtkLabel *second_label;
+  GtkGrid *lanes;
+  GtkWidget *differences;
+  GtkLabel *differ_title;
+  GtkLabel *differ_words;
+  GtkLabel *differ_note;
+};
+
+G_DEFINE_FINAL_TYPE (EupWallQuestion, eup_wall_question, GTK_TYPE_BOX)
+
+static const int lane_spans[EUP_N_VOICES] = { 4, 3, 3, 3 };
+
+static char *
+say (EupWallQuestion *self, const EupText *text, const char *language)
+{
+  return eup_rules_say (text, language, eup_case_get_assessment (self->kase),
+                        eup_case_get_model (self->kase));
+}
+
+static const char *
+second_language (EupWallQuestion *self)
+{
+  const EupCard *card = eup_case_get_assessment (self->kase)->card;
+  gboolean other = card->second_language != NULL && *card->second_language != '\0' &&
+                   g_strcmp0 (card->second_language, card->language) != 0;
+
+  return other ? card->second_language : NULL;
+}
+
+static void
+update_dots (EupWallQuestion *self, guint place, guint n)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->dots))) != NULL)
+    gtk_box_remove (self->dots, child);
+  for (guint i = 1; i <= n; i++)
+    {
+      GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_add_css_class (dot, "wall-dot");
+      gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
+      if (i == place)
+        gtk_widget_add_css_class (dot, "now");
+      else if (i < place)
+        gtk_widget_add_css_class (dot, "past");
+      gtk_box_append (self->dots, dot);
+    }
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+static void
+update_head (EupWallQuestion *self, const EupQuestion *question)
+{
+  const char *language = eup_case_get_assessment (self->kase)->card->language;
+  const char *second = second_language (self);
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupStage *stage = eup_method_get_stages (model->method)->pdata[question->stage];
+  guint n_open;
+  guint at = eup_rules_place_in_stage (eup_case_get_assessment (self->kase), model, question, &n_open);
+  g_autofree char *place = g_strdup_printf (eup_wall_word (EUP_WALL_STAGE, language), stage->number,
+                                            eup_text_get (stage->title, language));
+  g_autofree char *count =
+      g_strdup_printf (eup_wall_word (EUP_WALL_QUESTION_OF, language), (int) at, (int) n_open);
+  g_autofree char *topic = second ? g_strdup_printf ("%s · %s", eup_text_get (question->title, language),
+                                                     eup_text_get (question->title, second))
+                                  : g_strdup (eup_text_get (question->title, language));
+
+  eup_wall_set_words (self->stage, place, language);
+  eup_wall_set_words (self->count, count, language);
+  eup_wall_set_words (self->topic, topic, second && g_strcmp0 (second, "zh") == 0 ? second : language);
+  update_dots (self, at, n_open);
+}
+#pragma GCC diagnostic pop
+
+static void
+update_question (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
+{
+  const char *language = eup_case_get_assessment (self->kase)->card->language;
+  const char *second = second_language (self);
+  g_autofree char *words = say (self, revealed ? question->question : question->resident, language);
+
+  eup_wall_set_words (self->question_label, words, language);
+  gtk_widget_set_visible (GTK_WIDGET (self->second_label), second != NULL);
+  if (second != NULL)
+    {
+      g_autofree char *other = say (self, revealed ? question->question : question->resident, second);
+
+      eup_wall_set_words (self->second_label, other, second);
+    }
+}
+
+static void
+update_lanes (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
+{
+  static const char *const steps[] = { "much", "more", "most" };
+  GtkWidget *child;
+  int column = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), steps[i]);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes))) != NULL)
+    gtk_grid_remove (self->lanes, child);
+  for (guint i = 0; i < EUP_N_VOICES; i++)
+    {
+      EupVoice voice = (EupVoice) i;
+      gboolean has_word = eup_shared_state_get_turn (self->state) == (int) i;
+      GtkWidget *lane;
+
+      if (!eup_question_page_has_lane (question, voice))
+        continue;
+      lane = revealed ? eup_wall_lane_new_revealed (self->kase, question, voice)
+                      : eup_wall_lane_new (self->kase, question, voice, has_word);
+      gtk_widget_set_hexpand (lane, TRUE);
+      gtk_grid_attach (self->lanes, lane, column, 0, lane_spans[i], 1);
+      column += lane_spans[i];
+    }
+}
+
+static void
+update_differences (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
+{
+  const char *language = eup_case_get_assessment (self->kase)->card->language;
+  g_autofree char *words = revealed ? eup_difference_say (self->kase, question, language) : NULL;
+
+  gtk_widget_set_visible (self->differences, words != NULL);
+  eup_wall_set_words (self->differ_title, words ? eup_wall_word (EUP_WALL_DIFFER, language) : "", language);
+  eup_wall_set_words (self->differ_words, words ? words : "", language);
+  eup_wall_set_words (self->differ_note, words ? eup_wall_word (EUP_WALL_ALL_TRUE, language) : "", language);
+}
+
+static void
+update (EupWallQuestion *self)
+{
+  const EupQuestion *question = eup_shared_state_get_question (self->state);
+  gboolean revealed;
+
+  if (question == NULL)
+    return;
+  revealed = eup_rules_is_revealed (eup_case_get_assessment (self->kase), question);
+  if (revealed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "revealed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "revealed");
+  update_head (self, question);
+  update_question (self, question, revealed);
+  update_lanes (self, question, revealed);
+  update_differences (self, question, revealed);
+}
+
+static void
+eup_wall_question_dispose (GObject *object)
+{
+  EupWallQuestion *self = EUP_WALL_QUESTION (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_WALL_QUESTION);
+  g_clear_object (&self->kase);
+  g_clear_object (&self->state);
+  G_OBJECT_CLASS (eup_wall_question_parent_class)->dispose (object);
+}
+
+static void
+eup_wall_question_class_init (EupWallQuestionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = eup_wall_question_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/euphoria_care/Euphoria/ui/eup-wall-question.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, stage);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, count);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, dots);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, topic);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, question_label);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, second_label);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, lanes);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, differences);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, differ_title);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, differ_words);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, differ_note);
+}
+
+static void
+eup_wall_question_init (EupWallQuestion *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * eup_wall_question_new:
+ *
+ * Returns: (transfer floating): the question that @state names, as the case has it now and later
+ */
+GtkWidget *
+eup_wall_question_new (EupCase *kase, EupSharedState *state)
+{
+  EupWallQuestion *self = g_object_new (EUP_TYPE_WALL_QUESTION, NULL);
+
+  self->kase = g_object_ref (kase);
+  self->state = g_object_ref (state);
+  g_signal_connect_object (kase, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
