@@ -128,6 +128,32 @@ eup_rules_is_expected (const EupAssessment *assessment, const EupQuestion *quest
   return !stayed && g_strcmp0 (person->presence, "absent") != 0 && g_strcmp0 (person->presence, "later") != 0;
 }
 
+static gboolean
+is_time (const char *iso)
+{
+  gint64 seconds;
+
+  return eup_time_read (iso, &seconds);
+}
+
+/**
+ * eup_rules_check_stay:
+ * @left: (nullable): %NULL: still there
+ *
+ * Returns: what is wrong with a stay of these times, if anything is
+ */
+EupStayFault
+eup_rules_check_stay (const EupAssessment *assessment, const char *joined, const char *left, const char *now)
+{
+  if (!is_time (joined) || (left != NULL && !is_time (left)))
+    return EUP_STAY_NO_TIME;
+  if (eup_rules_compare_times (joined, now) > 0 || eup_rules_compare_times (left, now) > 0)
+    return EUP_STAY_FUTURE;
+  if (left != NULL && eup_rules_compare_times (left, joined) < 0)
+    return EUP_STAY_BACKWARD;
+  return left == NULL && eup_rules_open_session (assessment) == NULL ? EUP_STAY_ALONE : EUP_STAY_GOOD;
+}
+
 /**
  * eup_rules_interest:
  *

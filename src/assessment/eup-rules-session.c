@@ -23,6 +23,23 @@ eup_rules_compare_times (const char *first, const char *second)
 }
 
 /**
+ * eup_rules_minutes_between:
+ *
+ * Returns: the minutes from one time to the other, rounded up; 0 or less when @to is past; 0 when one
+ *   of them is no time
+ */
+int
+eup_rules_minutes_between (const char *from, const char *to)
+{
+  gint64 first, last, seconds;
+
+  if (!eup_time_read (from, &first) || !eup_time_read (to, &last))
+    return 0;
+  seconds = CLAMP (last - first, -86400 * 366, 86400 * 366);
+  return (int) (seconds > 0 ? (seconds + 59) / 60 : seconds / 60);
+}
+
+/**
  * eup_rules_open_session:
  *
  * Returns: (transfer none) (nullable): the session that goes on; %NULL before the first and in a pause

@@ -11,6 +11,7 @@ const EupSession *eup_rules_last_session (const EupAssessment *assessment);
 const char *eup_rules_last_time (const EupAssessment *assessment);
 char *eup_rules_time_of_day (const char *iso, const char *language);
 int eup_rules_compare_times (const char *first, const char *second);
+int eup_rules_minutes_between (const char *from, const char *to);
 
 /* Where a person is, as far as the meeting knows. */
 typedef enum
@@ -29,6 +30,19 @@ const EupAttendance *eup_rules_last_stay (const EupAssessment *assessment, const
 EupWhereabouts eup_rules_whereabouts (const EupAssessment *assessment, const EupPerson *person);
 gboolean
 eup_rules_is_expected (const EupAssessment *assessment, const EupQuestion *question, const EupPerson *person);
+
+/* Why a stay can't have been so. */
+typedef enum
+{
+  EUP_STAY_GOOD,
+  EUP_STAY_NO_TIME,
+  EUP_STAY_FUTURE,   /* later than now */
+  EUP_STAY_BACKWARD, /* left before they came */
+  EUP_STAY_ALONE,    /* still there while the meeting does not sit */
+} EupStayFault;
+
+EupStayFault
+eup_rules_check_stay (const EupAssessment *assessment, const char *joined, const char *left, const char *now);
 
 /* What a person has said of an interest of their own. */
 typedef enum

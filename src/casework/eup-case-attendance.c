@@ -99,44 +99,37 @@ eup_case_follow_presence (EupCase *self, const char *person)
     eup_case_leave (self, person);
 }
 
-static gboolean
-refuse (GError **error, const char *why)
-{
-  g_set_error_literal (error, EUP_CASE_ERROR, EUP_CASE_ERROR_REFUSED, why);
-  return FALSE;
-}
-
-static gboolean
-is_time (const char *iso)
-{
-  return eup_rules_compare_times (iso, NULL) > 0;
-}
+static const char *const faults[] = {
+  [EUP_STAY_NO_TIME] = "that is no time",
+  [EUP_STAY_FUTURE] = "that is later than now",
+  [EUP_STAY_BACKWARD] = "nobody leaves before they came",
+  [EUP_STAY_ALONE] = "the meeting does not sit now",
+};
 
 /**
  * eup_case_change_stay:
  * @stay: which
  * @joined: ISO 8601
  * @left: (nullable): ISO 8601; %NULL: still there
- * @error: EUP_CASE_ERROR_REFUSED where the times can't be so: nobody leaves before they came, nothing
- *   has happened later than now, and nobody is still there while the meeting does not sit
+ * @error: EUP_CASE_ERROR_REFUSED where the times can't be so (EupStayFault), EUP_CASE_ERROR_SEALED
  */
 gboolean
 eup_case_change_stay (EupCase *self, const char *stay, const char *joined, const char *left, GError **error)
 {
   g_autofree char *now = eup_case_now (self);
+  EupStayFault fault = eup_rules_check_stay (self->assessment, joined, left, now);
   EupAttendance *copy;
 
-  if (!eup_case_may_change (self) ||
-      eup_assessment_find (self->assessment, EUP_PART_ATTENDANCE, stay) == NULL)
-    return refuse (error, "there is no such stay to change");
-  if (!is_time (joined) || (left != NULL && !is_time (left)))
-    return refuse (error, "that is no time");
-  if (eup_rules_compare_times (joined, now) > 0 || eup_rules_compare_times (left, now) > 0)
-    return refuse (error, "that is later than now");
-  if (left != NULL && eup_rules_compare_times (left, joined) < 0)
-    return refuse (error, "nobody leaves before they came");
-  if (left == NULL && eup_rules_open_session (self->assessment) == NULL)
-    return refuse (error, "the meeting does not sit now");
+  if (fault != EUP_STAY_GOOD)
+    {
+      g_set_error_literal (error, EUP_CASE_ERROR, EUP_CASE_ERROR_REFUSED, faults[fault]);
+      return FALSE;
+    }
+  if (!eup_case_may_change (self))
+    {
+      g_set_error_literal (error, EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED, "the case is sealed");
+      return FALSE;
+    }
   copy = eup_case_edit (self, EUP_PART_ATTENDANCE, stay);
   g_set_str (&copy->joined, joined);
   g_set_str (&copy->left, left);

@@ -1,7 +1,6 @@
 /* Consents that are withdrawn, and gates that somebody goes past by name. */
 
 #include "casework/eup-case-private.h"
-#include "casework/eup-case-session.h"
 
 #include <string.h>
 
@@ -200,7 +199,7 @@ eup_case_override_gate (EupCase *self,
   g_set_str (&override->role, role);
   g_set_str (&override->reason, reason);
   g_free (override->at);
-  override->at = eup_case_now (self);
+  override->at = eup_clock_now_iso (self->clock);
   eup_case_put (self, EUP_PART_OVERRIDE, override);
   return TRUE;
 }

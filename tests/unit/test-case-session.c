@@ -101,7 +101,8 @@ it_goes_on_next_week_where_it_was (CaseTest *self, gconstpointer data)
     g_autoptr (EupCase) kase = new_case (self);
 
     eup_case_begin_session (kase);
-    eup_case_go_to (kase, eup_method_find_question (eup_case_get_model (kase)->method, "calm"));
+    eup_case_go_to (kase, &(EupPlace) { EUP_PLACE_QUESTION, eup_method_find_question (
+                                                                eup_case_get_model (kase)->method, "calm") });
     set_clock (self, "2026-11-26T14:40:00Z");
     eup_case_pause (kase);
     g_assert_true (case_test_flush (self, kase, NULL));

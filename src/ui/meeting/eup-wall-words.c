@@ -28,6 +28,10 @@ static const Wall words[EUP_WALL_N_WORDS] = {
   [EUP_WALL_COMMA] = { "%1$s, %2$s", "%1$s, %2$s", "%1$s、%2$s" },
   [EUP_WALL_AND] = { "%1$s och %2$s", "%1$s and %2$s", "%1$s和%2$s" },
   [EUP_WALL_DECIDE] = { "Nu väger vi samman", "Now we weigh it all together", "现在我们一起权衡" },
+  [EUP_WALL_PAUSE] = { "Paus", "A pause", "休息一下" },
+  [EUP_WALL_GOES_ON] = { "Vi fortsätter klockan %s", "We go on at %s", "%s 继续" },
+  [EUP_WALL_GOES_ON_DAY] = { "Vi fortsätter den %1$s klockan %2$s", "We go on %1$s at %2$s",
+                             "%1$s %2$s 继续" },
 };
 
 static const Wall voices[EUP_N_VOICES] = {
