@@ -103,7 +103,7 @@ static void
 let_somebody_leave (EupCase *kase, EupVoice voice, const char *interest)
 {
   g_autoptr (GPtrArray) people = eup_assessment_people_of (eup_case_get_assessment (kase), voice);
-  const char *id = ((EupPerson *) people->pdata[people->len - 1])->id;
+  g_autofree char *id = g_strdup (((EupPerson *) people->pdata[people->len - 1])->id);
   EupPerson *person = eup_case_edit (kase, EUP_PART_PERSON, id);
 
   person->decides = interest == NULL;

@@ -90,9 +90,9 @@ eup_interest_get_words (EupInterest interest)
   switch (interest)
     {
     case EUP_INTEREST_SOME:
-      return _ ("Has an interest of their own");
+      return _ ("Has an interest");
     case EUP_INTEREST_NOT_ASKED:
-      return _ ("Own interest: not asked yet");
+      return _ ("Interest: not asked yet");
     case EUP_INTEREST_NONE:
     default:
       return "";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/eup-unsaved-banner.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-meeting-rail.h"
 #include "ui/meeting/eup-question-page.h"
@@ -23,7 +24,6 @@ struct _EupMeetingPage
   gint64 clock_time;           /* of it, not in the case yet; microseconds */
   gint64 clock_since;
   guint clock_source;
-  char *problem;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
   AdwToastOverlay *toasts;
@@ -35,6 +35,7 @@ struct _EupMeetingPage
   GtkWidget *saved_box;
   GtkImage *saved_icon;
   GtkLabel *saved;
+  EupUnsavedBanner *unsaved;
   GtkButton *blank;
   GtkImage *blank_icon;
   GtkLabel *blank_label;

@@ -213,13 +213,6 @@ eup_meeting_page_dispose (GObject *object)
 }
 
 static void
-eup_meeting_page_finalize (GObject *object)
-{
-  g_free (EUP_MEETING_PAGE (object)->problem);
-  G_OBJECT_CLASS (eup_meeting_page_parent_class)->finalize (object);
-}
-
-static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, toasts);
@@ -231,6 +224,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_box);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_label);
@@ -264,12 +258,12 @@ eup_meeting_page_class_init (EupMeetingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_meeting_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = eup_meeting_page_finalize;
   signals[SEALED] = g_signal_new ("sealed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   g_type_ensure (EUP_TYPE_MEETING_RAIL);
   g_type_ensure (EUP_TYPE_QUESTION_PAGE);
   g_type_ensure (EUP_TYPE_SIDE_PANEL);
+  g_type_ensure (EUP_TYPE_UNSAVED_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-meeting-page.ui");
   bind_children (widget_class);
@@ -311,6 +305,7 @@ eup_meeting_page_new (EupCase *kase)
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
+  eup_unsaved_banner_set_case (self->unsaved, kase);
   self->decision_page = eup_decision_page_new (kase);
   self->decision_bar = eup_decision_page_take_bar (EUP_DECISION_PAGE (self->decision_page));
   gtk_stack_add_named (self->stack, self->decision_page, "decision");

@@ -8,6 +8,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
 #include "ui/common/eup-languages.h"
+#include "ui/common/eup-unsaved-banner.h"
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-occasion-group.h"
 #include "ui/meeting/eup-people-group.h"
@@ -28,6 +29,7 @@ struct _EupPreparePage
 
   AdwWindowTitle *title;
   GtkLabel *saved;
+  EupUnsavedBanner *unsaved;
   GtkEditable *alias;
   GtkEditable *name;
   GtkEditable *personal_number;
@@ -328,6 +330,7 @@ set_case (EupPreparePage *self, EupCase *kase)
   g_signal_connect_object (kase, "notify::problem", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   refresh (self);
   show_saved (self);
+  eup_unsaved_banner_set_case (self->unsaved, kase);
 }
 
 static void
@@ -345,6 +348,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, title);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, saved);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, alias);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, name);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, personal_number);
@@ -381,6 +385,7 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
   g_type_ensure (EUP_TYPE_TASKS_GROUP);
   g_type_ensure (EUP_TYPE_OCCASION_GROUP);
   g_type_ensure (EUP_TYPE_RULES_GROUP);
+  g_type_ensure (EUP_TYPE_UNSAVED_BANNER);
   G_OBJECT_CLASS (klass)->dispose = eup_prepare_page_dispose;
   signals[SIGNAL_BEGIN] =
       g_signal_new ("begin", EUP_TYPE_PREPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
