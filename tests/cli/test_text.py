@@ -22,6 +22,7 @@ TYPED = {  # what people write; ids, dates and choices stand in the record in wo
     "conditions": ["text", "owner"],
     "dissents": ["words"],
     "attempts": ["occasion", "method", "by", "note"],
+    "parked": ["reason"],
 }
 TYPED_ONCE = {"decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation"],
               "card": ["number", "alias", "name", "personalNumber", "product", "purpose", "authority", "unit", "place",

@@ -52,8 +52,13 @@ keep_stays (Removed *removed, const char *person)
                        eup_shape_copy (eup_part_shape (EUP_PART_ATTENDANCE), attendance->pdata[i]));
 }
 
-static void
-show (GtkWidget *widget, AdwToast *toast)
+/**
+ * eup_toast_show:
+ * @widget: a widget of the window that speaks
+ * @toast: (transfer full): what it says, in plain words
+ */
+void
+eup_toast_show (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
@@ -71,7 +76,7 @@ show (GtkWidget *widget, AdwToast *toast)
 void
 eup_toast_say (GtkWidget *widget, const char *title)
 {
-  show (widget, adw_toast_new (title));
+  eup_toast_show (widget, adw_toast_new (title));
 }
 
 /**
@@ -101,5 +106,5 @@ eup_toast_removed (GtkWidget *widget, const char *title, EupCase *kase, EupPartK
   adw_toast_set_timeout (toast, 10);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), removed, removed_free, 0);
   eup_case_remove (kase, kind, id);
-  show (widget, toast);
+  eup_toast_show (widget, toast);
 }

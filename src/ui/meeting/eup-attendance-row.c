@@ -167,8 +167,6 @@ eup_attendance_row_dispose (GObject *object)
 {
   EupAttendanceRow *self = EUP_ATTENDANCE_ROW (object);
 
-  /* The row itself lets its child go, so the template must not have done it before. */
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_ATTENDANCE_ROW);
   g_clear_object (&self->kase);
   g_clear_pointer (&self->person, g_free);

@@ -6,6 +6,7 @@
 #include "assessment/eup-rules.h"
 #include "casework/eup-case-session.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-toasts.h"
 #include "ui/meeting/eup-pause-page.h"
 
 static void
@@ -78,12 +79,11 @@ offer_undo (EupMeetingPage *self, const EupQuestion *question)
       g_strdup_printf (_ ("%s is parked"), eup_text_get (question->title, eup_ui_language ()));
   AdwToast *toast = adw_toast_new (title);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_timeout (toast, 10);
   g_object_set_data_full (G_OBJECT (toast), "question", g_strdup (question->id), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_park_cb), self, G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  eup_toast_show (GTK_WIDGET (self->bin), toast);
 }
 
 /* Parks the question and goes on to the next; of one that is parked already, takes it up again. */
@@ -150,4 +150,6 @@ eup_meeting_page_update_agenda (EupMeetingPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->park), GTK_ACCESSIBLE_PROPERTY_LABEL, park, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !self->paused);
   gtk_widget_set_visible (self->pause, !self->paused);
+  gtk_widget_set_visible (self->panel_button,
+                          !self->paused && adw_overlay_split_view_get_collapsed (self->panel_split));
 }

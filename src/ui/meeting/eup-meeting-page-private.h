@@ -26,7 +26,6 @@ struct _EupMeetingPage
   guint clock_source;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
-  AdwToastOverlay *toasts;
   AdwBreakpointBin *bin;
   AdwOverlaySplitView *rail_split;
   EupMeetingRail *rail;

@@ -215,7 +215,6 @@ eup_meeting_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, bin);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail_split);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail);

@@ -43,7 +43,8 @@ add_language (GtkWidget *box, EupCase *kase, const char *language, gboolean firs
   const EupSession *session = eup_rules_last_session (eup_case_get_assessment (kase));
   g_autofree char *resumes = describe_resumes (session, language);
 
-  append (box, eup_wall_word (EUP_WALL_PAUSE, language), language, first ? "wall-question" : "wall-second");
+  append (box, eup_wall_word (EUP_WALL_PAUSE, language), language,
+          first ? "wall-question" : "wall-pause-second");
   if (resumes != NULL)
     append (box, resumes, language, first ? "wall-resumes" : "wall-resumes-second");
 }
