@@ -53,12 +53,17 @@ void eup_case_emit_changed (EupCase *self, EupPartKind kind, const char *id);
 gpointer eup_case_copy_of (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_put_quietly (EupCase *self, EupPartKind kind, gpointer part);
 
+char *eup_case_time_of_change (EupCase *self, const EupStatement *statement);
+
 void eup_case_undo_init (EupCase *self);
 void eup_case_remember (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_remember_model (EupCase *self);
 void eup_case_begin_group (EupCase *self);
 void eup_case_end_group (EupCase *self);
 void eup_case_end_stays_in_steps (EupCase *self, const char *at);
+
+EupStatement *eup_case_derive_said (EupCase *self, const EupQuestion *question);
+void eup_case_say_again (EupCase *self, const EupQuestion *question, EupStatement *before);
 
 GHashTable *eup_case_dirty_new (void);
 void eup_case_add_dirty (EupCase *self, const EupDirty *what);

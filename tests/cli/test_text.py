@@ -23,6 +23,8 @@ TYPED = {  # what people write; ids, dates and choices stand in the record in wo
     "dissents": ["words"],
     "attempts": ["occasion", "method", "by", "note"],
     "parked": ["reason"],
+    "sittings": ["place", "by", "note"],
+    "sittingAnswers": ["words"],
 }
 TYPED_ONCE = {"decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation"],
               "card": ["number", "alias", "name", "personalNumber", "product", "purpose", "authority", "unit", "place",

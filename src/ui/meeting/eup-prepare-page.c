@@ -15,6 +15,7 @@
 #include "ui/meeting/eup-rules-group.h"
 #include "ui/meeting/eup-tasks-group.h"
 #include "ui/meeting/eup-technology-group.h"
+#include "ui/sitting/eup-sittings-group.h"
 
 /* The stages that ask no questions. */
 #define STAGE_PREPARE "prepare"
@@ -41,6 +42,7 @@ struct _EupPreparePage
   EupRulesGroup *rules;
   EupTechnologyGroup *technology;
   EupPeopleGroup *people;
+  EupSittingsGroup *sittings;
   EupDateRow *day;
   GtkEditable *time;
   GtkEditable *place;
@@ -325,6 +327,7 @@ set_case (EupPreparePage *self, EupCase *kase)
   eup_rules_group_set_case (self->rules, kase);
   eup_technology_group_set_case (self->technology, kase);
   eup_people_group_set_case (self->people, kase);
+  eup_sittings_group_set_case (self->sittings, kase);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "notify::saved", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "notify::problem", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
@@ -360,6 +363,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, rules);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, technology);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, people);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, sittings);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, day);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, time);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, place);
@@ -385,6 +389,7 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
   g_type_ensure (EUP_TYPE_TASKS_GROUP);
   g_type_ensure (EUP_TYPE_OCCASION_GROUP);
   g_type_ensure (EUP_TYPE_RULES_GROUP);
+  g_type_ensure (EUP_TYPE_SITTINGS_GROUP);
   g_type_ensure (EUP_TYPE_UNSAVED_BANNER);
   G_OBJECT_CLASS (klass)->dispose = eup_prepare_page_dispose;
   signals[SIGNAL_BEGIN] =
