@@ -15,8 +15,8 @@ announce (EupMeetingPage *self, const char *words)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-focus_turn (EupMeetingPage *self)
+void
+eup_meeting_page_focus_turn (EupMeetingPage *self)
 {
   if (self->turn != EUP_NO_VOICE)
     eup_question_page_focus_lane (self->question_page, (EupVoice) self->turn);
@@ -30,7 +30,7 @@ step (EupMeetingPage *self, int by)
   if (!eup_meeting_page_neighbour (self, by, &place))
     return;
   eup_meeting_page_show_place (self, &place);
-  focus_turn (self);
+  eup_meeting_page_focus_turn (self);
 }
 
 static void
@@ -61,7 +61,7 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_place_from_name (target, eup_case_get_model (self->kase), &place))
     {
       eup_meeting_page_show_place (self, &place);
-      focus_turn (self);
+      eup_meeting_page_focus_turn (self);
       return;
     }
   eup_meeting_page_show_place (self, &place);
@@ -282,6 +282,7 @@ eup_meeting_page_install_actions (EupMeetingPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  eup_meeting_page_install_agenda (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
 }
 
@@ -306,18 +307,18 @@ void
 eup_meeting_page_update_actions (EupMeetingPage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupQuestion *question = self->paused ? NULL : self->place.question;
   gboolean sealed = eup_case_is_sealed (self->kase);
-  gboolean revealed =
-      self->place.question != NULL && eup_rules_is_revealed (assessment, self->place.question);
+  gboolean revealed = question != NULL && eup_rules_is_revealed (assessment, question);
   EupPlace place;
 
-  enable (self, "next", eup_meeting_page_neighbour (self, 1, &place));
-  enable (self, "previous", eup_meeting_page_neighbour (self, -1, &place));
+  enable (self, "next", !self->paused && eup_meeting_page_neighbour (self, 1, &place));
+  enable (self, "previous", !self->paused && eup_meeting_page_neighbour (self, -1, &place));
+  enable (self, "lane", question != NULL);
   enable (self, "reveal",
-          self->place.question != NULL && !sealed &&
-              (revealed ||
-               eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), self->place.question)));
-  enable (self, "explain", self->place.question != NULL);
+          question != NULL && !sealed &&
+              (revealed || eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), question)));
+  enable (self, "explain", question != NULL);
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));
   choose (self, "wall-language", eup_rules_wall_language (assessment), !sealed);

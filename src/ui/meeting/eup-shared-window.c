@@ -6,6 +6,7 @@
 #include "ui/meeting/eup-shared-window.h"
 
 #include <glib/gi18n.h>
+#include "ui/meeting/eup-wall-pause.h"
 #include "ui/meeting/eup-wall-question.h"
 #include "ui/meeting/eup-wall-rest.h"
 
@@ -50,6 +51,8 @@ new_page (EupSharedWindow *self, EupView view)
     {
     case EUP_VIEW_QUESTION:
       return eup_wall_question_new (self->kase, self->state);
+    case EUP_VIEW_PAUSE:
+      return eup_wall_pause_new (self->kase, self->state);
     case EUP_VIEW_DECIDE:
     default:
       return eup_wall_rest_new (self->kase, self->state);
