@@ -50,6 +50,7 @@ eup_view_works_alone (EupView view)
   switch (view)
     {
     case EUP_VIEW_DECIDE:
+    case EUP_VIEW_PAUSE:
       return FALSE;
     case EUP_VIEW_QUESTION:
     default:
