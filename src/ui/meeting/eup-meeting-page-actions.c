@@ -10,7 +10,7 @@
 
 #define ZOOM_STEP 0.125
 
-static void void
+void
 eup_meeting_page_focus_turn (EupMeetingPage *self)
 {
   if (eup_shared_state_get_one_screen (self->state) && self->shared_window != NULL)
