@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "casework/eup-case-session.h"
 #include "ui/common/eup-error-words.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-settings.h"
 #include "ui/eup-application.h"
@@ -255,6 +256,7 @@ eup_window_init (EupWindow *self)
       g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
     }
+  eup_full_words_install (GTK_WIDGET (self));
   eup_window_update_actions (self);
 }
 

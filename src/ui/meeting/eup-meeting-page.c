@@ -71,6 +71,7 @@ eup_meeting_page_update (EupMeetingPage *self)
   eup_meeting_page_update_actions (self);
   eup_meeting_page_update_bars (self);
   eup_meeting_page_update_agenda (self);
+  eup_meeting_page_update_screens (self);
 }
 
 void
@@ -202,6 +203,7 @@ eup_meeting_page_dispose (GObject *object)
   EupMeetingPage *self = EUP_MEETING_PAGE (object);
 
   eup_meeting_page_close_shared (self);
+  g_clear_weak_pointer (&self->hidden_window);
   if (self->kase != NULL)
     g_signal_handlers_disconnect_by_data (self->kase, self);
   eup_meeting_page_stop_clock (self);
@@ -220,6 +222,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, title);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, screens);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_box);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved);
