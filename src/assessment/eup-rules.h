@@ -99,6 +99,9 @@ typedef struct
 
 EupRetention eup_rules_retention (const EupAssessment *assessment, const EupModel *model);
 
+const EupConfirmation *eup_rules_confirmation (const EupAssessment *assessment,
+                                               const EupStatement *statement);
+
 /* What the catalogue wants to have thought of at this question: (transfer container) of const EupText */
 GPtrArray *
 eup_rules_prompts (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question);

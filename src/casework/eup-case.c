@@ -254,7 +254,7 @@ eup_case_edit_statement (EupCase *self, const char *question, const char *person
   const EupPerson *who = eup_assessment_find_person (self->assessment, person);
 
   g_free (copy->changed);
-  copy->changed = eup_clock_now_iso (self->clock);
+  copy->changed = eup_case_time_of_change (self, statement);
   if (statement == NULL)
     {
       copy->question = g_strdup (question);

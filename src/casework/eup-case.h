@@ -68,6 +68,14 @@ gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **e
 void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupPlace *place);
 
+/* What a person says of a statement in their name when they hear it again. */
+gboolean eup_case_confirm (EupCase *self,
+                           const char *statement,
+                           const char *answer,
+                           const char *occasion,
+                           const char *words,
+                           GError **error);
+
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */
 gboolean eup_case_withdraw_consent (
