@@ -76,6 +76,13 @@ gboolean eup_case_confirm (EupCase *self,
                            const char *words,
                            GError **error);
 
+/* The same said of several statements at once: one step back. */
+gboolean eup_case_read_back (EupCase *self,
+                             const char *const *statements,
+                             const char *answer,
+                             const char *words,
+                             GError **error);
+
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */
 gboolean eup_case_withdraw_consent (
