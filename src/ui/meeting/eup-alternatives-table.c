@@ -33,7 +33,7 @@ static const struct
 } columns[N_COLUMNS] = {
   { { "Sätt", "Way", "办法" }, G_STRUCT_OFFSET (EupAlternative, title), 5 },
   { { "Möter behovet?", "Meets the need?", "能否满足需要？" }, G_STRUCT_OFFSET (EupAlternative, meets_need), 4 },
-  { { "Insyn", "Intrusion", "介入程度" }, G_STRUCT_OFFSET (EupAlternative, intrusion), 4 },
+  { { "Ingrepp", "Intrusion", "干预程度" }, G_STRUCT_OFFSET (EupAlternative, intrusion), 4 },
   { { "Människors tid", "People’s time", "人的时间" }, G_STRUCT_OFFSET (EupAlternative, human_time), 3 },
   { { "Kostnad", "Cost", "费用" }, G_STRUCT_OFFSET (EupAlternative, cost), 3 },
   { { "Varför, eller varför inte", "Why, or why not", "选或不选的理由" },

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* One question where people differ: what each voice says, a column a voice, the resident first. */
+/* Where people differ, a column a voice, the resident first: whose the columns are, and what each voice says
+ * to one question. */
+GtkWidget *eup_difference_heads_new (EupCase *kase, const char *language, const char *second);
+guint eup_difference_count_lines (EupCase *kase, const EupDifference *difference, const char *language);
 GtkWidget *eup_difference_columns_new (EupCase *kase,
                                        const EupDifference *difference,
                                        const char *language,

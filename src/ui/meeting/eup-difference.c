@@ -136,20 +136,25 @@ eup_difference_describe (EupCase *kase, const EupDifference *difference, const c
   return g_string_free_and_steal (words);
 }
 
+/* "Secure: mostly"; a label that asks needs no colon. */
 static void
 add_part (GString *words, const char *label, const char *choice, const char *language)
 {
+  const char *between = g_str_has_suffix (label, "?")    ? " "
+                        : g_str_has_suffix (label, "？") ? ""
+                                                         : colon (language);
+
   if (choice == NULL || *choice == '\0')
     return;
-  g_string_append_printf (words, "%s%s%s%s", words->len > 0 ? " · " : "", label, colon (language), choice);
+  g_string_append_printf (words, "%s%s%s%s", words->len > 0 ? "\n" : "", label, between, choice);
 }
 
 /**
  * eup_difference_say_one:
  * @statement: one of those that @difference sets side by side
  *
- * Returns: (transfer full): what the person chose of that on which people differ: "Good", "Secure: mostly";
- *   "" for words alone
+ * Returns: (transfer full): what the person chose of that on which people differ, a line each: "Good",
+ *   "Secure: mostly"; "" for words alone
  */
 char *
 eup_difference_say_one (EupCase *kase,

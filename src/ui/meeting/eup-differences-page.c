@@ -122,6 +122,8 @@ refresh (EupDifferencesPage *self)
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
+  if (differences->len > 0)
+    gtk_box_append (self->list, eup_difference_heads_new (self->kase, eup_ui_language (), NULL));
   for (guint i = 0; i < differences->len; i++)
     gtk_box_append (self->list, new_card (self, differences->pdata[i]));
 }

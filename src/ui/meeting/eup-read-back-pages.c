@@ -7,7 +7,8 @@
 
 #define MOST_SENTENCES 3
 #define LINE_WIDTH 54  /* Latin letters; a Han character is as wide as two */
-#define MOST_LINES 7   /* of 64 pixels, with what stands under each sentence */
+#define MOST_LINES 8   /* with what stands under each sentence */
+#define DENSE 7        /* lines, from which on the letters give way a little */
 #define UNDER_EACH 1   /* where and when, and the air around it */
 
 static guint
@@ -50,6 +51,22 @@ eup_read_back_count_pages (GPtrArray *statements)
   for (guint at = 0; at < statements->len; at += count_on_page (statements, at))
     n_pages++;
   return n_pages;
+}
+
+/**
+ * eup_read_back_is_dense:
+ * @page: (element-type EupStatement): the sentences of one page
+ *
+ * Returns: whether they need somewhat smaller letters to stand on the wall together
+ */
+gboolean
+eup_read_back_is_dense (GPtrArray *page)
+{
+  guint height = 0;
+
+  for (guint i = 0; i < page->len; i++)
+    height += height_of (page->pdata[i]);
+  return height >= DENSE;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-read-back-pages.h"
 #include "ui/meeting/eup-read-back-words.h"
 #include "ui/meeting/eup-sentence.h"
 #include "ui/meeting/eup-wall-words.h"
@@ -32,6 +33,7 @@ struct _EupReadBackView
 
   GtkImage *disc;
   GtkLabel *title;
+  GtkLabel *second_title;
   GtkLabel *subtitle;
   GtkWidget *pages;
   GtkWidget *earlier;
@@ -44,6 +46,7 @@ struct _EupReadBackView
   GtkWidget *buttons[N_ANSWERS];
   GtkLabel *words[N_ANSWERS];
   GtkLabel *meanings[N_ANSWERS];
+  GtkLabel *seconds[N_ANSWERS];
   GtkWidget *back;
 };
 
@@ -68,21 +71,39 @@ spoken (EupReadBackView *self)
   return here;
 }
 
+/* (transfer full): as it is said to the person who is read to, or to everybody */
+static char *
+say (EupReadBackView *self, EupReadWord word, const char *language, const char *name, const char *value)
+{
+  static const EupPerson nobody;
+  const EupPerson *person = eup_read_back_get_person (self->read_back);
+
+  return eup_read_back_word (word, language, person ? person : &nobody, name, value, NULL);
+}
+
 /* Words in the languages that are spoken here, the second after the first. */
 static void
 set_words (EupReadBackView *self, GtkLabel *label, EupReadWord word, const char *name, const char *value)
 {
-  const EupPerson *person = eup_read_back_get_person (self->read_back);
   EupSpoken here = spoken (self);
-  static const EupPerson nobody;
-  g_autofree char *first =
-      eup_read_back_word (word, here.language, person ? person : &nobody, name, value, NULL);
-  g_autofree char *second =
-      here.second ? eup_read_back_word (word, here.second, person ? person : &nobody, name, value, NULL)
-                  : NULL;
+  g_autofree char *first = say (self, word, here.language, name, value);
+  g_autofree char *second = here.second ? say (self, word, here.second, name, value) : NULL;
   g_autofree char *both = second ? g_strdup_printf ("%s · %s", first, second) : NULL;
 
   eup_wall_set_words (label, both ? both : first, here.second ? here.second : here.language);
+}
+
+/* The second language has a line of its own. */
+static void
+set_title (EupReadBackView *self, EupReadWord word, const char *name)
+{
+  EupSpoken here = spoken (self);
+  g_autofree char *first = say (self, word, here.language, "name", name);
+  g_autofree char *second = here.second ? say (self, word, here.second, "name", name) : NULL;
+
+  eup_wall_set_words (self->title, first, here.language);
+  eup_wall_set_words (self->second_title, second ? second : "", here.second);
+  gtk_widget_set_visible (GTK_WIDGET (self->second_title), second != NULL);
 }
 
 static void
@@ -96,7 +117,7 @@ update_head (EupReadBackView *self, const EupPerson *person)
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), person != NULL);
   if (person == NULL)
     {
-      set_words (self, self->title, EUP_READ_END, NULL, NULL);
+      set_title (self, EUP_READ_END, "");
       gtk_widget_set_visible (self->later, FALSE);
       gtk_label_set_label (self->progress, "");
       return;
@@ -104,7 +125,7 @@ update_head (EupReadBackView *self, const EupPerson *person)
   eup_read_back_get_numbers (self->read_back, &page, &n_pages, &first);
   eup_voice_mark (GTK_WIDGET (self), eup_person_voice (person));
   gtk_image_set_from_icon_name (self->disc, eup_voice_get_icon (eup_person_voice (person)));
-  set_words (self, self->title, EUP_READ_TITLE, "name", eup_read_back_name (assessment_of (self), person));
+  set_title (self, EUP_READ_TITLE, eup_read_back_name (assessment_of (self), person));
   set_words (self, self->subtitle, EUP_READ_OWN, NULL, NULL);
   at = g_strdup_printf ("%u", page);
   of = g_strdup_printf ("%u", n_pages);
@@ -165,6 +186,10 @@ rebuild_sentences (EupReadBackView *self, GPtrArray *page)
     gtk_box_remove (self->sentences, child);
   for (guint i = 0; i < page->len; i++)
     gtk_box_append (self->sentences, eup_sentence_new (kase, page->pdata[i], first + i, &here));
+  if (eup_read_back_is_dense (page))
+    gtk_widget_add_css_class (GTK_WIDGET (self->sentences), "dense");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->sentences), "dense");
   if (focused)
     gtk_widget_grab_focus (self->buttons[0]);
 }
@@ -225,28 +250,41 @@ name_button (GtkWidget *button, const char *words)
 }
 
 static void
+update_answer (EupReadBackView *self, guint i)
+{
+  EupSpoken here = spoken (self);
+  g_autofree char *word = say (self, answers[i].word, here.language, NULL, NULL);
+  g_autofree char *meaning = say (self, answers[i].meaning, here.language, NULL, NULL);
+
+  eup_wall_set_words (self->words[i], word, here.language);
+  eup_wall_set_words (self->meanings[i], meaning, here.language);
+  gtk_widget_set_visible (GTK_WIDGET (self->seconds[i]), here.second != NULL);
+  if (here.second != NULL)
+    {
+      g_autofree char *other = say (self, answers[i].word, here.second, NULL, NULL);
+      g_autofree char *more = say (self, answers[i].meaning, here.second, NULL, NULL);
+      g_autofree char *both = g_strdup_printf ("%s · %s", other, more);
+
+      eup_wall_set_words (self->seconds[i], both, here.second);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, word,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, meaning, -1);
+}
+
+static void
 update_answers (EupReadBackView *self, const EupPerson *person)
 {
   EupAsked asked = eup_read_back_get_asked (self->read_back);
   const char *language = spoken (self).language;
-  static const EupPerson nobody;
-  const EupPerson *to = person ? person : &nobody;
-  g_autofree char *earlier = eup_read_back_word (EUP_READ_EARLIER, language, to, NULL);
-  g_autofree char *later = eup_read_back_word (EUP_READ_LATER, language, to, NULL);
-  g_autofree char *together = eup_read_back_word (EUP_READ_ANSWERS, language, to, NULL);
+  g_autofree char *earlier = say (self, EUP_READ_EARLIER, language, NULL, NULL);
+  g_autofree char *later = say (self, EUP_READ_LATER, language, NULL, NULL);
+  g_autofree char *together = say (self, EUP_READ_ANSWERS, language, NULL, NULL);
 
   gtk_widget_set_visible (self->answers, person != NULL && asked == EUP_ASKED_NOTHING);
   gtk_widget_set_visible (self->back, person != NULL && asked != EUP_ASKED_NOTHING);
   gtk_widget_set_sensitive (self->answers, !eup_case_is_sealed (eup_read_back_get_case (self->read_back)));
   for (guint i = 0; i < N_ANSWERS; i++)
-    {
-      set_words (self, self->words[i], answers[i].word, NULL, NULL);
-      set_words (self, self->meanings[i], answers[i].meaning, NULL, NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_label_get_label (self->words[i]),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      gtk_label_get_label (self->meanings[i]), -1);
-    }
+    update_answer (self, i);
   set_words (self, GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->back))), EUP_READ_RETURN, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->answers), GTK_ACCESSIBLE_PROPERTY_LABEL, together,
                                   -1);
@@ -339,6 +377,7 @@ build_head (EupReadBackView *self)
                               GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "read-title");
   gtk_box_append (GTK_BOX (titles), GTK_WIDGET (self->title));
+  self->second_title = append_label (titles, "read-second-title");
   self->subtitle = append_label (titles, "read-subtitle");
   self->pages = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->pages, "read-pages");
@@ -368,6 +407,7 @@ build_answer (EupReadBackView *self, guint i)
                                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   self->words[i] = append_label (said, "answer-word");
   self->meanings[i] = append_label (said, "answer-meaning");
+  self->seconds[i] = append_label (said, "answer-meaning");
   gtk_box_append (GTK_BOX (box), said);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "read-back.answer");

@@ -6,8 +6,9 @@
 #include "ui/meeting/eup-difference-columns.h"
 #include "ui/meeting/eup-wall-words.h"
 
-#define MOST_WITH_WORDS 1 /* questions */
-#define MANY 3            /* questions from which on the letters give way */
+#define MOST_WITH_WORDS 4 /* lines of one question alone */
+#define MANY 10           /* lines, from which on the letters give way */
+#define MOST 16           /* lines, from which on they give way once more */
 
 struct _EupWallDifferences
 {
@@ -83,6 +84,26 @@ append_difference (EupWallDifferences *self, const EupDifference *difference, gb
   gtk_box_append (self->list, card);
 }
 
+/* A line for the question and those of its fullest column. */
+static guint
+count_lines (EupWallDifferences *self, GPtrArray *differences)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < differences->len; i++)
+    n += 1 + eup_difference_count_lines (self->kase, differences->pdata[i], language_of (self));
+  return n;
+}
+
+static void
+set_class (EupWallDifferences *self, const char *css_class, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
 static void
 update (EupWallDifferences *self)
 {
@@ -90,23 +111,25 @@ update (EupWallDifferences *self)
   const char *second = second_of (self);
   g_autoptr (GPtrArray) differences = NULL;
   GtkWidget *child;
+  guint n_lines;
 
   if (stage == NULL)
     return;
   differences = eup_rules_stage_differences (eup_case_get_assessment (self->kase),
                                              eup_case_get_model (self->kase), stage);
+  n_lines = count_lines (self, differences);
   set_both (self, self->stage, eup_text_get (stage->title, language_of (self)),
             second ? eup_text_get (stage->title, second) : NULL);
   set_word (self, self->title, EUP_WALL_DIFFER);
   set_word (self, self->note, EUP_WALL_ALL_TRUE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
+  if (differences->len > 0)
+    gtk_box_append (self->list, eup_difference_heads_new (self->kase, language_of (self), second));
   for (guint i = 0; i < differences->len; i++)
-    append_difference (self, differences->pdata[i], differences->len <= MOST_WITH_WORDS);
-  if (differences->len > MANY)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "many");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "many");
+    append_difference (self, differences->pdata[i], differences->len == 1 && n_lines <= MOST_WITH_WORDS);
+  set_class (self, "many", n_lines > MANY);
+  set_class (self, "most", n_lines > MOST);
 }
 
 static void
