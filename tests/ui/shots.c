@@ -303,6 +303,7 @@ static const Shot shots[] = {
   { "weigh-weights", shoot_meeting, "night-camera.json", "decision-weights", 1366, 768, TRUE },
   { "differences", shoot_meeting, "gps-alarm.json", "differences-values", 1920, 1080, TRUE },
   { "differences-laptop", shoot_meeting, "medicine-dispenser.json", "differences-need", 1366, 768, TRUE },
+  { "differences-narrow", shoot_meeting, "gps-alarm.json", "differences-need", 600, 900, TRUE },
   { "read-back", shoot_read_back, "gps-alarm.json", "anna", 1920, 1080, FALSE },
   { "read-back-laptop", shoot_read_back, "medicine-dispenser.json", "min", 1366, 768, TRUE },
   { "read-back-narrow", shoot_read_back, "gps-alarm.json", "per", 600, 900, TRUE },

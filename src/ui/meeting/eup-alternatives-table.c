@@ -11,7 +11,7 @@
 #include "ui/meeting/eup-wall-text.h"
 #include "ui/meeting/eup-wall-words.h"
 
-#define N_COLUMNS 6
+#define N_COLUMNS 6 /* of 24 widths together */
 #define SPACE_FOR_BUTTONS 3
 
 struct _EupAlternativesTable
@@ -50,17 +50,17 @@ language_of (EupAlternativesTable *self)
   return self->wall ? eup_rules_wall_language (eup_case_get_assessment (self->kase)) : eup_ui_language ();
 }
 
-/* Our own words, in both of the wall's languages. */
+/* Our own words, in both of the wall's languages with @between. */
 static char *
-say (EupAlternativesTable *self, const EupWallText *text)
+say (EupAlternativesTable *self, const EupWallText *text, const char *between)
 {
   const char *second =
       self->wall ? eup_rules_wall_second_language (eup_case_get_assessment (self->kase)) : NULL;
 
   if (second == NULL)
     return g_strdup (eup_wall_text_get (text, language_of (self)));
-  return g_strdup_printf ("%s\n%s", eup_wall_text_get (text, language_of (self)),
-                          eup_wall_text_get (text, second));
+  return g_strconcat (eup_wall_text_get (text, language_of (self)), between,
+                      eup_wall_text_get (text, second), NULL);
 }
 
 static GtkWidget *
@@ -108,7 +108,7 @@ append_heads (EupAlternativesTable *self)
 
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      g_autofree char *words = say (self, &columns[i].head);
+      g_autofree char *words = say (self, &columns[i].head, "\n");
 
       attach (row, new_label (words, language_of (self), "alternative-head"),
               GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, &at, columns[i].span);
@@ -136,8 +136,8 @@ static GtkWidget *
 new_title (EupAlternativesTable *self, const EupAlternative *alternative)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *choice = say (self, &chosen);
-  g_autofree char *plain = say (self, &without);
+  g_autofree char *choice = say (self, &chosen, " · ");
+  g_autofree char *plain = say (self, &without, " · ");
 
   gtk_box_append (GTK_BOX (box), new_label (alternative->title ? alternative->title : "",
                                             language_of (self), "alternative-title"));
@@ -225,7 +225,7 @@ static char *
 describe (EupAlternativesTable *self)
 {
   GPtrArray *alternatives = eup_case_get_assessment (self->kase)->alternatives;
-  g_autofree char *head = say (self, &columns[0].head);
+  g_autofree char *head = say (self, &columns[0].head, "\n");
   GString *shown = g_string_new (head);
 
   for (guint i = 0; i < alternatives->len; i++)
@@ -244,6 +244,51 @@ describe (EupAlternativesTable *self)
   return g_string_free_and_steal (shown);
 }
 
+/* How many lines all rows have, as the wall breaks them: about four letters on a 24th of its width. */
+static guint
+count_lines (EupAlternativesTable *self)
+{
+  GPtrArray *alternatives = eup_case_get_assessment (self->kase)->alternatives;
+  guint n = 0;
+
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      const EupAlternative *alternative = alternatives->pdata[i];
+      guint most = 1;
+
+      for (guint j = 0; j < N_COLUMNS; j++)
+        {
+          const char *text = G_STRUCT_MEMBER (char *, alternative, columns[j].text);
+          guint letters = text != NULL ? (guint) g_utf8_strlen (text, -1) : 0;
+          guint marks = j == 0 ? alternative->chosen + alternative->without_technology : 0;
+
+          most = MAX (most, marks + letters / (4 * (guint) columns[j].span) + 1);
+        }
+      n += most;
+    }
+  return n;
+}
+
+static void
+set_class (EupAlternativesTable *self, const char *css_class, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+/* On the wall letters give way before a row is out of sight. */
+static void
+fit (EupAlternativesTable *self)
+{
+  const char *second = eup_rules_wall_second_language (eup_case_get_assessment (self->kase));
+  guint n = count_lines (self) + (second != NULL ? 2 : 0);
+
+  set_class (self, "many", self->wall && n > 13);
+  set_class (self, "most", self->wall && n > 19);
+}
+
 static void
 refresh (EupAlternativesTable *self)
 {
@@ -252,13 +297,14 @@ refresh (EupAlternativesTable *self)
   GtkWidget *child;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), !eup_case_is_sealed (self->kase));
+  fit (self);
   if (!g_set_str (&self->shown, shown))
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   if (alternatives->len == 0)
     {
-      g_autofree char *words = say (self, &nothing);
+      g_autofree char *words = say (self, &nothing, "\n");
 
       gtk_box_append (GTK_BOX (self), new_label (words, language_of (self), "alternative-none"));
       return;

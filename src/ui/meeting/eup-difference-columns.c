@@ -221,3 +221,25 @@ eup_difference_columns_new (EupCase *kase,
 
   return new_grid (&self, new_column);
 }
+
+/**
+ * eup_difference_stack_new:
+ *
+ * Returns: (transfer floating): the same with their own words, a voice under the other, for a narrow window
+ */
+GtkWidget *
+eup_difference_stack_new (EupCase *kase, const EupDifference *difference, const char *language)
+{
+  Columns self = { kase, difference, language, NULL, TRUE };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  g_return_val_if_fail (eup_rules_is_revealed (eup_case_get_assessment (kase), difference->question), box);
+
+  for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
+    if (has_column (kase, (EupVoice) voice) && eup_question_asks (difference->question, (EupVoice) voice))
+      {
+        gtk_box_append (GTK_BOX (box), new_head (&self, (EupVoice) voice));
+        gtk_box_append (GTK_BOX (box), new_column (&self, (EupVoice) voice));
+      }
+  return box;
+}

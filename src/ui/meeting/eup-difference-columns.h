@@ -14,5 +14,6 @@ GtkWidget *eup_difference_columns_new (EupCase *kase,
                                        const char *language,
                                        const char *second,
                                        gboolean words);
+GtkWidget *eup_difference_stack_new (EupCase *kase, const EupDifference *difference, const char *language);
 
 G_END_DECLS

@@ -13,7 +13,8 @@ struct _EupDifferencesPage
 
   EupCase *kase;
   char *stage; /* its id: another model has stages of its own */
-  char *shown; /* what the cards say */
+  char *shown; /* what the cards say, and how */
+  AdwBreakpointBin *bin;
   GtkLabel *title;
   GtkWidget *none;
   GtkBox *list;
@@ -38,6 +39,13 @@ find_stage (EupDifferencesPage *self)
     if (g_str_equal (((EupStage *) stages->pdata[i])->id, self->stage))
       return stages->pdata[i];
   return NULL;
+}
+
+/* There the voices stand under each other. */
+static gboolean
+is_narrow (EupDifferencesPage *self)
+{
+  return adw_breakpoint_bin_get_current_breakpoint (self->bin) != NULL;
 }
 
 static GtkWidget *
@@ -70,8 +78,11 @@ new_card (EupDifferencesPage *self, const EupDifference *difference)
 
   gtk_widget_add_css_class (card, "difference-card");
   gtk_box_append (GTK_BOX (card), new_head (self, difference->question));
-  gtk_box_append (GTK_BOX (card),
-                  eup_difference_columns_new (self->kase, difference, eup_ui_language (), NULL, TRUE));
+  if (is_narrow (self))
+    gtk_box_append (GTK_BOX (card), eup_difference_stack_new (self->kase, difference, eup_ui_language ()));
+  else
+    gtk_box_append (GTK_BOX (card),
+                    eup_difference_columns_new (self->kase, difference, eup_ui_language (), NULL, TRUE));
   return card;
 }
 
@@ -81,6 +92,7 @@ describe (EupDifferencesPage *self, GPtrArray *differences)
   GString *shown = g_string_new (eup_ui_language ());
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
 
+  g_string_append (shown, is_narrow (self) ? " narrow" : " wide");
   for (guint i = 0; i < differences->len; i++)
     {
       const EupDifference *difference = differences->pdata[i];
@@ -122,7 +134,7 @@ refresh (EupDifferencesPage *self)
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
-  if (differences->len > 0)
+  if (differences->len > 0 && !is_narrow (self))
     gtk_box_append (self->list, eup_difference_heads_new (self->kase, eup_ui_language (), NULL));
   for (guint i = 0; i < differences->len; i++)
     gtk_box_append (self->list, new_card (self, differences->pdata[i]));
@@ -133,6 +145,21 @@ changed_cb (EupDifferencesPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
+}
+
+static gboolean
+turned_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  refresh (EUP_DIFFERENCES_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* Widgets must not come and go while sizes are being given out: they follow in the next frame. */
+static void
+narrow_cb (EupDifferencesPage *self)
+{
+  if (self->kase != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), turned_cb, NULL, NULL);
 }
 
 static void
@@ -146,8 +173,8 @@ eup_differences_page_dispose (GObject *object)
 {
   EupDifferencesPage *self = EUP_DIFFERENCES_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_DIFFERENCES_PAGE);
   g_clear_object (&self->kase);
+  gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_DIFFERENCES_PAGE);
   g_clear_pointer (&self->stage, g_free);
   g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (eup_differences_page_parent_class)->dispose (object);
@@ -164,9 +191,11 @@ eup_differences_page_class_init (EupDifferencesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "difference.go-to", "s", go_to_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-differences-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, bin);
   gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, title);
   gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, none);
   gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
 }
 
 static void

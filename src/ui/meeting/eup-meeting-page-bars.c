@@ -77,7 +77,7 @@ describe_view (EupMeetingPage *self)
       return _ ("Shared view reads back");
     case EUP_PLACE_DECIDE:
     default:
-      return _ ("Shared view shows the decision");
+      return _ ("Shared view shows what you arrive at");
     }
 }
 

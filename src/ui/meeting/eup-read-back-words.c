@@ -35,7 +35,7 @@ static const EupWallText fixed[EUP_READ_N_WORDS] = {
   [EUP_READ_CHANGE] = { "Ändra", "Change", "修改" },
   [EUP_READ_CHANGE_MEANING] = { "{We} vill säga det annorlunda", "I want to say it differently",
                                 "{I}想换个说法" },
-  [EUP_READ_OBJECT] = { "{We} invänder", "I object", "{I}不同意" },
+  [EUP_READ_OBJECT] = { "{We} invänder", "I object", "{I}有异议" },
   [EUP_READ_OBJECT_MEANING] = { "Så är det inte", "That is not how it is", "不是这样的" },
   [EUP_READ_SAID_YES] = { "Ja, så är det menat", "Yes, that is what was meant", "是，就是这个意思" },
   [EUP_READ_SAID_CHANGED] = { "Ändrat, så är det menat", "Changed, that is what was meant",

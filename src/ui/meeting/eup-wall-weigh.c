@@ -36,8 +36,6 @@ eup_wall_weigh_new (EupCase *kase)
 
   gtk_widget_add_css_class (box, "wall-page");
   gtk_widget_add_css_class (box, "wall-weigh");
-  if (eup_case_get_assessment (kase)->alternatives->len > 4)
-    gtk_widget_add_css_class (box, "many");
   gtk_widget_add_css_class (title, "wall-title");
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), eup_alternatives_table_new (kase, TRUE));
