@@ -108,9 +108,8 @@ gboolean
 eup_place_from_name (const char *name, const EupModel *model, EupPlace *place)
 {
   const EupQuestion *question = name ? eup_method_find_question (model->method, name) : NULL;
-  const EupStage *stage = name && g_str_has_prefix (name, DIFFERENCES)
-                              ? find_stage (model, name + strlen (DIFFERENCES))
-                              : NULL;
+  const EupStage *stage =
+      name && g_str_has_prefix (name, DIFFERENCES) ? find_stage (model, name + strlen (DIFFERENCES)) : NULL;
 
   if (question != NULL)
     *place = (EupPlace) { EUP_PLACE_QUESTION, question, NULL };

@@ -32,8 +32,7 @@ char *eup_place_to_name (const EupPlace *place);
 gboolean eup_place_from_name (const char *name, const EupModel *model, EupPlace *place);
 
 GArray *eup_rules_places (const EupAssessment *assessment, const EupModel *model);
-gboolean
-eup_rules_has_place (const EupAssessment *assessment, const EupModel *model, const EupPlace *place);
+gboolean eup_rules_has_place (const EupAssessment *assessment, const EupModel *model, const EupPlace *place);
 gboolean eup_rules_next_place (
     const EupAssessment *assessment, const EupModel *model, const EupPlace *from, int step, EupPlace *next);
 EupPlace eup_rules_current_place (const EupAssessment *assessment, const EupModel *model);

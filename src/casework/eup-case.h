@@ -77,11 +77,8 @@ gboolean eup_case_confirm (EupCase *self,
                            GError **error);
 
 /* The same said of several statements at once: one step back. */
-gboolean eup_case_read_back (EupCase *self,
-                             const char *const *statements,
-                             const char *answer,
-                             const char *words,
-                             GError **error);
+gboolean eup_case_read_back (
+    EupCase *self, const char *const *statements, const char *answer, const char *words, GError **error);
 
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */

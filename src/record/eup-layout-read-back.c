@@ -38,9 +38,9 @@ add_hearing (EupLayout *self, EupTable *table, const EupOwnWords *own)
   g_autofree char *all = g_strdup_printf ("%u", own->statements->len + own->n_covered);
   g_autofree char *some = eup_words_fill ("read-some", self->language, "n", n, "all", all, NULL);
   g_autofree char *time = eup_layout_time (self, last->at);
-  EupCell *cell = eup_table_add_text (table, "TD", EUP_STYLE_TABLE,
-                                      eup_own_words_are_heard (own) ? eup_layout_word (self, "read-all")
-                                                                    : some);
+  EupCell *cell =
+      eup_table_add_text (table, "TD", EUP_STYLE_TABLE,
+                          eup_own_words_are_heard (own) ? eup_layout_word (self, "read-all") : some);
 
   eup_cell_add (cell, eup_layout_text (self, time, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
   if (eup_layout_is_said (last->by))
@@ -82,8 +82,7 @@ add_lines (EupLayout *self, EupCell *cell, const char *key, const char *text, co
 static void
 add_subject (EupLayout *self, EupCell *cell, const EupStatement *statement)
 {
-  const EupQuestion *question =
-      eup_method_find_question (self->snapshot->model->method, statement->question);
+  const EupQuestion *question = eup_method_find_question (self->snapshot->model->method, statement->question);
   g_autofree char *title = eup_layout_say (self, question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", question->number, title);
 
@@ -175,7 +174,8 @@ eup_layout_read_back (EupLayout *self)
 
   if (all->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "read-back"), eup_layout_word (self, "read-back-note"), 80);
+  eup_layout_section (self, eup_layout_word (self, "read-back"), eup_layout_word (self, "read-back-note"),
+                      80);
   for (guint i = 0; i < all->len; i++)
     {
       const EupOwnWords *own = all->pdata[i];

@@ -217,7 +217,8 @@ reveal_all (EupAssessment *assessment)
 
 /* What @person said of their first statement. */
 static void
-confirm (EupAssessment *assessment, const char *person, const char *answer, const char *before, const char *words)
+confirm (
+    EupAssessment *assessment, const char *person, const char *answer, const char *before, const char *words)
 {
   for (guint i = 0; i < assessment->statements->len; i++)
     {

@@ -42,7 +42,8 @@ static const OwnCase own_cases[] = {
   { REVEALED ("q10") " | " SAID ("q10-anna", "anna", "yes"), "anna 1/1-4 per 0/0-2 maria 0/0-3" },
   { REVEALED ("q10") " | " SAID ("q10-anna", "anna", "objects"), "anna 1/1-4!1 per 0/0-2 maria 0/0-3" },
   { REVEALED ("q10") " | " SAID ("q10-anna", "per", "yes"), "anna 0/1-4 per 0/0-2 maria 0/0-3" },
-  { REVEALED ("q10") " | " SAID ("q10-anna", "anna", "yes") " | statement q10-anna changed=2026-11-26T16:00:00Z",
+  { REVEALED (
+        "q10") " | " SAID ("q10-anna", "anna", "yes") " | statement q10-anna changed=2026-11-26T16:00:00Z",
     "anna 0/1-4 per 0/0-2 maria 0/0-3" },
   { "person per presence=absent", "anna 0/0-5 per 0/0-2~ maria 0/0-3" },
   { "person per presence=later", "anna 0/0-5 per 0/0-2~ maria 0/0-3" },

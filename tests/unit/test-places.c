@@ -83,8 +83,8 @@ each_place_leads_to_the_next_and_back (void)
       g_assert_true (eup_place_equal (&next, place));
     }
   g_assert_false (eup_rules_next_place (assessment, model, &g_array_index (places, EupPlace, 0), -1, &next));
-  g_assert_false (eup_rules_next_place (assessment, model,
-                                        &g_array_index (places, EupPlace, places->len - 1), 1, &next));
+  g_assert_false (
+      eup_rules_next_place (assessment, model, &g_array_index (places, EupPlace, places->len - 1), 1, &next));
 }
 
 static void

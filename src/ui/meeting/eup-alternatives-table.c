@@ -32,12 +32,15 @@ static const struct
   int span;
 } columns[N_COLUMNS] = {
   { { "Sätt", "Way", "办法" }, G_STRUCT_OFFSET (EupAlternative, title), 5 },
-  { { "Möter behovet?", "Meets the need?", "能否满足需要？" }, G_STRUCT_OFFSET (EupAlternative, meets_need), 4 },
+  { { "Möter behovet?", "Meets the need?", "能否满足需要？" },
+    G_STRUCT_OFFSET (EupAlternative, meets_need),
+    4 },
   { { "Ingrepp", "Intrusion", "干预程度" }, G_STRUCT_OFFSET (EupAlternative, intrusion), 4 },
   { { "Människors tid", "People’s time", "人的时间" }, G_STRUCT_OFFSET (EupAlternative, human_time), 3 },
   { { "Kostnad", "Cost", "费用" }, G_STRUCT_OFFSET (EupAlternative, cost), 3 },
   { { "Varför, eller varför inte", "Why, or why not", "选或不选的理由" },
-    G_STRUCT_OFFSET (EupAlternative, reason), 5 },
+    G_STRUCT_OFFSET (EupAlternative, reason),
+    5 },
 };
 static const EupWallText without = { "Utan teknik", "Without technology", "不用技术" };
 static const EupWallText chosen = { "Det här väljer vi", "This is what we choose", "我们选这个" };
@@ -59,8 +62,8 @@ say (EupAlternativesTable *self, const EupWallText *text, const char *between)
 
   if (second == NULL)
     return g_strdup (eup_wall_text_get (text, language_of (self)));
-  return g_strconcat (eup_wall_text_get (text, language_of (self)), between,
-                      eup_wall_text_get (text, second), NULL);
+  return g_strconcat (eup_wall_text_get (text, language_of (self)), between, eup_wall_text_get (text, second),
+                      NULL);
 }
 
 static GtkWidget *
@@ -125,9 +128,9 @@ new_mark (const char *icon, const char *words, const char *language, const char 
   GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_add_css_class (mark, css_class);
-  gtk_box_append (GTK_BOX (mark), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
-                                                GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_START,
-                                                NULL));
+  gtk_box_append (GTK_BOX (mark),
+                  g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_START, NULL));
   gtk_box_append (GTK_BOX (mark), new_label (words, language, "alternative-mark-words"));
   return mark;
 }
@@ -139,14 +142,14 @@ new_title (EupAlternativesTable *self, const EupAlternative *alternative)
   g_autofree char *choice = say (self, &chosen, " · ");
   g_autofree char *plain = say (self, &without, " · ");
 
-  gtk_box_append (GTK_BOX (box), new_label (alternative->title ? alternative->title : "",
-                                            language_of (self), "alternative-title"));
+  gtk_box_append (GTK_BOX (box), new_label (alternative->title ? alternative->title : "", language_of (self),
+                                            "alternative-title"));
   if (alternative->chosen)
-    gtk_box_append (GTK_BOX (box), new_mark ("object-select-symbolic", choice, language_of (self),
-                                             "alternative-chosen"));
+    gtk_box_append (GTK_BOX (box),
+                    new_mark ("object-select-symbolic", choice, language_of (self), "alternative-chosen"));
   if (alternative->without_technology)
-    gtk_box_append (GTK_BOX (box), new_mark ("eup-resident-symbolic", plain, language_of (self),
-                                             "alternative-plain"));
+    gtk_box_append (GTK_BOX (box),
+                    new_mark ("eup-resident-symbolic", plain, language_of (self), "alternative-plain"));
   return box;
 }
 

@@ -33,10 +33,12 @@ append (GtkWidget *box, const char *words, const char *language, const char *css
 }
 
 static void
-append_both (GtkWidget *box, const Columns *self, const char *first, const char *second, const char *css_class)
+append_both (
+    GtkWidget *box, const Columns *self, const char *first, const char *second, const char *css_class)
 {
-  g_autofree char *both = second && g_strcmp0 (first, second) != 0 ? g_strdup_printf ("%s · %s", first, second)
-                                                                   : g_strdup (first);
+  g_autofree char *both = second && g_strcmp0 (first, second) != 0
+                              ? g_strdup_printf ("%s · %s", first, second)
+                              : g_strdup (first);
 
   append (box, both, self->second ? self->second : self->language, css_class);
 }
@@ -61,7 +63,8 @@ new_head (const Columns *self, EupVoice voice)
 
 /* Where they differ on several things: who, and a line for each. */
 static void
-append_things (GtkWidget *column, const Columns *self, const char *name, const char *things, const char *other)
+append_things (
+    GtkWidget *column, const Columns *self, const char *name, const char *things, const char *other)
 {
   g_auto (GStrv) lines = g_strsplit (things, "\n", -1);
   g_auto (GStrv) others = g_strsplit (other ? other : "", "\n", -1);
@@ -74,7 +77,10 @@ append_things (GtkWidget *column, const Columns *self, const char *name, const c
 
 /* "Anna: in between", and her words under it */
 static void
-append_statement (GtkWidget *column, const Columns *self, const EupStatement *statement, const EupPerson *person)
+append_statement (GtkWidget *column,
+                  const Columns *self,
+                  const EupStatement *statement,
+                  const EupPerson *person)
 {
   const char *name = eup_read_back_name (eup_case_get_assessment (self->kase), person);
   g_autofree char *stance = eup_difference_say_one (self->kase, self->difference, statement, self->language);
@@ -86,8 +92,7 @@ append_statement (GtkWidget *column, const Columns *self, const EupStatement *st
   if (self->difference->things->len > 0 && eup_statement_is_answer (statement) && *stance != '\0')
     append_things (column, self, name, stance, other);
   else
-    append_both (column, self, sentence, other != NULL && *other != '\0' ? other : NULL,
-                 "difference-stance");
+    append_both (column, self, sentence, other != NULL && *other != '\0' ? other : NULL, "difference-stance");
   if (self->words && statement->words != NULL && *statement->words != '\0')
     {
       g_autofree char *quoted =
@@ -208,11 +213,8 @@ eup_difference_count_lines (EupCase *kase, const EupDifference *difference, cons
  * Returns: (transfer floating): the columns; they don't follow the case
  */
 GtkWidget *
-eup_difference_columns_new (EupCase *kase,
-                            const EupDifference *difference,
-                            const char *language,
-                            const char *second,
-                            gboolean words)
+eup_difference_columns_new (
+    EupCase *kase, const EupDifference *difference, const char *language, const char *second, gboolean words)
 {
   Columns self = { kase, difference, language, second, words };
 

@@ -14,7 +14,6 @@ struct _EupDifferencesPage
   EupCase *kase;
   char *stage; /* its id: another model has stages of its own */
   char *shown; /* what the cards say, and how */
-  AdwBreakpointBin *bin;
   GtkLabel *title;
   GtkWidget *none;
   GtkBox *list;
@@ -45,7 +44,9 @@ find_stage (EupDifferencesPage *self)
 static gboolean
 is_narrow (EupDifferencesPage *self)
 {
-  return adw_breakpoint_bin_get_current_breakpoint (self->bin) != NULL;
+  AdwBreakpointBin *bin = ADW_BREAKPOINT_BIN (adw_bin_get_child (ADW_BIN (self)));
+
+  return adw_breakpoint_bin_get_current_breakpoint (bin) != NULL;
 }
 
 static GtkWidget *
@@ -53,9 +54,9 @@ new_head (EupDifferencesPage *self, const EupQuestion *question)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *button = gtk_button_new_with_label (_ ("Go to the question"));
-  g_autofree char *words = eup_rules_say (question->title, eup_ui_language (),
-                                          eup_case_get_assessment (self->kase),
-                                          eup_case_get_model (self->kase));
+  g_autofree char *words =
+      eup_rules_say (question->title, eup_ui_language (), eup_case_get_assessment (self->kase),
+                     eup_case_get_model (self->kase));
   GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0, "hexpand",
                                    TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
@@ -191,7 +192,6 @@ eup_differences_page_class_init (EupDifferencesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "difference.go-to", "s", go_to_cb);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-differences-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, bin);
   gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, title);
   gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, none);
   gtk_widget_class_bind_template_child (widget_class, EupDifferencesPage, list);

@@ -130,8 +130,8 @@ update_missing (EupMeetingPage *self)
 
   gtk_widget_set_visible (self->reveal, self->place.question != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->missing_label), self->place.question != NULL);
-  gtk_widget_set_visible (self->decision_bar, self->place.kind == EUP_PLACE_DECIDE ||
-                                                  self->place.kind == EUP_PLACE_READ_BACK);
+  gtk_widget_set_visible (self->decision_bar,
+                          self->place.kind == EUP_PLACE_DECIDE || self->place.kind == EUP_PLACE_READ_BACK);
   if (self->place.question == NULL)
     return;
   revealed = eup_rules_is_revealed (assessment, self->place.question);

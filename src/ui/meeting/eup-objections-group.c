@@ -69,8 +69,7 @@ rebuild (EupObjectionsGroup *self, GPtrArray *objections)
       const EupConfirmation *objection = objections->pdata[i];
       const EupStatement *statement = eup_assessment_find (assessment, EUP_PART_STATEMENT, objection->id);
       g_autofree char *words = describe (self, objection, statement);
-      GtkWidget *row =
-          new_row (eup_assessment_find_person (assessment, objection->person), statement, words);
+      GtkWidget *row = new_row (eup_assessment_find_person (assessment, objection->person), statement, words);
 
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
@@ -81,10 +80,9 @@ static void
 refresh (EupObjectionsGroup *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_autoptr (GPtrArray) objections =
-      assessment->confirmations->len > 0
-          ? eup_rules_objections (assessment, eup_case_get_model (self->kase))
-          : g_ptr_array_new ();
+  g_autoptr (GPtrArray) objections = assessment->confirmations->len > 0
+                                         ? eup_rules_objections (assessment, eup_case_get_model (self->kase))
+                                         : g_ptr_array_new ();
   g_autoptr (GString) shown = g_string_new ("-");
 
   for (guint i = 0; i < objections->len; i++)

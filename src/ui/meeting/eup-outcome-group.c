@@ -141,7 +141,8 @@ static void
 show_choice (
     const Choice *choice, gboolean possible, gboolean chosen, const char *waiting, const char *forbidden)
 {
-  adw_action_row_set_subtitle (choice->row, possible ? waiting : _ ("Closed by the no above"));
+  adw_action_row_set_subtitle (choice->row,
+                               possible || *waiting != '\0' ? waiting : _ ("Closed by the no above"));
   gtk_widget_set_sensitive (GTK_WIDGET (choice->row), possible);
   gtk_widget_set_visible (GTK_WIDGET (choice->radio), possible || chosen);
   gtk_widget_set_visible (choice->hand, !possible && !chosen);
@@ -151,6 +152,8 @@ show_choice (
     gtk_widget_add_css_class (GTK_WIDGET (choice->row), "closed-outcome");
   gtk_check_button_set_active (choice->radio, chosen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice->radio), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  possible ? waiting : forbidden, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   possible ? waiting : forbidden, -1);
 }
 

@@ -82,8 +82,7 @@ eup_own_answer_title (EupCase *kase, const char *language)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   const EupStatement *statement = eup_own_answer_find (kase);
-  const char *alias =
-      eup_text_is_written (assessment->card->alias)
+  const char *alias = eup_text_is_written (assessment->card->alias)
                           ? assessment->card->alias
                           : eup_wall_voice (EUP_VOICE_RESIDENT, language);
   g_autofree char *stance = NULL;

@@ -6,10 +6,10 @@
 #include "assessment/eup-assessment.h"
 
 #define MOST_SENTENCES 3
-#define LINE_WIDTH 54  /* Latin letters; a Han character is as wide as two */
-#define MOST_LINES 8   /* with what stands under each sentence */
-#define DENSE 7        /* lines, from which on the letters give way a little */
-#define UNDER_EACH 1   /* where and when, and the air around it */
+#define LINE_WIDTH 54 /* Latin letters; a Han character is as wide as two */
+#define MOST_LINES 8  /* with what stands under each sentence */
+#define DENSE 7       /* lines, from which on the letters give way a little */
+#define UNDER_EACH 1  /* where and when, and the air around it */
 
 static guint
 count_lines (const char *words)

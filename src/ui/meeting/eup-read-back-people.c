@@ -107,8 +107,7 @@ update (EupReadBackPeople *self)
 {
   EupCase *kase = eup_read_back_get_case (self->read_back);
   const EupPerson *person = eup_read_back_get_person (self->read_back);
-  g_autoptr (GPtrArray) all =
-      eup_rules_own_words (eup_case_get_assessment (kase), eup_case_get_model (kase));
+  g_autoptr (GPtrArray) all = eup_rules_own_words (eup_case_get_assessment (kase), eup_case_get_model (kase));
   g_autoptr (GString) shown = g_string_new ("-");
 
   for (guint i = 0; i < all->len; i++)
@@ -187,8 +186,7 @@ eup_read_back_people_new (EupReadBack *read_back)
 char *
 eup_read_back_say_not_heard (EupCase *kase)
 {
-  g_autoptr (GPtrArray) all =
-      eup_rules_own_words (eup_case_get_assessment (kase), eup_case_get_model (kase));
+  g_autoptr (GPtrArray) all = eup_rules_own_words (eup_case_get_assessment (kase), eup_case_get_model (kase));
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *joined = NULL;
 

@@ -206,8 +206,7 @@ update_sentences (EupReadBackView *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sentences)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (child),
-                                  chosen != NULL &&
-                                      g_strcmp0 (gtk_widget_get_name (child), chosen->id) == 0);
+                                  chosen != NULL && g_strcmp0 (gtk_widget_get_name (child), chosen->id) == 0);
 }
 
 /* The number of the sentence that is pointed at, from 1; 0 for none */
@@ -427,8 +426,8 @@ build (EupReadBackView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->sentences), self->wall);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->sentences));
   self->hint = append_label (GTK_WIDGET (self), "read-hint");
-  self->answers = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "homogeneous",
-                                TRUE, NULL);
+  self->answers =
+      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "homogeneous", TRUE, NULL);
   gtk_widget_add_css_class (self->answers, "read-answers");
   for (guint i = 0; i < N_ANSWERS; i++)
     build_answer (self, i);

@@ -19,8 +19,8 @@ static const EupWallText fixed[EUP_READ_N_WORDS] = {
                               "{you}想改哪一句？请指给我们看。" },
   [EUP_READ_WHICH_OBJECTION] = { "Vilken mening är fel? Peka på den.",
                                  "Which sentence is wrong? Point at it.", "哪一句不对？请指给我们看。" },
-  [EUP_READ_WRITING] = { "Berätta. Vi skriver ner det {you} säger.",
-                         "Tell us. We write down what you say.", "请说，我们把{your}话记下来。" },
+  [EUP_READ_WRITING] = { "Berätta. Vi skriver ner det {you} säger.", "Tell us. We write down what you say.",
+                         "请说，我们把{your}话记下来。" },
   [EUP_READ_NOT_HERE] = { "{name} är inte här nu. Det som {name} har sagt läses inte upp.",
                           "{name} is not here now. What {name} said is not read out.",
                           "{name}现在不在场，{name}说的话先不读。" },
@@ -54,7 +54,8 @@ static const struct
   { "sitting",
     { "{You} sa det i ett eget samtal, {when}", "You said it in a sitting of your own, {when}",
       "{when}单独交谈时说的" } },
-  { "phone", { "{You} sa det på telefon, {when}", "You said it on the phone, {when}", "{when}在电话里说的" } },
+  { "phone",
+    { "{You} sa det på telefon, {when}", "You said it on the phone, {when}", "{when}在电话里说的" } },
   { "video", { "{You} sa det på video, {when}", "You said it on video, {when}", "{when}在视频里说的" } },
   { "letter", { "{You} skrev det, {when}", "You wrote it, {when}", "{when}写下来的" } },
   { "pictures",
@@ -64,7 +65,8 @@ static const struct
   { "told", { "Någon annan berättade det, {when}", "Somebody else told it, {when}", "{when}由别人转述" } },
   { "observed", { "Vi såg det, {when}", "We saw it, {when}", "{when}观察到的" } },
 };
-static const EupWallText said_today = { "{You} sa det här i dag", "You said it here today", "今天在这里说的" };
+static const EupWallText said_today = { "{You} sa det här i dag", "You said it here today",
+                                        "今天在这里说的" };
 static const EupWallText said_then = { "{You} sa det på mötet, {when}", "You said it in the meeting, {when}",
                                        "{when}在会上说的" };
 static const EupWallText told_by = { "{source} berättade det, {when}", "{source} told it, {when}",
@@ -73,7 +75,8 @@ static const EupWallText today = { "i dag", "today", "今天" };
 static const EupWallText summed_up = { "sammanfattat", "in summary", "摘要" };
 
 static const EupWallText declined = { "{You} ville inte svara om {topic}",
-                                      "You didn’t want to answer about {topic}", "关于{topic}，{you}不想回答" };
+                                      "You didn’t want to answer about {topic}",
+                                      "关于{topic}，{you}不想回答" };
 static const EupWallText unknown = { "{You} visste inte om {topic}", "You didn’t know about {topic}",
                                      "关于{topic}，{you}不清楚" };
 static const EupWallText other_answer = { "{topic}: {answer}", "{topic}: {answer}", "{topic}：{answer}" };
@@ -227,8 +230,8 @@ describe_how (EupCase *kase, const EupStatement *statement, const char *language
   g_autofree char *now = eup_clock_now_iso (eup_case_get_clock (kase));
   const EupPerson *person = eup_assessment_find_person (eup_case_get_assessment (kase), statement->person);
   gboolean same_day = is_same_day (statement->said, now);
-  g_autofree char *day = same_day ? g_strdup (eup_wall_text_get (&today, language))
-                                  : eup_rules_day (statement->said, language);
+  g_autofree char *day =
+      same_day ? g_strdup (eup_wall_text_get (&today, language)) : eup_rules_day (statement->said, language);
   const char *extra[] = { "when", day ? day : "", "source", statement->source ? statement->source : "",
                           NULL };
   const EupWallText *text = same_day ? &said_today : &said_then;

@@ -40,8 +40,7 @@ icon_of (const EupConfirmation *confirmation)
 static void
 append_result (GtkWidget *box, EupCase *kase, const EupStatement *statement, const EupSpoken *spoken)
 {
-  const EupConfirmation *confirmation =
-      eup_rules_confirmation (eup_case_get_assessment (kase), statement);
+  const EupConfirmation *confirmation = eup_rules_confirmation (eup_case_get_assessment (kase), statement);
   g_autofree char *words = eup_sentence_say_result (kase, statement, spoken->language);
   GtkWidget *line;
 
@@ -49,9 +48,8 @@ append_result (GtkWidget *box, EupCase *kase, const EupStatement *statement, con
     return;
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (line, "sentence-result");
-  gtk_box_append (GTK_BOX (line),
-                  g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_of (confirmation), "accessible-role",
-                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_of (confirmation),
+                                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   append (line, words, spoken->language, "sentence-said");
   gtk_box_append (GTK_BOX (box), line);
 }

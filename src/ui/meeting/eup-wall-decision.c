@@ -19,10 +19,12 @@ static const struct
   { { "trots att", "although", "尽管" }, G_STRUCT_OFFSET (EupDecision, although) },
   { { "därför", "therefore", "所以" }, G_STRUCT_OFFSET (EupDecision, therefore) },
 };
-static const EupWallText waiting = { "Vad kommer vi fram till?", "What do we arrive at?", "我们得出什么结论？" };
+static const EupWallText waiting = { "Vad kommer vi fram till?", "What do we arrive at?",
+                                     "我们得出什么结论？" };
 static const EupWallText arrived = { "Det här kommer vi fram till", "This is what we arrive at",
                                      "我们的结论" };
-static const EupWallText follow_up = { "Vi ser efter igen den %s", "We look at it again on %s", "%s再来看一次" };
+static const EupWallText follow_up = { "Vi ser efter igen den %s", "We look at it again on %s",
+                                       "%s再来看一次" };
 
 struct _EupWallDecision
 {

@@ -72,8 +72,7 @@ append_difference (EupWallDifferences *self, const EupDifference *difference, gb
   EupModel *model = eup_case_get_model (self->kase);
   const char *second = second_of (self);
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *title =
-      eup_rules_say (difference->question->title, language_of (self), assessment, model);
+  g_autofree char *title = eup_rules_say (difference->question->title, language_of (self), assessment, model);
   g_autofree char *other =
       second ? eup_rules_say (difference->question->title, second, assessment, model) : NULL;
 

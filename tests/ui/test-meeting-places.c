@@ -46,12 +46,19 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->kase);
 }
 
+/* Among what is seen now: other pages of the meeting may hold the same words. */
 static gboolean
 is_shown (gpointer root, const char *words)
 {
-  GtkWidget *label = ui_test_find (root, GTK_TYPE_LABEL, words);
-
-  return label != NULL && gtk_widget_get_mapped (label);
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_label (root), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_shown (child, words))
+      return TRUE;
+  return FALSE;
 }
 
 static const char *
@@ -84,9 +91,10 @@ static void
 differences_that_are_covered_again_leave_both_windows (Fixture *fixture, gconstpointer data)
 {
   open_at (fixture, "differences-values");
+  g_assert_true (is_shown (fixture->window, "Är jag sedd jämt"));
   eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q18"));
   ui_test_settle ();
-  g_assert_false (is_shown (fixture->window, "Eva B.: Worse"));
+  g_assert_false (is_shown (fixture->window, "Är jag sedd jämt"));
   g_assert_false (ui_test_holds (GTK_WIDGET (fixture->wall), "Integritet"));
 }
 
@@ -172,14 +180,14 @@ a_no_closes_every_yes_in_words (Fixture *fixture, gconstpointer data)
   GtkWidget *row;
 
   open_at (fixture, "decide");
-  row = ui_test_row (GTK_WIDGET (fixture->window), "Yes, introduce");
+  row = ui_test_row (GTK_WIDGET (fixture->window), "Introduce");
   g_assert_nonnull (row);
   g_assert_true (ui_test_holds (row, "Closed by the no above"));
   g_assert_false (gtk_widget_is_sensitive (row));
   g_assert_true (is_shown (fixture->wall, "Gunnar: Nej"));
 }
 
-#define ADD(file, name) g_test_add ("/places/" #name, Fixture, file, set_up, name, tear_down)
+#define ADD(file, name) g_test_add ("/meeting-places/" #name, Fixture, file, set_up, name, tear_down)
 
 int
 main (int argc, char *argv[])
