@@ -70,13 +70,44 @@ check_confirmations (EupCheck *check)
     }
 }
 
+static gboolean
+has_item (const EupQuestion *question, const char *id)
+{
+  for (guint i = 0; i < question->items->len; i++)
+    if (g_strcmp0 (((EupItem *) question->items->pdata[i])->id, id) == 0)
+      return TRUE;
+  return g_strcmp0 (id, EUP_ITEM_ANSWER) == 0 &&
+         (question->items->len == 0 || question->scales[EUP_VOICE_RESIDENT] == NULL);
+}
+
+/* "q10", or "q4/security" */
+static void
+check_topics (EupCheck *check, const EupSitting *sitting, guint i)
+{
+  for (guint j = 0; sitting->topics != NULL && sitting->topics[j] != NULL; j++)
+    {
+      g_auto (GStrv) names = g_strsplit (sitting->topics[j], "/", 2);
+      const EupQuestion *question = eup_method_find_question (check->model->method, names[0]);
+      g_autofree char *place = g_strdup_printf ("$.sittings[%u].topics[%u]", i, j);
+
+      if (question == NULL)
+        EUP_WRONG (check, place, "the method has no question “%s”", names[0]);
+      else if (names[1] != NULL && !has_item (question, names[1]))
+        EUP_WRONG (check, place, "question “%s” is not answered for “%s”", question->id, names[1]);
+    }
+}
+
 static void
 check_option (EupCheck *check, const EupSittingAnswer *answer, const EupQuestion *question, guint i)
 {
   const EupScale *scale = question->scales[EUP_VOICE_RESIDENT];
   g_autofree char *option = g_strdup_printf ("$.sittingAnswers[%u].option", i);
   g_autofree char *non_answer = g_strdup_printf ("$.sittingAnswers[%u].nonAnswer", i);
+  g_autofree char *item = g_strdup_printf ("$.sittingAnswers[%u].item", i);
 
+  if (!has_item (question, answer->item))
+    EUP_WRONG (check, item, "question “%s” is not answered for “%s”", question->id,
+               answer->item ? answer->item : "");
   if (eup_has_text (answer->option) &&
       (scale == NULL || eup_scale_find_option (scale, answer->option) == NULL))
     EUP_WRONG (check, option, "the resident has no option “%s” at question “%s”", answer->option,
@@ -96,6 +127,7 @@ check_sittings (EupCheck *check)
       const EupSitting *sitting = assessment->sittings->pdata[i];
 
       check_times (check, "sittings", i, "ended", sitting->began, sitting->ended);
+      check_topics (check, sitting, i);
     }
   for (guint i = 0; i < assessment->sitting_answers->len; i++)
     {

@@ -76,3 +76,56 @@ eup_rules_gates (const EupAssessment *assessment, const EupModel *model)
     }
   return states;
 }
+
+typedef struct
+{
+  EupFact fact;
+  gboolean found;
+} Wanted;
+
+static void
+asked_cb (EupFact fact, const char *name, const char *detail, guint place, gpointer data)
+{
+  Wanted *wanted = data;
+
+  wanted->found = wanted->found || fact == wanted->fact;
+}
+
+static gboolean
+gate_asks_for (EupFacts *facts, const EupGate *gate, EupFact fact)
+{
+  for (guint i = 0; i < gate->needs->len; i++)
+    {
+      const EupGateNeed *need = gate->needs->pdata[i];
+      Wanted wanted = { fact, FALSE };
+
+      eup_expression_foreach_fact (need->closed, asked_cb, &wanted);
+      if (wanted.found && eup_facts_hold (facts, need->when))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * eup_rules_asks_for:
+ *
+ * Returns: whether a gate that counts in this case waits for @fact, or would if it were not there yet: so
+ *   that a window asks for it in time
+ */
+gboolean
+eup_rules_asks_for (const EupAssessment *assessment, const EupModel *model, EupFact fact)
+{
+  g_auto (EupFacts) facts;
+  GPtrArray *gates = eup_method_get_gates (model->method);
+
+  eup_facts_init (&facts, assessment, model);
+  for (guint i = 0; i < gates->len; i++)
+    {
+      const EupGate *gate = gates->pdata[i];
+
+      if ((!assessment->card->urgent || gate->urgent) && eup_facts_hold (&facts, gate->when) &&
+          gate_asks_for (&facts, gate, fact))
+        return TRUE;
+    }
+  return FALSE;
+}

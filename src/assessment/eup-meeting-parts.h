@@ -62,9 +62,10 @@ typedef struct
   char *began;
   char *ended; /* (nullable): still going on */
   char *place;
-  char *occasion; /* time of day, in words */
-  char *method;   /* talk, pictures, showing the object … */
+  char *occasion; /* morning, midday, afternoon, evening, night */
+  char *method;   /* talk, pictures, object: it was shown */
   char *by;
+  char **topics; /* what was to be asked: "q10", or "q4/security" for an item; may be NULL */
   char *end; /* done, stopped, tired, refused */
   char *note;
 } EupSitting;

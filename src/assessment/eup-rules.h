@@ -34,6 +34,7 @@ typedef struct
 } EupGateState;
 
 GPtrArray *eup_rules_gates (const EupAssessment *assessment, const EupModel *model);
+gboolean eup_rules_asks_for (const EupAssessment *assessment, const EupModel *model, EupFact fact);
 gboolean eup_rules_outcome_is_possible (const EupAssessment *assessment,
                                         const EupModel *model,
                                         const EupOutcome *outcome);

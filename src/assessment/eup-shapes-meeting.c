@@ -41,6 +41,7 @@ static const EupField sitting_fields[] = {
   STRING (EupSitting, "occasion", occasion),
   STRING (EupSitting, "method", method),
   STRING (EupSitting, "by", by),
+  STRV (EupSitting, "topics", topics),
   STRING (EupSitting, "end", end),
   STRING (EupSitting, "note", note),
 };

@@ -60,6 +60,9 @@ void eup_case_remember_model (EupCase *self);
 void eup_case_begin_group (EupCase *self);
 void eup_case_end_group (EupCase *self);
 
+EupStatement *eup_case_derive_said (EupCase *self, const EupQuestion *question);
+void eup_case_say_again (EupCase *self, const EupQuestion *question, EupStatement *before);
+
 GHashTable *eup_case_dirty_new (void);
 void eup_case_add_dirty (EupCase *self, const EupDirty *what);
 GPtrArray *eup_case_take_dirty (EupCase *self);

@@ -80,7 +80,33 @@ is_same_typing (const EupUndoStep *step, EupPartKind kind, const char *id)
          g_get_monotonic_time () - step->when < SAME_STEP;
 }
 
-/* All changes until eup_case_end_group() are one step back. */
+static void
+drop_last_step (EupCase *self)
+{
+  g_ptr_array_set_size (self->undo, (gint) self->undo->len - 1);
+  if (self->undo->len == 0)
+    g_object_notify (G_OBJECT (self), "can-undo");
+}
+
+/* Whether the group @after goes on typing in the same parts as the group @before. */
+static gboolean
+is_typed_on (EupUndoStep *before, const EupUndoStep *after)
+{
+  if (before->model != NULL || after->model != NULL || before->parts->len != after->parts->len ||
+      after->when - before->when >= SAME_STEP)
+    return FALSE;
+  for (guint i = 0; i < after->parts->len; i++)
+    {
+      const EupUndoPart *one = before->parts->pdata[i], *other = after->parts->pdata[i];
+
+      if (one->kind != other->kind || g_strcmp0 (one->id, other->id) != 0)
+        return FALSE;
+    }
+  before->when = after->when;
+  return TRUE;
+}
+
+/* All changes until eup_case_end_group() are one step back. Typing on in the same parts is, too. */
 void
 eup_case_begin_group (EupCase *self)
 {
@@ -91,9 +117,16 @@ eup_case_begin_group (EupCase *self)
 void
 eup_case_end_group (EupCase *self)
 {
+  EupUndoStep *step = last_step (self);
+
   g_return_if_fail (self->undo_group > 0);
 
-  self->undo_group--;
+  if (--self->undo_group > 0)
+    return;
+  if (step->parts->len == 0 && step->model == NULL)
+    drop_last_step (self);
+  else if (self->undo->len > 1 && is_typed_on (self->undo->pdata[self->undo->len - 2], step))
+    drop_last_step (self);
 }
 
 /* Remembers how the part is now, unless the last step back leads to the same moment of typing. */

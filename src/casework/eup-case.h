@@ -4,6 +4,7 @@
 #include "assessment/eup-assessment.h"
 #include "assessment/eup-place.h"
 #include "assessment/eup-rules.h"
+#include "assessment/eup-sittings.h"
 #include "store/eup-store.h"
 #include "util/eup-clock.h"
 
@@ -79,6 +80,24 @@ gboolean eup_case_confirm (EupCase *self,
 /* The same said of several statements at once: one step back. */
 gboolean eup_case_read_back (
     EupCase *self, const char *const *statements, const char *answer, const char *words, GError **error);
+
+/* The resident's sittings (assessment/eup-sittings.h). Each verb is one step back. What is answered in one
+ * becomes what the resident says in the meeting, unless something was said or changed there. */
+char *eup_case_begin_sitting (EupCase *self, EupSitting *sitting);
+void eup_case_answer_in_sitting (EupCase *self,
+                                 const char *sitting,
+                                 const EupSittingTopic *topic,
+                                 const char *option,
+                                 const char *non_answer);
+void eup_case_write_in_sitting (EupCase *self,
+                                const char *sitting,
+                                const EupSittingTopic *topic,
+                                const char *words);
+gboolean eup_case_toggle_sign (EupCase *self, const char *sign, const char *sitting, const char *question);
+void eup_case_end_sitting (EupCase *self, const char *sitting, gboolean done);
+void eup_case_go_on_with_sitting (EupCase *self, const char *sitting);
+void eup_case_remove_sitting (EupCase *self, const char *sitting);
+void eup_case_restore_sitting (EupCase *self, const EupAssessment *before, const char *sitting);
 
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */

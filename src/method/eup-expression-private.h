@@ -137,10 +137,6 @@ typedef void (*EupChoiceFunc) (
     EupFact fact, const char *name, const char *detail, const char *choice, guint place, gpointer data);
 void eup_expression_foreach_choice (const EupExpression *self, EupChoiceFunc func, gpointer data);
 
-/* Told of each fact that an expression asks for, once for each place where it stands. */
-typedef void (*EupAskedFunc) (EupFact fact, const char *name, const char *detail, guint place, gpointer data);
-void eup_expression_foreach_fact (const EupExpression *self, EupAskedFunc func, gpointer data);
-
 void eup_expression_fail (GError **error, EupExpressionError code, guint place, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 

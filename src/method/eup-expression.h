@@ -120,6 +120,10 @@ eup_expression_check_names (const EupExpression *self, EupNameFunc known, gpoint
 gboolean eup_expression_evaluate (const EupExpression *self, EupFactFunc fact, gpointer data);
 gboolean eup_expression_can_be (const EupExpression *self, gboolean truth);
 
+/* Told of each fact that an expression asks for, once for each place where it stands. */
+typedef void (*EupAskedFunc) (EupFact fact, const char *name, const char *detail, guint place, gpointer data);
+void eup_expression_foreach_fact (const EupExpression *self, EupAskedFunc func, gpointer data);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupExpression, eup_expression_free)
 
 G_END_DECLS

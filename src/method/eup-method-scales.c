@@ -12,6 +12,7 @@ read_option_cb (EupDefinition *definition, JsonObject *entry, const char *path, 
   option->id = eup_definition_string (entry, "id");
   option->label = eup_definition_text (definition, entry, "label", path);
   option->needs_safeguard = eup_definition_truth (entry, "needsSafeguard");
+  option->noted = eup_definition_truth (entry, "noted");
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     if (g_str_equal (sides[i], side))
       option->side = (EupSide) i;

@@ -42,6 +42,7 @@ typedef struct
   EupText *label;
   EupSide side;
   gboolean needs_safeguard; /* on the weight scale: a protection must be named */
+  gboolean noted;           /* what others note about an answer; never offered to the resident alone */
 } EupOption;
 
 typedef struct

@@ -144,7 +144,7 @@ add_facts (EupLayout *self)
 /**
  * eup_layout_meeting:
  *
- * Draws the facts of the case and the list of those who took part.
+ * Draws the facts of the case, the list of those who took part and how the resident was asked before.
  */
 void
 eup_layout_meeting (EupLayout *self)
@@ -157,5 +157,6 @@ eup_layout_meeting (EupLayout *self)
                       "meeting");
   add_facts (self);
   eup_layout_people (self);
+  eup_layout_sittings (self);
   eup_paper_end (self->paper);
 }

@@ -57,6 +57,7 @@ eup_layout_row (EupLayout *self, const char *label, EupParagraph **paragraphs, g
 void eup_layout_summary (EupLayout *self);
 void eup_layout_meeting (EupLayout *self);
 void eup_layout_people (EupLayout *self);
+void eup_layout_sittings (EupLayout *self);
 void eup_layout_voices (EupLayout *self);
 void eup_layout_in_full (EupLayout *self);
 void eup_layout_gone (EupLayout *self);

@@ -59,6 +59,12 @@ meet_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+sit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_sit (EUP_WINDOW (widget));
+}
+
+static void
 preview_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eup_window_preview (EUP_WINDOW (widget));
@@ -116,6 +122,7 @@ eup_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.prepare-at", "s", prepare_at_cb);
   gtk_widget_class_install_action (widget_class, "win.after", NULL, after_cb);
   gtk_widget_class_install_action (widget_class, "win.meet", NULL, meet_cb);
+  gtk_widget_class_install_action (widget_class, "win.sit", NULL, sit_cb);
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
@@ -134,6 +141,7 @@ eup_window_update_actions (EupWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare-at", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.after", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.meet", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sit", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", sealed);

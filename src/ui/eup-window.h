@@ -20,6 +20,7 @@ void eup_window_new_case (EupWindow *self);
 void eup_window_prepare (EupWindow *self);
 void eup_window_prepare_at (EupWindow *self, const char *place);
 void eup_window_meet (EupWindow *self);
+void eup_window_sit (EupWindow *self);
 void eup_window_preview (EupWindow *self);
 gboolean eup_window_go_back (EupWindow *self);
 void eup_window_say (EupWindow *self, const char *words);

@@ -145,7 +145,79 @@ def gates(build, pairs, folder):
                *in_pairs(lambda: time_of_round("evaluate"), lambda: time_of_round("parse"), pairs))
 
 
-MEASURES = {"start": start, "record": record, "model": model, "gates": gates}
+def meeting(build, what):
+    """One run of tests/bench/meeting.c: its figures. GLib's test messages stand between them."""
+    environment = {"EUP_SOURCE": str(SOURCE), "GSETTINGS_BACKEND": "memory", "GDK_DEBUG": "no-portals", "ADW_DISABLE_PORTAL": "1",
+                   "GIO_USE_VFS": "local", "GSK_RENDERER": "cairo", "TZ": "UTC", "GSETTINGS_SCHEMA_DIR": str(build / "data")}
+    command = [SOURCE / "tests" / "ui" / "with-display.sh", build / "tests" / "bench" / "meeting", what, CASE.name]
+    return subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, **environment}).stdout
+
+
+def frames(build, pairs, name, ours, peer, theirs):
+    """Medians of both in milliseconds, and Euphoria's 99th percentile in the name."""
+    late = []
+
+    def time_of_run(what):
+        median, worst = map(float, meeting(build, what).split("\n# ")[-1].split()[-2:])
+        if what == ours:
+            late.append(worst)
+        return median / 1000
+    mine, other = in_pairs(lambda: time_of_run(ours), lambda: time_of_run(theirs), max(1, pairs // 3))
+    return row(f"{name}, p99 {statistics.median(late):.0f} ms", peer, mine, other)
+
+
+def next_question(build, pairs, folder):
+    """To the next question in a case of 28 questions and 300 statements, until its frame is painted."""
+    return frames(build, pairs, "next question to frame", "next", "a page of text, same window", "floor")
+
+
+def letter(build, pairs, folder):
+    """One letter more in an answer of the same case, until its frame is painted."""
+    return frames(build, pairs, "letter to frame", "type", "a text view, same window", "floor-type")
+
+
+def durable(build, pairs, folder):
+    """One letter more until it is on disk; the peer is a file of one letter, written and synced."""
+    path = folder / "letter"
+
+    def write():
+        began = time.monotonic()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("a")
+            file.flush()
+            os.fsync(file.fileno())
+        return time.monotonic() - began
+    late = []
+
+    def time_of_run():
+        median, worst = map(float, meeting(build, "durable").split("\n# ")[-1].split()[-2:])
+        late.append(worst)
+        return median / 1000
+    mine, other = in_pairs(time_of_run, write, max(1, pairs // 3))
+    return row(f"letter to disk, p99 {statistics.median(late):.0f} ms", "fsync of one letter", mine, other)
+
+
+def memory(build, pairs, folder):
+    """After a whole meeting, both windows open, against the text editor with the same words."""
+    words = [line[2:] if line.startswith("# ") else line for line in meeting(build, "words").splitlines()]
+    (folder / "words.txt").write_text("\n".join(words), encoding="utf-8")
+    with Desktop(language="sv") as desktop:
+        eye = Eye(desktop)
+        empty = eye.looks()
+        process = children.start(["gnome-text-editor", "--standalone", "--ignore-session", str(folder / "words.txt")],
+                                 env={**os.environ, "G_DEBUG": ""}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        eye.first_frame(empty, process)
+        time.sleep(3)
+        text = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="utf-8")
+        theirs = next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
+        children.end(process)
+    ours = int(meeting(build, "memory").split("\n# ")[-1].split()[-1])
+    return ("memory after a whole meeting", "gnome-text-editor, same words", f"{ours / 1024:.0f} MiB", f"{theirs / 1024:.0f} MiB",
+            f"{ours / theirs:.2f}", "–")
+
+
+MEASURES = {"start": start, "record": record, "model": model, "gates": gates, "next": next_question, "letter": letter,
+            "durable": durable, "memory": memory}
 
 
 def main():

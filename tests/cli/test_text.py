@@ -22,6 +22,8 @@ TYPED = {  # what people write; ids, dates and choices stand in the record in wo
     "conditions": ["text", "owner"],
     "dissents": ["words"],
     "attempts": ["occasion", "method", "by", "note"],
+    "sittings": ["place", "by", "note"],
+    "sittingAnswers": ["words"],
 }
 TYPED_ONCE = {"decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation"],
               "card": ["number", "alias", "name", "personalNumber", "product", "purpose", "authority", "unit", "place",

@@ -32,6 +32,8 @@ TYPED = {
     "people": ["name", "role", "reason", "interestWords"],
     "statements": ["words", "reason", "source", "translation", "translator", "enteredBy"],
     "attempts": ["occasion", "method", "by", "note"],
+    "sittings": ["place", "by", "note"],
+    "sittingAnswers": ["words"],
     "alternatives": ["title", "meetsNeed", "intrusion", "humanTime", "cost", "reason"],
     "conditions": ["text", "owner"],
     "dissents": ["words"],

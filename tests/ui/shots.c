@@ -14,6 +14,10 @@
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
+#include "ui/sitting/eup-sitting-answers-dialog.h"
+#include "ui/sitting/eup-sitting-dialog.h"
+#include "ui/sitting/eup-sitting-page.h"
+#include "ui/sitting/eup-sitting-view.h"
 
 /* One picture. What @question names depends on @shoot: a question, a place, a consent, a gate, a part of
  * the height. */
@@ -272,11 +276,39 @@ shoot_around (const Shot *shot, const char *folder)
       eup_case_put (kase, EUP_PART_DECISION, decision);
       dialog = eup_after_dialog_new (NULL, kase);
     }
+  else if (g_str_has_prefix (shot->question, "sitting-"))
+    dialog = eup_sitting_answers_dialog_new (kase, shot->question);
+  else if (g_str_equal (shot->question, "sit"))
+    dialog = eup_sitting_dialog_new (kase);
   else if (g_str_equal (shot->question, "references"))
     dialog = eup_references_dialog_new (eup_case_get_model (kase)->rules);
   else
     dialog = eup_person_dialog_new (kase, shot->question, EUP_VOICE_RELATIVES);
   adw_dialog_present (dialog, under);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
+/* A sitting at @question: a topic, with another sign after a colon: pressed, "offer" or "thanks". */
+static void
+shoot_sitting (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  g_auto (GStrv) wish = g_strsplit (shot->question, ":", 2);
+  g_autofree char *id = ui_test_sit (kase, wish[0]);
+  GtkWidget *page = eup_sitting_page_new (kase, id);
+  GtkWidget *view;
+  GtkWindow *window = ui_test_present (page, shot->width, shot->height);
+
+  view = ui_test_find (page, EUP_TYPE_SITTING_VIEW, NULL);
+  if (g_strcmp0 (wish[1], "pressed") == 0)
+    gtk_widget_activate_action (view, "sitting.choose", "i", 1);
+  else if (g_strcmp0 (wish[1], "offer") == 0)
+    gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
+  else if (g_strcmp0 (wish[1], "thanks") == 0)
+    gtk_widget_activate_action (view, "sitting.stop", NULL);
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
 }
@@ -341,6 +373,22 @@ static const Shot shots[] = {
   { "shared-read-back", shoot_shared_read_back, "gps-alarm.json", "anna", 1920, 1080, FALSE },
   { "shared-read-back-two", shoot_shared_read_back, "medicine-dispenser.json", "min", 1920, 1080, FALSE },
   { "shared-read-back-change", shoot_shared_read_back, "gps-alarm.json", "per", 1920, 1080, TRUE },
+  { "sit", shoot_around, "night-camera.json", "sit", 900, 1000, FALSE },
+  { "sitting-answers", shoot_around, "night-camera.json", "sitting-1", 800, 800, FALSE },
+  { "sitting-chips", shoot_meeting, "night-camera.json", "q15", 1920, 1500, TRUE },
+  { "prepare-sittings", shoot_prepare, "night-camera.json", "0.45", 900, 1200, FALSE },
+  { "sitting-faces", shoot_sitting, "gps-alarm.json", "q17", 1920, 1080, FALSE },
+  { "sitting-pressed", shoot_sitting, "gps-alarm.json", "q20:pressed", 1920, 1080, FALSE },
+  { "sitting-laptop", shoot_sitting, "gps-alarm.json", "q19:pressed", 1366, 768, FALSE },
+  { "sitting-window", shoot_sitting, "gps-alarm.json", "q18", 1200, 800, FALSE },
+  { "sitting-upright", shoot_sitting, "gps-alarm.json", "q18", 800, 1280, FALSE },
+  { "sitting-narrow", shoot_sitting, "gps-alarm.json", "q18", 360, 720, FALSE },
+  { "sitting-will", shoot_sitting, "gps-alarm.json", "q10:pressed", 1920, 1080, FALSE },
+  { "sitting-amount", shoot_sitting, "gps-alarm.json", "q4/security", 1920, 1080, FALSE },
+  { "sitting-words", shoot_sitting, "gps-alarm.json", "q1", 1920, 1080, FALSE },
+  { "sitting-offer", shoot_sitting, "gps-alarm.json", "q16:offer", 1920, 1080, FALSE },
+  { "sitting-thanks", shoot_sitting, "gps-alarm.json", "q16:thanks", 1920, 1080, FALSE },
+  { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
   { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },

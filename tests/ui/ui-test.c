@@ -88,6 +88,21 @@ ui_test_say (EupCase *kase, const char *question, const char *person, const char
   eup_case_put (kase, EUP_PART_STATEMENT, statement);
 }
 
+/* (transfer full): a sitting in which @topic is asked first; then others of which nothing was said */
+char *
+ui_test_sit (EupCase *kase, const char *topic)
+{
+  const char *const topics[] = { topic, "q6", "q15", "q1", "q21", NULL };
+  EupSitting *sitting = eup_shape_new (eup_part_shape (EUP_PART_SITTING));
+
+  sitting->place = g_strdup ("Hemma");
+  sitting->occasion = g_strdup ("afternoon");
+  sitting->method = g_strdup ("talk");
+  sitting->by = g_strdup ("Karin Lind");
+  sitting->topics = g_strdupv ((char **) topics);
+  return eup_case_begin_sitting (kase, sitting);
+}
+
 /* Shows a page in a window of just that size. */
 GtkWindow *
 ui_test_present (GtkWidget *child, int width, int height)

@@ -14,6 +14,7 @@ void ui_test_keep (EupCase *kase);
 void ui_test_forget (EupCase *kase, const char *question);
 void
 ui_test_say (EupCase *kase, const char *question, const char *person, const char *option, const char *words);
+char *ui_test_sit (EupCase *kase, const char *topic);
 const EupQuestion *ui_test_question (EupCase *kase, const char *id);
 
 GtkWindow *ui_test_present (GtkWidget *child, int width, int height);

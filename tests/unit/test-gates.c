@@ -333,6 +333,35 @@ an_override_of_a_closed_gate_says_nothing (void)
   g_assert_false (find_state (states, "g13")->open);
 }
 
+/* Whether a case asks for something follows from the method, filled in already or not. */
+static void
+a_case_asks_for_what_a_gate_that_counts_waits_for (void)
+{
+  static const struct
+  {
+    const char *edits;
+    EupFact fact;
+    gboolean asks;
+  } rows[] = {
+    { "", EUP_FACT_IMPACT_ASSESSMENT, TRUE },
+    { "card impactAssessment=", EUP_FACT_IMPACT_ASSESSMENT, TRUE },
+    { "card technology=medicine-dispenser | card functions=", EUP_FACT_IMPACT_ASSESSMENT, FALSE },
+    { "", EUP_FACT_SECOND_READER, FALSE },
+    { "card technology=night-camera | card functions=", EUP_FACT_SECOND_READER, TRUE },
+    { "card urgent=true", EUP_FACT_IMPACT_ASSESSMENT, FALSE },
+  };
+  g_autoptr (EupModel) model = eup_whole_model ("SE");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (EupAssessment) assessment = eup_whole_case (model);
+
+      g_test_message ("%s", rows[i].edits);
+      eup_edit (assessment, rows[i].edits);
+      g_assert_cmpint (eup_rules_asks_for (assessment, model, rows[i].fact), ==, rows[i].asks);
+    }
+}
+
 #define ADD(name) g_test_add_func ("/gates/" #name, name)
 #define ADD_FOR(name, country) g_test_add_data_func ("/gates/" country "/" #name, country, name)
 
@@ -349,5 +378,6 @@ main (int argc, char **argv)
   ADD (gates_that_do_not_count_are_left_out);
   ADD (only_a_name_and_a_reason_go_past_a_gate_that_allows_it);
   ADD (an_override_of_a_closed_gate_says_nothing);
+  ADD (a_case_asks_for_what_a_gate_that_counts_waits_for);
   return g_test_run ();
 }

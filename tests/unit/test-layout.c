@@ -339,6 +339,39 @@ a_character_without_a_font_stops_the_record (void)
   g_assert_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_GLYPH);
 }
 
+/* How many sections and tables with a title of their own there are. */
+static guint
+count_headings (const EupPages *pages)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pages->tags->len; i++)
+    n += g_str_equal (get_tag (pages, i)->name, "H2") || g_str_equal (get_tag (pages, i)->name, "H3");
+  return n;
+}
+
+static void
+sittings_stand_in_the_record_with_what_was_otherwise (void)
+{
+  g_autoptr (EupSnapshot) with = make_snapshot ("night-camera.json", "sv");
+  g_autoptr (EupSnapshot) same = make_snapshot ("night-camera.json", "sv");
+  g_autoptr (EupSnapshot) without = make_snapshot ("night-camera.json", "sv");
+  g_autoptr (EupPages) all = make_pages (with);
+  g_autoptr (EupPages) unchanged = NULL;
+  g_autoptr (EupPages) none = NULL;
+
+  for (guint i = same->assessment->sitting_answers->len; i > 0; i--)
+    if (g_strcmp0 (((EupSittingAnswer *) same->assessment->sitting_answers->pdata[i - 1])->option,
+                   "mostly") != 0)
+      g_ptr_array_remove_index (same->assessment->sitting_answers, i - 1);
+  g_ptr_array_set_size (without->assessment->sitting_answers, 0);
+  g_ptr_array_set_size (without->assessment->sittings, 0);
+  unchanged = make_pages (same);
+  none = make_pages (without);
+  g_assert_cmpuint (count_headings (all), ==, count_headings (none) + 2);
+  g_assert_cmpuint (count_headings (unchanged), ==, count_headings (none) + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,5 +397,7 @@ main (int argc, char **argv)
                    the_same_snapshot_gives_the_same_bytes_on_any_thread);
   g_test_add_func ("/layout/a_character_without_a_font_stops_the_record",
                    a_character_without_a_font_stops_the_record);
+  g_test_add_func ("/layout/sittings_stand_in_the_record_with_what_was_otherwise",
+                   sittings_stand_in_the_record_with_what_was_otherwise);
   return g_test_run ();
 }

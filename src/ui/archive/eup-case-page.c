@@ -7,6 +7,7 @@
 #include "ui/archive/eup-versions-group.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-prepare-page.h"
+#include "ui/sitting/eup-sittings-group.h"
 
 struct _EupCasePage
 {
@@ -141,6 +142,7 @@ eup_case_page_new (EupWorkspace *workspace, EupCase *kase)
   EupCasePage *self = g_object_new (EUP_TYPE_CASE_PAGE, NULL);
 
   self->kase = g_object_ref (kase);
+  gtk_box_append (self->groups, eup_sittings_group_new (kase));
   gtk_box_append (self->groups, eup_versions_group_new (workspace, kase));
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);

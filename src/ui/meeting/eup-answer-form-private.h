@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include "ui/meeting/eup-answer-form.h"
 #include "ui/meeting/eup-words.h"
+#include "ui/sitting/eup-sitting-chips.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ struct _EupAnswerForm
   GtkLabel *how_label;
   GtkMenuButton *exact;
   GtkLabel *exact_label;
+  EupSittingChips *chips;
   GtkEntry *source;
 };
 

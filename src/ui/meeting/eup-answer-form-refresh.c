@@ -99,6 +99,7 @@ refresh_provenance (EupAnswerForm *self, const EupStatement *statement)
   gtk_widget_set_visible (GTK_WIDGET (self->source),
                           other || (statement->source != NULL && *statement->source != '\0'));
   set_entry (self->source, statement->source);
+  eup_sitting_chips_show (self->chips, self->kase, self->question, statement->id ? statement : NULL);
 }
 
 /**

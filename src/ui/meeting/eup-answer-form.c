@@ -267,6 +267,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, exact);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, exact_label);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, chips);
 }
 
 static void
@@ -278,6 +279,7 @@ eup_answer_form_class_init (EupAnswerFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = eup_answer_form_finalize;
   widget_class->grab_focus = eup_answer_form_grab_focus;
   g_type_ensure (EUP_TYPE_WORDS);
+  g_type_ensure (EUP_TYPE_SITTING_CHIPS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-answer-form.ui");
   bind_children (widget_class);

@@ -21,23 +21,17 @@
 static void
 update_saved (EupMeetingPage *self)
 {
-  const char *problem = eup_case_get_problem (self->kase);
+  gboolean problem = eup_case_get_problem (self->kase) != NULL;
   gboolean saved = eup_case_get_saved (self->kase);
 
   gtk_label_set_label (self->saved, problem ? _ ("Not saved") : saved ? _ ("Saved") : _ ("Saving …"));
   gtk_image_set_from_icon_name (self->saved_icon,
                                 problem ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_widget_set_opacity (GTK_WIDGET (self->saved_icon), saved || problem ? 1 : 0);
-  gtk_widget_set_tooltip_text (self->saved_box, problem);
-  if (problem != NULL)
+  if (problem)
     gtk_widget_add_css_class (self->saved_box, "problem");
   else
     gtk_widget_remove_css_class (self->saved_box, "problem");
-  if (problem != NULL && self->problem == NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                             _ ("The last words are not saved yet. They are kept here and tried again."),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  g_set_str (&self->problem, problem);
 }
 
 static void

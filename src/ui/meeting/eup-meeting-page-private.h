@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/common/eup-unsaved-banner.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-meeting-rail.h"
 #include "ui/meeting/eup-question-page.h"
@@ -21,7 +22,6 @@ struct _EupMeetingPage
   GArray *stage_seconds;
   gint64 clock_since;
   guint clock_source;
-  char *problem;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
   AdwBreakpointBin *bin;
@@ -32,6 +32,7 @@ struct _EupMeetingPage
   GtkWidget *saved_box;
   GtkImage *saved_icon;
   GtkLabel *saved;
+  EupUnsavedBanner *unsaved;
   GtkButton *blank;
   GtkImage *blank_icon;
   GtkLabel *blank_label;

@@ -253,7 +253,6 @@ eup_meeting_page_finalize (GObject *object)
   EupMeetingPage *self = EUP_MEETING_PAGE (object);
 
   g_array_unref (self->stage_seconds);
-  g_free (self->problem);
   G_OBJECT_CLASS (eup_meeting_page_parent_class)->finalize (object);
 }
 
@@ -268,6 +267,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_box);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, blank_label);
@@ -303,6 +303,7 @@ eup_meeting_page_class_init (EupMeetingPageClass *klass)
   g_type_ensure (EUP_TYPE_MEETING_RAIL);
   g_type_ensure (EUP_TYPE_QUESTION_PAGE);
   g_type_ensure (EUP_TYPE_SIDE_PANEL);
+  g_type_ensure (EUP_TYPE_UNSAVED_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-meeting-page.ui");
   bind_children (widget_class);
@@ -365,6 +366,7 @@ eup_meeting_page_new (EupCase *kase)
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
+  eup_unsaved_banner_set_case (self->unsaved, kase);
   add_pages (self);
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);

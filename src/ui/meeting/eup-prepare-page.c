@@ -8,12 +8,14 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
 #include "ui/common/eup-languages.h"
+#include "ui/common/eup-unsaved-banner.h"
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-occasion-group.h"
 #include "ui/meeting/eup-people-group.h"
 #include "ui/meeting/eup-rules-group.h"
 #include "ui/meeting/eup-tasks-group.h"
 #include "ui/meeting/eup-technology-group.h"
+#include "ui/sitting/eup-sittings-group.h"
 
 /* The stages that ask no questions. */
 #define STAGE_PREPARE "prepare"
@@ -28,6 +30,7 @@ struct _EupPreparePage
 
   AdwWindowTitle *title;
   GtkLabel *saved;
+  EupUnsavedBanner *unsaved;
   GtkEditable *alias;
   GtkEditable *name;
   GtkEditable *personal_number;
@@ -39,6 +42,7 @@ struct _EupPreparePage
   EupRulesGroup *rules;
   EupTechnologyGroup *technology;
   EupPeopleGroup *people;
+  EupSittingsGroup *sittings;
   EupDateRow *day;
   GtkEditable *time;
   GtkEditable *place;
@@ -323,11 +327,13 @@ set_case (EupPreparePage *self, EupCase *kase)
   eup_rules_group_set_case (self->rules, kase);
   eup_technology_group_set_case (self->technology, kase);
   eup_people_group_set_case (self->people, kase);
+  eup_sittings_group_set_case (self->sittings, kase);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "notify::saved", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "notify::problem", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   refresh (self);
   show_saved (self);
+  eup_unsaved_banner_set_case (self->unsaved, kase);
 }
 
 static void
@@ -345,6 +351,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, title);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, saved);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, unsaved);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, alias);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, name);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, personal_number);
@@ -356,6 +363,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, rules);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, technology);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, people);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, sittings);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, day);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, time);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, place);
@@ -381,6 +389,8 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
   g_type_ensure (EUP_TYPE_TASKS_GROUP);
   g_type_ensure (EUP_TYPE_OCCASION_GROUP);
   g_type_ensure (EUP_TYPE_RULES_GROUP);
+  g_type_ensure (EUP_TYPE_SITTINGS_GROUP);
+  g_type_ensure (EUP_TYPE_UNSAVED_BANNER);
   G_OBJECT_CLASS (klass)->dispose = eup_prepare_page_dispose;
   signals[SIGNAL_BEGIN] =
       g_signal_new ("begin", EUP_TYPE_PREPARE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

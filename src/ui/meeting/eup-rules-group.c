@@ -31,9 +31,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-#define LEVEL_OF_IMPACT_ASSESSMENT 2
-#define LEVEL_OF_SECOND_READER 3
-
 G_DEFINE_FINAL_TYPE (EupRulesGroup, eup_rules_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static gboolean
@@ -97,8 +94,14 @@ show_text (GtkEditable *row, const char *text)
     gtk_editable_set_text (row, text);
 }
 
+static gboolean
+asks_for (EupRulesGroup *self, EupFact fact)
+{
+  return eup_rules_asks_for (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase), fact);
+}
+
 static void
-show_impact (EupRulesGroup *self, int level)
+show_impact (EupRulesGroup *self)
 {
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
   EupRulePack *rules = eup_case_get_model (self->kase)->rules;
@@ -112,17 +115,15 @@ show_impact (EupRulesGroup *self, int level)
                                  words ? words : _ ("Impact assessment: number, or where it is"));
   show_text (self->impact, card->impact_assessment);
   gtk_widget_set_visible (GTK_WIDGET (self->impact),
-                          level >= LEVEL_OF_IMPACT_ASSESSMENT || !is_empty (card->impact_assessment));
+                          asks_for (self, EUP_FACT_IMPACT_ASSESSMENT) || !is_empty (card->impact_assessment));
 }
 
 static void
-show_reader (EupRulesGroup *self, int level)
+show_reader (EupRulesGroup *self)
 {
   const EupCard *card = eup_case_get_assessment (self->kase)->card;
-  const EupTechnology *technology =
-      eup_catalogue_find (eup_case_get_model (self->kase)->catalogue, card->technology);
-  gboolean asked = (technology != NULL && (level >= LEVEL_OF_SECOND_READER || technology->second_reader)) ||
-                   !is_empty (card->second_reader) || !is_empty (card->second_reader_view);
+  gboolean asked = asks_for (self, EUP_FACT_SECOND_READER) || !is_empty (card->second_reader) ||
+                   !is_empty (card->second_reader_view);
 
   show_text (self->reader, card->second_reader);
   show_text (self->reader_role, card->second_reader_role);
@@ -225,7 +226,6 @@ void
 eup_rules_group_refresh (EupRulesGroup *self)
 {
   EupModel *model = eup_case_get_model (self->kase);
-  int level = eup_rules_level (eup_case_get_assessment (self->kase), model);
   guint position = position_of (self);
   g_autofree char *described = model->rules != NULL ? eup_references_describe (model->rules) : NULL;
 
@@ -233,7 +233,7 @@ eup_rules_group_refresh (EupRulesGroup *self)
   adw_combo_row_set_selected (self->country, position);
   gtk_widget_set_visible (GTK_WIDGET (self->references), position > 0 && described != NULL);
   adw_action_row_set_subtitle (self->references, described ? described : "");
-  show_impact (self, level);
-  show_reader (self, level);
+  show_impact (self);
+  show_reader (self);
   self->filling = FALSE;
 }
