@@ -5,6 +5,7 @@
 #include "ui/meeting/eup-alternatives-table.h"
 #include "ui/meeting/eup-differences-page.h"
 #include "ui/meeting/eup-meeting-page.h"
+#include "ui/meeting/eup-meeting-rail.h"
 #include "ui/meeting/eup-weigh-page.h"
 #include "ui/meeting/eup-weights-group.h"
 
@@ -27,7 +28,7 @@ static void
 open_at (Fixture *fixture, const char *place)
 {
   fixture->page = eup_meeting_page_new (fixture->kase);
-  fixture->window = ui_test_present (GTK_WIDGET (fixture->page), 1600, 900);
+  fixture->window = ui_test_present (GTK_WIDGET (fixture->page), 1920, 1080);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "meeting.shared", NULL);
   fixture->wall = eup_meeting_page_get_shared_window (fixture->page);
   go_to (fixture, place);
@@ -85,6 +86,40 @@ a_stage_ends_with_its_differences_and_they_lead_back (Fixture *fixture, gconstpo
                               "difference.go-to", "s", "q18");
   ui_test_settle ();
   g_assert_cmpstr (at (fixture), ==, "q18");
+}
+
+static GtkWidget *
+row_of_road (GtkWidget *root, const char *title)
+{
+  if (GTK_IS_LIST_BOX_ROW (root) && gtk_widget_get_mapped (root) && ui_test_holds (root, title))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = row_of_road (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+the_places_stand_in_the_road_with_their_names (Fixture *fixture, gconstpointer data)
+{
+  static const char *const titles[] = { "Where we differ", "Weigh together", "Decide", "Read back" };
+  GtkWidget *road;
+
+  open_at (fixture, "differences-values");
+  road = ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_MEETING_RAIL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *row = row_of_road (road, titles[i]);
+
+      g_assert_nonnull (row);
+      gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, titles[i]);
+      gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_SELECTED, i == 0);
+    }
 }
 
 static void
@@ -194,6 +229,7 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   ADD ("gps-alarm.json", a_stage_ends_with_its_differences_and_they_lead_back);
+  ADD ("gps-alarm.json", the_places_stand_in_the_road_with_their_names);
   ADD ("gps-alarm.json", differences_that_are_covered_again_leave_both_windows);
   ADD ("gps-alarm.json", the_alternatives_stand_in_a_table_in_both_windows);
   ADD ("gps-alarm.json", an_alternative_that_is_removed_comes_back_with_undo);

@@ -288,8 +288,8 @@ fit (EupAlternativesTable *self)
   const char *second = eup_rules_wall_second_language (eup_case_get_assessment (self->kase));
   guint n = count_lines (self) + (second != NULL ? 2 : 0);
 
-  set_class (self, "many", self->wall && n > 13);
-  set_class (self, "most", self->wall && n > 19);
+  set_class (self, "many", self->wall && n > 16);
+  set_class (self, "most", self->wall && n > 22);
 }
 
 static void
@@ -346,6 +346,7 @@ eup_alternatives_table_init (EupAlternativesTable *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "alternatives-table");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN); /* the last row's corners */
 }
 
 /**

@@ -191,6 +191,7 @@ append_differences (EupMeetingRail *self, const EupStage *stage)
   gtk_widget_set_visible (row->number, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (row->count), FALSE);
   gtk_image_set_from_icon_name (GTK_IMAGE (row->check), eup_place_get_icon (&place));
+  set_name (row, "");
 }
 
 static void
@@ -224,6 +225,7 @@ append_place (EupMeetingRail *self, const EupPlace *place)
   row->place = *place;
   gtk_widget_set_visible (row->number, FALSE);
   gtk_image_set_from_icon_name (GTK_IMAGE (row->check), eup_place_get_icon (place));
+  set_name (row, "");
 }
 
 static void
