@@ -103,6 +103,15 @@ EupRetention eup_rules_retention (const EupAssessment *assessment, const EupMode
 const EupConfirmation *eup_rules_confirmation (const EupAssessment *assessment,
                                                const EupStatement *statement);
 
+GPtrArray *eup_rules_speaking_order (const EupAssessment *assessment, const EupQuestion *question);
+guint
+eup_rules_speaking_place (const EupAssessment *assessment, const EupQuestion *question, const char *person);
+gboolean eup_rules_wants_confirmation (const EupAssessment *assessment,
+                                       const EupStatement *statement,
+                                       const char *today);
+guint eup_rules_counted (const EupAssessment *assessment, const char *person);
+char *eup_rules_name (const EupAssessment *assessment, const EupPerson *person);
+
 /* One person's own sentences, as they are read back before the seal. */
 typedef struct
 {
@@ -140,6 +149,8 @@ typedef struct
   guint missing;         /* 1 << EupVoice: who is asked and takes part but gave no answer */
 } EupDifference;
 
+EupSide
+eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, const EupModel *model);
 GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupModel *model);
 GPtrArray *
 eup_rules_stage_differences (const EupAssessment *assessment, const EupModel *model, const EupStage *stage);
@@ -153,6 +164,11 @@ char *eup_rules_stance_words (const EupStatement *statement,
                               const EupAssessment *assessment,
                               const EupModel *model,
                               const char *language);
+char *eup_rules_item_words (const EupStatement *statement,
+                            const char *item,
+                            const EupAssessment *assessment,
+                            const EupModel *model,
+                            const char *language);
 char *
 eup_rules_outcome_sentence (const EupAssessment *assessment, const EupModel *model, const char *language);
 char *

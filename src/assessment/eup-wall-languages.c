@@ -31,7 +31,7 @@ eup_rules_wall_second_language (const EupAssessment *assessment)
   const char *second = assessment->card->second_language;
 
   return eup_has_text (second) && g_strcmp0 (second, eup_rules_wall_language (assessment)) != 0 ? second
-                                                                                               : NULL;
+                                                                                                : NULL;
 }
 
 /**
@@ -46,7 +46,8 @@ eup_rules_wall_second_language (const EupAssessment *assessment)
 void
 eup_rules_choose_wall_language (EupCard *card, gboolean below, const char *language)
 {
-  g_autofree char *first = g_strdup (eup_has_text (card->wall_language) ? card->wall_language : card->language);
+  g_autofree char *first =
+      g_strdup (eup_has_text (card->wall_language) ? card->wall_language : card->language);
   g_autofree char *second = g_strdup (eup_has_text (card->second_language) ? card->second_language : NULL);
 
   if (!below && g_strcmp0 (language, second) == 0)

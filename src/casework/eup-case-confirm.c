@@ -20,7 +20,7 @@ why_not (const EupStatement *statement, const char *answer, const char *words)
     return "there is no such statement in the case";
   if (!g_strv_contains (answers, answer))
     return "a statement is confirmed, changed or objected to";
-  if (g_str_equal (answer, "changed") && !has_text (words))
+  if (g_str_equal (answer, "changed") && words != NULL && !has_text (words))
     return "who changes a statement must say what it is now";
   return NULL;
 }
@@ -82,13 +82,15 @@ change_words (EupCase *self, const EupStatement *statement, EupConfirmation *con
   eup_case_put (self, EUP_PART_STATEMENT, copy);
 }
 
-/* The confirmation as it stands; of words that are not there any more it says nothing. */
+/* The confirmation as it stands. What it was before the person changed it stays, until a yes or an
+ * objection to what has been written since. */
 static EupConfirmation *
 edit_confirmation (EupCase *self, const EupStatement *statement)
 {
   EupConfirmation *confirmation = eup_case_edit (self, EUP_PART_CONFIRMATION, statement->id);
 
-  if (eup_rules_confirmation (self->assessment, statement) == NULL)
+  if (g_strcmp0 (confirmation->answer, "changed") != 0 &&
+      eup_rules_confirmation (self->assessment, statement) == NULL)
     g_clear_pointer (&confirmation->before, g_free);
   g_set_str (&confirmation->person, statement->person);
   return confirmation;
@@ -99,7 +101,8 @@ edit_confirmation (EupCase *self, const EupStatement *statement)
  * @statement: the id of what stands in somebody's name
  * @answer: yes, changed, objects
  * @occasion: meeting, read-back
- * @words: (nullable): of “changed” the new wording, of “objects” what is wrong
+ * @words: (nullable): of “changed” the new wording, %NULL where it stands there already; of “objects”
+ *   what is wrong
  *
  * Notes what the person whose statement it is says of it now. Of “changed” the statement gets the new
  * wording and the confirmation keeps the one before. It is one step back.
@@ -135,7 +138,7 @@ eup_case_confirm (EupCase *self,
   g_set_str (&confirmation->words, changed ? NULL : words);
   g_set_str (&confirmation->by, self->assessment->card->facilitator);
   eup_case_begin_group (self);
-  if (changed)
+  if (changed && words != NULL)
     change_words (self, said, confirmation, words);
   said = eup_assessment_find (self->assessment, EUP_PART_STATEMENT, confirmation->id);
   g_free (confirmation->at);

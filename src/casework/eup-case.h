@@ -68,6 +68,7 @@ void eup_case_set_note (EupCase *self, const char *note);
 gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error);
 void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupPlace *place);
+void eup_case_choose_wall_language (EupCase *self, gboolean below, const char *language);
 
 /* What a person says of a statement in their name when they hear it again. */
 gboolean eup_case_confirm (EupCase *self,

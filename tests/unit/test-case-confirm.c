@@ -78,7 +78,12 @@ what_is_changed_keeps_the_words_before_and_is_one_step_back (CaseTest *self, gco
   g_assert_cmpstr (confirmation (kase)->before, ==, "Hon blir lugn");
   confirm (kase, "changed", "Jag blir lugnare");
   g_assert_cmpstr (confirmation (kase)->before, ==, "Hon blir lugn");
-  eup_case_undo (kase);
+  say (kase, "Jag blir mycket lugnare"); /* typed on, and said to be done */
+  g_assert_null (confirmation (kase));
+  confirm (kase, "changed", NULL);
+  g_assert_cmpstr (confirmation (kase)->before, ==, "Hon blir lugn");
+  for (guint i = 0; i < 3; i++)
+    eup_case_undo (kase);
   g_assert_cmpstr (said (kase)->words, ==, "Jag blir lugn");
   eup_case_undo (kase);
   g_assert_cmpstr (said (kase)->words, ==, "Hon blir lugn");

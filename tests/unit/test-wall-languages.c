@@ -38,9 +38,9 @@ the_wall_speaks_the_records_language_until_another_is_chosen (void)
     const char *language, *wall, *second; /* as they stand in the card */
     const char *first, *below;
   } rows[] = {
-    { "sv", NULL, NULL, "sv", NULL },   { "sv", "", "", "sv", NULL },      { "sv", NULL, "zh", "sv", "zh" },
-    { "sv", "zh", NULL, "zh", NULL },   { "sv", "zh", "sv", "zh", "sv" },  { "sv", NULL, "sv", "sv", NULL },
-    { "sv", "zh", "zh", "zh", NULL },   { "zh", NULL, "en", "zh", "en" },
+    { "sv", NULL, NULL, "sv", NULL }, { "sv", "", "", "sv", NULL },     { "sv", NULL, "zh", "sv", "zh" },
+    { "sv", "zh", NULL, "zh", NULL }, { "sv", "zh", "sv", "zh", "sv" }, { "sv", NULL, "sv", "sv", NULL },
+    { "sv", "zh", "zh", "zh", NULL }, { "zh", NULL, "en", "zh", "en" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -58,10 +58,10 @@ choosing_a_language_never_says_the_same_twice (void)
     const char *first, *after;
   } rows[] = {
     { NULL, NULL, FALSE, "zh", "zh", NULL }, /* of a record in Swedish */
-    { NULL, NULL, TRUE, "zh", "sv", "zh" },   { NULL, "zh", FALSE, "zh", "zh", "sv" },
-    { NULL, "zh", TRUE, "sv", "zh", "sv" },   { NULL, NULL, TRUE, "sv", "sv", NULL },
-    { NULL, "zh", TRUE, NULL, "sv", NULL },   { "zh", "sv", FALSE, "sv", "sv", "zh" },
-    { "zh", "sv", FALSE, "en", "en", "sv" },  { "en", "zh", TRUE, "sv", "en", "sv" },
+    { NULL, NULL, TRUE, "zh", "sv", "zh" },  { NULL, "zh", FALSE, "zh", "zh", "sv" },
+    { NULL, "zh", TRUE, "sv", "zh", "sv" },  { NULL, NULL, TRUE, "sv", "sv", NULL },
+    { NULL, "zh", TRUE, NULL, "sv", NULL },  { "zh", "sv", FALSE, "sv", "sv", "zh" },
+    { "zh", "sv", FALSE, "en", "en", "sv" }, { "en", "zh", TRUE, "sv", "en", "sv" },
     { "zh", NULL, FALSE, "sv", "sv", NULL },
   };
 
@@ -92,9 +92,12 @@ a_day_is_written_as_each_language_does (void)
   {
     const char *iso, *language, *words;
   } rows[] = {
-    { "2026-11-24T14:05:00+01:00", "sv", "24 nov." }, { "2026-11-24", "en", "24 Nov" },
-    { "2026-11-24", "zh", "11月24日" },               { "2026-05-03", "sv", "3 maj" },
-    { "2026-13-03", "sv", NULL },                     { "soon", "en", NULL },
+    { "2026-11-24T14:05:00+01:00", "sv", "24 nov." },
+    { "2026-11-24", "en", "24 Nov" },
+    { "2026-11-24", "zh", "11月24日" },
+    { "2026-05-03", "sv", "3 maj" },
+    { "2026-13-03", "sv", NULL },
+    { "soon", "en", NULL },
     { NULL, "en", NULL },
   };
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-shortcuts.h"
 #include "ui/meeting/eup-decision-page.h"
+#include "ui/meeting/eup-wall-language-words.h"
 #include "ui/meeting/eup-weigh-page.h"
 
 #define ZOOM_STEP 0.125
@@ -148,18 +149,35 @@ shared_closed_cb (EupSharedWindow *window, EupMeetingPage *self)
   return GDK_EVENT_STOP;
 }
 
+/* @window is the wall of this meeting from now on: what is done there comes here. */
+void
+eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window)
+{
+  self->shared_window = window;
+  g_signal_connect (window, "close-request", G_CALLBACK (shared_closed_cb), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "meeting", G_ACTION_GROUP (self->actions));
+}
+
+/* Returns: (transfer none) (nullable): the open wall, which this page forgets */
+EupSharedWindow *
+eup_meeting_page_give_shared (EupMeetingPage *self)
+{
+  EupSharedWindow *window = g_steal_pointer (&self->shared_window);
+
+  if (window != NULL)
+    g_signal_handlers_disconnect_by_data (window, self);
+  return window;
+}
+
 static void
 open_shared (EupMeetingPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  self->shared_window = EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state));
+  eup_meeting_page_take_shared (self, EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state)));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_application (GTK_WINDOW (self->shared_window),
                                 gtk_window_get_application (GTK_WINDOW (root)));
-  g_signal_connect (self->shared_window, "close-request", G_CALLBACK (shared_closed_cb), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->shared_window), "meeting",
-                                  G_ACTION_GROUP (self->actions));
   gtk_widget_add_controller (GTK_WIDGET (self->shared_window), eup_shortcuts_new_controller ("meeting"));
   gtk_window_present (GTK_WINDOW (self->shared_window));
 }
@@ -167,12 +185,10 @@ open_shared (EupMeetingPage *self)
 void
 eup_meeting_page_close_shared (EupMeetingPage *self)
 {
-  EupSharedWindow *window = g_steal_pointer (&self->shared_window);
+  EupSharedWindow *window = eup_meeting_page_give_shared (self);
 
-  if (window == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (window, self);
-  gtk_window_destroy (GTK_WINDOW (window));
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -235,6 +251,21 @@ explain_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     eup_question_page_explain (self->question_page);
 }
 
+static void
+wall_language_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  EupMeetingPage *self = data;
+  const char *language = g_variant_get_string (value, NULL);
+  gboolean below = g_str_equal (g_action_get_name (G_ACTION (action)), "wall-below");
+  g_autofree char *words = NULL;
+
+  if (*language == '\0' && !below)
+    return;
+  eup_case_choose_wall_language (self->kase, below, *language != '\0' ? language : NULL);
+  words = eup_wall_say_languages (eup_case_get_assessment (self->kase));
+  announce (self, words);
+}
+
 static const GActionEntry entries[] = {
   { .name = "next", .activate = next_cb },
   { .name = "previous", .activate = previous_cb },
@@ -248,6 +279,8 @@ static const GActionEntry entries[] = {
   { .name = "smaller", .activate = smaller_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "explain", .activate = explain_cb },
+  { .name = "wall-language", .parameter_type = "s", .state = "''", .change_state = wall_language_cb },
+  { .name = "wall-below", .parameter_type = "s", .state = "''", .change_state = wall_language_cb },
 };
 
 void
@@ -263,6 +296,16 @@ enable (EupMeetingPage *self, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+}
+
+/* The dot in a menu stands where the case says. */
+static void
+choose (EupMeetingPage *self, const char *name, const char *language, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (language ? language : ""));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 void
@@ -283,4 +326,6 @@ eup_meeting_page_update_actions (EupMeetingPage *self)
   enable (self, "explain", self->place.question != NULL);
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));
+  choose (self, "wall-language", eup_rules_wall_language (assessment), !sealed);
+  choose (self, "wall-below", eup_rules_wall_second_language (assessment), !sealed);
 }

@@ -62,6 +62,7 @@ struct _EupMeetingPage
 };
 
 /* eup-meeting-page.c */
+EupMeetingPage *eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state);
 void eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place);
 void eup_meeting_page_set_turn (EupMeetingPage *self, int voice);
 void eup_meeting_page_update (EupMeetingPage *self);
@@ -69,6 +70,8 @@ void eup_meeting_page_update (EupMeetingPage *self);
 /* eup-meeting-page-actions.c */
 void eup_meeting_page_install_actions (EupMeetingPage *self);
 void eup_meeting_page_update_actions (EupMeetingPage *self);
+void eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window);
+EupSharedWindow *eup_meeting_page_give_shared (EupMeetingPage *self);
 void eup_meeting_page_close_shared (EupMeetingPage *self);
 
 /* eup-meeting-page-bars.c: the header bar and the bar below */

@@ -316,7 +316,6 @@ eup_meeting_page_init (EupMeetingPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->turn = EUP_NO_VOICE;
-  self->state = eup_shared_state_new ();
   self->stage_seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   eup_meeting_page_install_actions (self);
@@ -324,8 +323,6 @@ eup_meeting_page_init (EupMeetingPage *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("meeting"));
-  g_signal_connect_object (self->state, "changed", G_CALLBACK (eup_meeting_page_update), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -336,11 +333,13 @@ add_page (EupMeetingPage *self, GtkWidget *page, const char *name)
   return page;
 }
 
-/* What comes after the questions. */
+/* What comes after the questions. A reading back that is under way goes on in a page that is made anew. */
 static void
 add_pages (EupMeetingPage *self)
 {
-  self->read_back = eup_read_back_new (self->kase);
+  g_set_object (&self->read_back, eup_shared_state_get_read_back (self->state));
+  if (self->read_back == NULL)
+    self->read_back = eup_read_back_new (self->kase);
   eup_shared_state_set_read_back (self->state, self->read_back);
   self->differences_page = add_page (self, eup_differences_page_new (self->kase), "differences");
   self->weigh_page = add_page (self, eup_weigh_page_new (self->kase), "weigh");
@@ -351,18 +350,14 @@ add_pages (EupMeetingPage *self)
   g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
 }
 
-/**
- * eup_meeting_page_new:
- * @kase: the case; the page keeps it
- *
- * Returns: (transfer floating): the meeting, at the question where it stood
- */
 EupMeetingPage *
-eup_meeting_page_new (EupCase *kase)
+eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
 
   self->kase = g_object_ref (kase);
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
@@ -372,6 +367,20 @@ eup_meeting_page_new (EupCase *kase)
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   follow_model (self);
   return self;
+}
+
+/**
+ * eup_meeting_page_new:
+ * @kase: the case; the page keeps it
+ *
+ * Returns: (transfer floating): the meeting, at the place where it stood
+ */
+EupMeetingPage *
+eup_meeting_page_new (EupCase *kase)
+{
+  g_autoptr (EupSharedState) state = eup_shared_state_new ();
+
+  return eup_meeting_page_new_with_state (kase, state);
 }
 
 EupCase *

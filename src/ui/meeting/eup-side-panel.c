@@ -31,7 +31,8 @@ new_person_row (const EupPerson *person)
   gboolean because = person->reason != NULL && *person->reason != '\0';
   const char *presence = eup_person_get_presence_words (person);
   g_autofree char *subtitle =
-      because ? g_strdup_printf ("%s: %s", presence, person->reason) : g_strdup (presence);
+      because ? g_strdup_printf (C_ ("presence and reason", "%1$s: %2$s"), presence, person->reason)
+              : g_strdup (presence);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
