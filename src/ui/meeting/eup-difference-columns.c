@@ -4,8 +4,10 @@
 
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-difference.h"
-#include "ui/meeting/eup-read-back-words.h"
+#include "ui/meeting/eup-wall-said.h"
 #include "ui/meeting/eup-wall-words.h"
+
+#define MOST_SENTENCES 6 /* of one voice: of more people those who chose the same stand together */
 
 static const int spans[] = { 4, 3, 3 };
 
@@ -75,14 +77,10 @@ append_things (
     append_both (column, self, lines[i], g_strv_length (others) == n ? others[i] : NULL, "difference-thing");
 }
 
-/* "Anna: in between", and her words under it */
+/* "Anna: in between" */
 static void
-append_statement (GtkWidget *column,
-                  const Columns *self,
-                  const EupStatement *statement,
-                  const EupPerson *person)
+append_stance (GtkWidget *column, const Columns *self, const EupStatement *statement, const char *name)
 {
-  const char *name = eup_read_back_name (eup_case_get_assessment (self->kase), person);
   g_autofree char *stance = eup_difference_say_one (self->kase, self->difference, statement, self->language);
   g_autofree char *other =
       self->second ? eup_difference_say_one (self->kase, self->difference, statement, self->second) : NULL;
@@ -92,41 +90,108 @@ append_statement (GtkWidget *column,
   if (self->difference->things->len > 0 && eup_statement_is_answer (statement) && *stance != '\0')
     append_things (column, self, name, stance, other);
   else
-    append_both (column, self, sentence, other != NULL && *other != '\0' ? other : NULL, "difference-stance");
-  if (self->words && statement->words != NULL && *statement->words != '\0')
+    append_both (column, self, sentence, other != NULL && *other != '\0' ? other : NULL,
+                 "difference-stance");
+}
+
+static void
+append_words (GtkWidget *column, const Columns *self, const EupStatement *statement)
+{
+  if (statement->words != NULL && *statement->words != '\0')
     {
       g_autofree char *quoted =
           g_strdup_printf (g_strcmp0 (self->language, "sv") == 0 ? "”%s”" : "“%s”", statement->words);
 
       append (column, quoted, statement->language, "difference-words");
     }
-  if (self->words && statement->translation != NULL && *statement->translation != '\0')
+  if (statement->translation != NULL && *statement->translation != '\0')
     append (column, statement->translation, statement->translation_language, "difference-words");
+}
+
+/* What people with @voice said: (transfer container) */
+static GPtrArray *
+find_said (EupCase *kase, const EupDifference *difference, EupVoice voice)
+{
+  GPtrArray *said = g_ptr_array_new ();
+
+  for (guint i = 0; i < difference->statements->len; i++)
+    {
+      const EupStatement *statement = difference->statements->pdata[i];
+      const EupPerson *person =
+          eup_assessment_find_person (eup_case_get_assessment (kase), statement->person);
+
+      if (person != NULL && eup_person_voice (person) == voice)
+        g_ptr_array_add (said, (gpointer) statement);
+    }
+  return said;
+}
+
+static char *
+name_of (EupCase *kase, const EupStatement *statement)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+
+  return eup_wall_name (assessment, eup_assessment_find_person (assessment, statement->person));
+}
+
+/* Nobody reads forty sentences: those who chose the same have one. Returns how many there are; with @column
+ * they are put there. */
+static guint
+append_crowd (GtkWidget *column, const Columns *self, GPtrArray *said)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                         (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) first = g_ptr_array_new (); /* a statement of each group, in their order */
+
+  for (guint i = 0; i < said->len; i++)
+    {
+      char *stance = eup_difference_say_one (self->kase, self->difference, said->pdata[i], self->language);
+      GPtrArray *names = g_hash_table_lookup (groups, stance);
+
+      if (names == NULL)
+        {
+          names = g_ptr_array_new_with_free_func (g_free);
+          g_hash_table_insert (groups, g_strdup (stance), names);
+          g_ptr_array_add (first, said->pdata[i]);
+        }
+      g_ptr_array_add (names, name_of (self->kase, said->pdata[i]));
+      g_free (stance);
+    }
+  for (guint i = 0; column != NULL && i < first->len; i++)
+    {
+      g_autofree char *stance =
+          eup_difference_say_one (self->kase, self->difference, first->pdata[i], self->language);
+      g_autofree char *names =
+          eup_wall_say_people (g_hash_table_lookup (groups, stance), self->language);
+
+      append_stance (column, self, first->pdata[i], names);
+    }
+  return first->len;
 }
 
 static GtkWidget *
 new_column (const Columns *self, EupVoice voice)
 {
-  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  g_autoptr (GPtrArray) said = find_said (self->kase, self->difference, voice);
+  gboolean crowd = !self->words && said->len > MOST_SENTENCES;
   GtkWidget *column = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "accessible-role",
                                     GTK_ACCESSIBLE_ROLE_GROUP, "hexpand", TRUE, NULL);
-  guint n = 0;
 
   eup_voice_mark (column, voice);
   gtk_widget_add_css_class (column, "difference-column");
   gtk_accessible_update_property (GTK_ACCESSIBLE (column), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   eup_wall_voice (voice, self->language), -1);
-  for (guint i = 0; i < self->difference->statements->len; i++)
+  if (crowd)
+    append_crowd (column, self, said);
+  for (guint i = 0; !crowd && i < said->len; i++)
     {
-      const EupStatement *statement = self->difference->statements->pdata[i];
-      const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
+      g_autofree char *name = name_of (self->kase, said->pdata[i]);
 
-      if (person == NULL || eup_person_voice (person) != voice)
-        continue;
-      append_statement (column, self, statement, person);
-      n++;
+      append_stance (column, self, said->pdata[i], name);
+      if (self->words)
+        append_words (column, self, said->pdata[i]);
     }
-  if (n == 0 && (self->difference->missing & (1u << voice)) != 0)
+  if (said->len == 0 && (self->difference->missing & (1u << voice)) != 0)
     append_both (column, self, eup_wall_word (EUP_WALL_NO_ANSWER, self->language),
                  self->second ? eup_wall_word (EUP_WALL_NO_ANSWER, self->second) : NULL, "difference-none");
   return column;
@@ -183,22 +248,16 @@ eup_difference_heads_new (EupCase *kase, const char *language, const char *secon
 guint
 eup_difference_count_lines (EupCase *kase, const EupDifference *difference, const char *language)
 {
-  const EupAssessment *assessment = eup_case_get_assessment (kase);
-  guint lines[EUP_N_VOICES + 1] = { 0 };
+  Columns self = { kase, difference, language, NULL, FALSE };
   guint most = 1;
 
-  for (guint i = 0; i < difference->statements->len; i++)
+  for (guint voice = 0; voice < EUP_VOICE_FACILITATOR; voice++)
     {
-      const EupStatement *statement = difference->statements->pdata[i];
-      const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
-      EupVoice voice = person ? eup_person_voice (person) : EUP_VOICE_NONE;
-      g_autofree char *said = eup_difference_say_one (kase, difference, statement, language);
+      g_autoptr (GPtrArray) said = find_said (kase, difference, (EupVoice) voice);
+      guint each = difference->things->len > 0 ? difference->things->len + 1 : 1;
+      guint n = said->len > MOST_SENTENCES ? append_crowd (NULL, &self, said) : said->len;
 
-      lines[voice] += 1;
-      for (const char *at = said; difference->things->len > 0 && *at != '\0'; at++)
-        lines[voice] += *at == '\n' || at == said;
-      if (voice < EUP_VOICE_FACILITATOR)
-        most = MAX (most, lines[voice]);
+      most = MAX (most, n * each);
     }
   return most;
 }

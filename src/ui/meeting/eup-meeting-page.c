@@ -335,11 +335,13 @@ add_page (EupMeetingPage *self, GtkWidget *page, const char *name)
   return page;
 }
 
-/* What comes after the questions. */
+/* What comes after the questions. A reading back that is under way goes on in a page that is made anew. */
 static void
 add_pages (EupMeetingPage *self)
 {
-  self->read_back = eup_read_back_new (self->kase);
+  g_set_object (&self->read_back, eup_shared_state_get_read_back (self->state));
+  if (self->read_back == NULL)
+    self->read_back = eup_read_back_new (self->kase);
   eup_shared_state_set_read_back (self->state, self->read_back);
   self->differences_page = add_page (self, eup_differences_page_new (self->kase), "differences");
   self->weigh_page = add_page (self, eup_weigh_page_new (self->kase), "weigh");

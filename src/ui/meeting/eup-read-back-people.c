@@ -187,12 +187,13 @@ char *
 eup_read_back_say_not_heard (EupCase *kase)
 {
   g_autoptr (GPtrArray) all = eup_rules_own_words (eup_case_get_assessment (kase), eup_case_get_model (kase));
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < all->len; i++)
     if (!eup_own_words_are_heard (all->pdata[i]))
-      g_ptr_array_add (names, ((EupOwnWords *) all->pdata[i])->person->name);
+      g_ptr_array_add (names, eup_rules_name (eup_case_get_assessment (kase),
+                                              ((EupOwnWords *) all->pdata[i])->person));
   if (names->len == 0)
     return g_strdup ("");
   g_ptr_array_add (names, NULL);

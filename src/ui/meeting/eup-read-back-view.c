@@ -8,6 +8,7 @@
 #include "ui/meeting/eup-read-back-pages.h"
 #include "ui/meeting/eup-read-back-words.h"
 #include "ui/meeting/eup-sentence.h"
+#include "ui/meeting/eup-wall-said.h"
 #include "ui/meeting/eup-wall-words.h"
 
 #define N_ANSWERS 3
@@ -111,7 +112,7 @@ update_head (EupReadBackView *self, const EupPerson *person)
 {
   guint page, n_pages, first;
   EupSpoken here = spoken (self);
-  g_autofree char *at = NULL, *of = NULL, *progress = NULL;
+  g_autofree char *name = NULL, *at = NULL, *of = NULL, *progress = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->disc), person != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), person != NULL);
@@ -125,7 +126,8 @@ update_head (EupReadBackView *self, const EupPerson *person)
   eup_read_back_get_numbers (self->read_back, &page, &n_pages, &first);
   eup_voice_mark (GTK_WIDGET (self), eup_person_voice (person));
   gtk_image_set_from_icon_name (self->disc, eup_voice_get_icon (eup_person_voice (person)));
-  set_title (self, EUP_READ_TITLE, eup_read_back_name (assessment_of (self), person));
+  name = eup_wall_name (assessment_of (self), person);
+  set_title (self, EUP_READ_TITLE, name);
   set_words (self, self->subtitle, EUP_READ_OWN, NULL, NULL);
   at = g_strdup_printf ("%u", page);
   of = g_strdup_printf ("%u", n_pages);
@@ -139,12 +141,12 @@ static void
 update_passed_over (EupReadBackView *self)
 {
   g_autoptr (GPtrArray) people = eup_read_back_get_passed_over (self->read_back);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (names, (gpointer) eup_read_back_name (assessment_of (self), people->pdata[i]));
-  joined = eup_wall_join (names, spoken (self).language);
+    g_ptr_array_add (names, eup_wall_name (assessment_of (self), people->pdata[i]));
+  joined = people->len > 0 ? eup_wall_say_people (names, spoken (self).language) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->passed_over), people->len > 0);
   if (people->len > 0)
     set_words (self, self->passed_over, EUP_READ_NOT_HERE, "name", joined);

@@ -141,19 +141,6 @@ eup_read_back_word (EupReadWord word, const char *language, const EupPerson *per
   return fill (eup_wall_text_get (&fixed[word], language), language, person, extra);
 }
 
-/**
- * eup_read_back_name:
- *
- * Returns: (transfer none): what the person is called on the wall
- */
-const char *
-eup_read_back_name (const EupAssessment *assessment, const EupPerson *person)
-{
-  if (eup_person_voice (person) == EUP_VOICE_RESIDENT && assessment->card->alias != NULL)
-    return assessment->card->alias;
-  return person->name != NULL ? person->name : "";
-}
-
 static gboolean
 is_written (const char *text)
 {

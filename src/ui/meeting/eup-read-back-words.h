@@ -35,7 +35,6 @@ typedef enum
 
 char *eup_read_back_word (EupReadWord word, const char *language, const EupPerson *person, ...)
     G_GNUC_NULL_TERMINATED;
-const char *eup_read_back_name (const EupAssessment *assessment, const EupPerson *person);
 char *eup_read_back_sentence (EupCase *kase, const EupStatement *statement, const char *language);
 char *eup_read_back_source (EupCase *kase, const EupStatement *statement, const char *language);
 
