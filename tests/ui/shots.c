@@ -81,7 +81,7 @@ shoot_meeting (const Shot *shot, const char *folder)
   GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
 
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -291,7 +291,7 @@ shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *di
   GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), shot->width, shot->height);
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -415,7 +415,7 @@ shoot_sitting (const Shot *shot, const char *folder)
     gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
   else if (g_strcmp0 (wish[1], "thanks") == 0)
     gtk_widget_activate_action (view, "sitting.stop", NULL);
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -529,7 +529,7 @@ shoot_lanes (const Shot *shot, const char *folder)
       else
         eup_lane_show_person (EUP_LANE (staff), "maria");
     }
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   if (!wall)
