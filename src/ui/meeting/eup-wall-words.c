@@ -28,6 +28,19 @@ static const Wall words[EUP_WALL_N_WORDS] = {
   [EUP_WALL_COMMA] = { "%1$s, %2$s", "%1$s, %2$s", "%1$s、%2$s" },
   [EUP_WALL_AND] = { "%1$s och %2$s", "%1$s and %2$s", "%1$s和%2$s" },
   [EUP_WALL_DECIDE] = { "Nu väger vi samman", "Now we weigh it all together", "现在我们一起权衡" },
+  [EUP_WALL_PEOPLE] = { "%u personer", "%u people", "%u 人" },
+  [EUP_WALL_SOME_OF] = { "%1$s (%2$u\302\240av\302\240%3$u)", "%1$s (%2$u\302\240of\302\240%3$u)",
+                         "%1$s（%3$u 人中 %2$u 人）" },
+  [EUP_WALL_SPOKE_FIRST] = { "talade först", "spoke first", "最先发言" },
+  [EUP_WALL_SPOKE_AS] = { "talade som nummer %u", "spoke as number %u", "第 %u 个发言" },
+  [EUP_WALL_WITH_PICTURES] = { "med bilder", "with pictures", "借助图片" },
+  [EUP_WALL_BY_INTERPRETER] = { "genom tolk: %s", "through an interpreter: %s", "口译：%s" },
+  [EUP_WALL_TOLD] = { "återberättat av %s", "told by %s", "由%s转述" },
+  [EUP_WALL_SEEN] = { "iakttaget av %s", "seen by %s", "由%s观察" },
+  [EUP_WALL_SOMEBODY] = { "någon annan", "someone else", "他人" },
+  [EUP_WALL_CONFIRMED] = { "bekräftat av %s", "confirmed by %s", "%s已确认" },
+  [EUP_WALL_CHANGED] = { "ändrat av %s", "changed by %s", "%s已修改" },
+  [EUP_WALL_OBJECTS] = { "%s säger: stämmer inte", "%s says: not right", "%s表示：不对" },
 };
 
 static const Wall voices[EUP_N_VOICES] = {
