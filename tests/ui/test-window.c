@@ -164,9 +164,6 @@ a_sitting_of_today_is_gone_on_with (Fixture *fixture, gconstpointer data)
   eup_window_new_case (fixture->window);
   kase = open_case (fixture);
   name_it (kase, "Anna");
-  gtk_widget_activate_action (window, "win.sit", NULL); /* there is nobody to sit with */
-  ui_test_settle ();
-  g_assert_null (ui_test_find (window, EUP_TYPE_SITTING_DIALOG, NULL));
   anna = eup_case_edit (kase, EUP_PART_PERSON, "anna");
   g_set_str (&anna->name, "Anna");
   g_set_str (&anna->voice, "resident");
