@@ -13,7 +13,9 @@ typedef struct
 {
   char *id;
   char *began;
-  char *ended; /* (nullable): still going on */
+  char *ended;          /* (nullable): still going on */
+  char *resumes;        /* (nullable): when those who paused meant to go on */
+  gboolean interrupted; /* the program was ended in the middle; @ended is the last thing that was kept */
 } EupSession;
 
 /* One stay of one person; who leaves and comes back has two. */
@@ -66,7 +68,7 @@ typedef struct
   char *method;   /* talk, pictures, object: it was shown */
   char *by;
   char **topics; /* what was to be asked: "q10", or "q4/security" for an item; may be NULL */
-  char *end; /* done, stopped, tired, refused */
+  char *end;     /* done, stopped, tired, refused */
   char *note;
 } EupSitting;
 

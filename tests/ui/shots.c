@@ -6,7 +6,9 @@
 #include <locale.h>
 #include "eup-config.h"
 #include "ui-test.h"
+#include "casework/eup-case-session.h"
 #include "ui/archive/eup-after-dialog.h"
+#include "ui/archive/eup-case-page.h"
 #include "ui/common/eup-references-dialog.h"
 #include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-lane.h"
@@ -14,6 +16,7 @@
 #include "ui/meeting/eup-override-dialog.h"
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/meeting/eup-prepare-page.h"
+#include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
 #include "ui/sitting/eup-sitting-dialog.h"
@@ -100,11 +103,82 @@ shoot_meeting (const Shot *shot, const char *folder)
   gtk_window_destroy (window);
 }
 
+/* The last person of a voice leaves early; who decides has not been asked about an interest. */
 static void
-shoot_shared (const Shot *shot, const char *folder)
+let_somebody_leave (EupCase *kase, EupVoice voice, const char *interest)
 {
-  g_autoptr (EupCase) kase =
-      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+  g_autoptr (GPtrArray) people = eup_assessment_people_of (eup_case_get_assessment (kase), voice);
+  g_autofree char *id = g_strdup (((EupPerson *) people->pdata[people->len - 1])->id);
+  EupPerson *person = eup_case_edit (kase, EUP_PART_PERSON, id);
+
+  person->decides = interest == NULL;
+  g_set_str (&person->interest, interest);
+  eup_case_put (kase, EUP_PART_PERSON, person);
+  if (interest != NULL)
+    eup_case_leave (kase, id);
+}
+
+/* Somebody has left, a question is parked, six minutes have gone; with @reveal the meeting is paused. */
+static void
+shoot_agenda (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = middle_of_meeting (shot->file, shot->question);
+  const EupQuestion *question = ui_test_question (kase, shot->question);
+  GPtrArray *stages = eup_method_get_stages (eup_case_get_model (kase)->method);
+  EupMeetingPage *page = eup_meeting_page_new (kase);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+
+  let_somebody_leave (kase, EUP_VOICE_RELATIVES, "some");
+  let_somebody_leave (kase, EUP_VOICE_STAFF, NULL);
+  eup_case_add_stage_time (kase, stages->pdata[question->stage], 6 * 60);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.park", NULL);
+  if (shot->reveal)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "meeting.pause", NULL);
+      eup_case_set_resumes (kase, "2026-12-03T14:00:00+01:00");
+    }
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
+/* The wall of a meeting that is paused. */
+static void
+shoot_pause (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
+  GtkWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.pause", NULL);
+  eup_case_set_resumes (kase, "2026-12-03T14:00:00+01:00");
+  window = eup_meeting_page_get_shared_window (page);
+  gtk_window_set_default_size (window, shot->width, shot->height);
+  save (window, folder, shot->name);
+}
+
+/* The case beside the list, paused. */
+static void
+shoot_case (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = middle_of_meeting (shot->file, shot->question);
+  GtkWindow *window;
+
+  eup_case_begin_session (kase);
+  eup_case_park (kase, ui_test_question (kase, shot->question));
+  eup_case_pause (kase);
+  eup_case_set_resumes (kase, "2026-12-03T14:00:00+01:00");
+  window = ui_test_present (eup_case_page_new (NULL, kase), shot->width, shot->height);
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
+static void
+shoot_wall (const Shot *shot, const char *folder, EupCase *kase)
+{
   g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
   GtkWindow *window;
 
@@ -113,6 +187,27 @@ shoot_shared (const Shot *shot, const char *folder)
   window = eup_meeting_page_get_shared_window (page);
   gtk_window_set_default_size (window, shot->width, shot->height);
   save (window, folder, shot->name);
+}
+
+static void
+shoot_shared (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+
+  shoot_wall (shot, folder, kase);
+}
+
+/* The wall with its two languages the other way round. */
+static void
+shoot_turned (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+
+  eup_case_choose_wall_language (kase, FALSE,
+                                 eup_rules_wall_second_language (eup_case_get_assessment (kase)));
+  shoot_wall (shot, folder, kase);
 }
 
 /* A decision where much is still missing. */
@@ -152,6 +247,16 @@ shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *di
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
+}
+
+/* The times of one person. */
+static void
+shoot_stay (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+
+  eup_case_begin_session (kase);
+  shoot_dialog (shot, folder, kase, eup_stay_dialog_new (kase, shot->question));
 }
 
 static AdwDialog *
@@ -332,6 +437,7 @@ shoot_lanes (const Shot *shot, const char *folder)
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   g_autoptr (EupMeetingPage) page = NULL;
   gboolean wall = g_str_has_prefix (shot->name, "shared"), many = strstr (shot->name, "many") != NULL;
+  gboolean told_lane = strstr (shot->name, "told") != NULL;
   const EupStatement *told;
   g_autofree char *long_words = NULL;
   GtkWindow *window;
@@ -368,7 +474,8 @@ shoot_lanes (const Shot *shot, const char *folder)
       while (staff != NULL && eup_lane_get_voice (EUP_LANE (staff)) != EUP_VOICE_STAFF)
         staff = gtk_widget_get_next_sibling (staff);
       if (!shot->reveal)
-        gtk_widget_activate_action (GTK_WIDGET (page), "meeting.lane", "i", EUP_VOICE_STAFF + 1);
+        gtk_widget_activate_action (GTK_WIDGET (page), "meeting.lane", "i",
+                                    (told_lane ? EUP_VOICE_RESIDENT : EUP_VOICE_STAFF) + 1);
       if (strstr (shot->name, "long") == NULL)
         eup_lane_show_person (EUP_LANE (staff), "night");
       else
@@ -383,6 +490,13 @@ shoot_lanes (const Shot *shot, const char *folder)
 
 static const Shot shots[] = {
   { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "meeting-agenda", shoot_agenda, "gps-alarm.json", "q15", 1920, 1080, FALSE },
+  { "meeting-agenda-laptop", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, FALSE },
+  { "meeting-paused", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, TRUE },
+  { "meeting-paused-small", shoot_agenda, "gps-alarm.json", "q15", 600, 760, TRUE },
+  { "case-paused", shoot_case, "gps-alarm.json", "q15", 700, 640, FALSE },
+  { "stay", shoot_stay, "gps-alarm.json", "eva", 800, 600, FALSE },
+  { "shared-pause", shoot_pause, "medicine-dispenser.json", NULL, 1920, 1080, FALSE },
   { "meeting-laptop", shoot_meeting, "gps-alarm.json", "q16", 1366, 768, FALSE },
   { "meeting-narrow", shoot_meeting, "gps-alarm.json", "q16", 1000, 768, FALSE },
   { "meeting-revealed", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, TRUE },
@@ -436,12 +550,16 @@ static const Shot shots[] = {
   { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
   { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-turned", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-turned-revealed", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
+  { "shared-rest", shoot_shared, "medicine-dispenser.json", "decide", 1920, 1080, TRUE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes-laptop", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
   { "lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes-counts", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, FALSE },
+  { "lanes-told", shoot_lanes, "gps-alarm.json", "q16", 1366, 1200, FALSE },
   { "lanes-long", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
   { "shared-lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "shared-lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },

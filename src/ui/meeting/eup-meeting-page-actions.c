@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-shortcuts.h"
 #include "ui/meeting/eup-decision-page.h"
+#include "ui/meeting/eup-wall-language-words.h"
 
 #define ZOOM_STEP 0.125
 
@@ -14,8 +15,8 @@ announce (EupMeetingPage *self, const char *words)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-focus_turn (EupMeetingPage *self)
+void
+eup_meeting_page_focus_turn (EupMeetingPage *self)
 {
   if (self->turn != EUP_NO_VOICE)
     eup_question_page_focus_lane (self->question_page, (EupVoice) self->turn);
@@ -29,7 +30,7 @@ step (EupMeetingPage *self, int by)
   if (!eup_meeting_page_neighbour (self, by, &place))
     return;
   eup_meeting_page_show_place (self, &place);
-  focus_turn (self);
+  eup_meeting_page_focus_turn (self);
 }
 
 static void
@@ -60,7 +61,7 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_place_from_name (target, eup_case_get_model (self->kase), &place))
     {
       eup_meeting_page_show_place (self, &place);
-      focus_turn (self);
+      eup_meeting_page_focus_turn (self);
       return;
     }
   eup_meeting_page_show_place (self, &place);
@@ -142,18 +143,35 @@ shared_closed_cb (EupSharedWindow *window, EupMeetingPage *self)
   return GDK_EVENT_STOP;
 }
 
+/* @window is the wall of this meeting from now on: what is done there comes here. */
+void
+eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window)
+{
+  self->shared_window = window;
+  g_signal_connect (window, "close-request", G_CALLBACK (shared_closed_cb), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "meeting", G_ACTION_GROUP (self->actions));
+}
+
+/* Returns: (transfer none) (nullable): the open wall, which this page forgets */
+EupSharedWindow *
+eup_meeting_page_give_shared (EupMeetingPage *self)
+{
+  EupSharedWindow *window = g_steal_pointer (&self->shared_window);
+
+  if (window != NULL)
+    g_signal_handlers_disconnect_by_data (window, self);
+  return window;
+}
+
 static void
 open_shared (EupMeetingPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  self->shared_window = EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state));
+  eup_meeting_page_take_shared (self, EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state)));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_application (GTK_WINDOW (self->shared_window),
                                 gtk_window_get_application (GTK_WINDOW (root)));
-  g_signal_connect (self->shared_window, "close-request", G_CALLBACK (shared_closed_cb), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->shared_window), "meeting",
-                                  G_ACTION_GROUP (self->actions));
   gtk_widget_add_controller (GTK_WIDGET (self->shared_window), eup_shortcuts_new_controller ("meeting"));
   gtk_window_present (GTK_WINDOW (self->shared_window));
 }
@@ -161,12 +179,10 @@ open_shared (EupMeetingPage *self)
 void
 eup_meeting_page_close_shared (EupMeetingPage *self)
 {
-  EupSharedWindow *window = g_steal_pointer (&self->shared_window);
+  EupSharedWindow *window = eup_meeting_page_give_shared (self);
 
-  if (window == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (window, self);
-  gtk_window_destroy (GTK_WINDOW (window));
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -229,6 +245,21 @@ explain_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     eup_question_page_explain (self->question_page);
 }
 
+static void
+wall_language_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  EupMeetingPage *self = data;
+  const char *language = g_variant_get_string (value, NULL);
+  gboolean below = g_str_equal (g_action_get_name (G_ACTION (action)), "wall-below");
+  g_autofree char *words = NULL;
+
+  if (*language == '\0' && !below)
+    return;
+  eup_case_choose_wall_language (self->kase, below, *language != '\0' ? language : NULL);
+  words = eup_wall_say_languages (eup_case_get_assessment (self->kase));
+  announce (self, words);
+}
+
 static const GActionEntry entries[] = {
   { .name = "next", .activate = next_cb },
   { .name = "previous", .activate = previous_cb },
@@ -242,6 +273,8 @@ static const GActionEntry entries[] = {
   { .name = "smaller", .activate = smaller_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "explain", .activate = explain_cb },
+  { .name = "wall-language", .parameter_type = "s", .state = "''", .change_state = wall_language_cb },
+  { .name = "wall-below", .parameter_type = "s", .state = "''", .change_state = wall_language_cb },
 };
 
 void
@@ -249,6 +282,7 @@ eup_meeting_page_install_actions (EupMeetingPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  eup_meeting_page_install_agenda (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
 }
 
@@ -259,22 +293,34 @@ enable (EupMeetingPage *self, const char *name, gboolean enabled)
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
 }
 
+/* The dot in a menu stands where the case says. */
+static void
+choose (EupMeetingPage *self, const char *name, const char *language, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (language ? language : ""));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
 void
 eup_meeting_page_update_actions (EupMeetingPage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupQuestion *question = self->paused ? NULL : self->place.question;
   gboolean sealed = eup_case_is_sealed (self->kase);
-  gboolean revealed =
-      self->place.question != NULL && eup_rules_is_revealed (assessment, self->place.question);
+  gboolean revealed = question != NULL && eup_rules_is_revealed (assessment, question);
   EupPlace place;
 
-  enable (self, "next", eup_meeting_page_neighbour (self, 1, &place));
-  enable (self, "previous", eup_meeting_page_neighbour (self, -1, &place));
+  enable (self, "next", !self->paused && eup_meeting_page_neighbour (self, 1, &place));
+  enable (self, "previous", !self->paused && eup_meeting_page_neighbour (self, -1, &place));
+  enable (self, "lane", question != NULL);
   enable (self, "reveal",
-          self->place.question != NULL && !sealed &&
-              (revealed ||
-               eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), self->place.question)));
-  enable (self, "explain", self->place.question != NULL);
+          question != NULL && !sealed &&
+              (revealed || eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), question)));
+  enable (self, "explain", question != NULL);
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));
+  choose (self, "wall-language", eup_rules_wall_language (assessment), !sealed);
+  choose (self, "wall-below", eup_rules_wall_second_language (assessment), !sealed);
 }

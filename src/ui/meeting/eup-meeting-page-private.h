@@ -19,7 +19,9 @@ struct _EupMeetingPage
   GSimpleActionGroup *actions;
   EupPlace place;
   int turn;
-  GArray *stage_seconds;
+  gboolean paused;
+  const EupStage *clock_stage; /* (nullable): whose time runs */
+  gint64 clock_time;           /* of it, not in the case yet; microseconds */
   gint64 clock_since;
   guint clock_source;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
@@ -39,6 +41,9 @@ struct _EupMeetingPage
   GtkWidget *shared;
   GtkLabel *shared_label;
   GtkWidget *undo;
+  GtkWidget *pause;
+  GtkWidget *pause_label;
+  GtkWidget *pause_page;
   GtkWidget *panel_button;
   GtkLabel *panel_label;
   GtkStack *stack;
@@ -50,6 +55,8 @@ struct _EupMeetingPage
   GtkBox *bar;
   GtkButton *previous;
   GtkLabel *previous_label;
+  GtkWidget *park;
+  GtkLabel *park_label;
   GtkWidget *missing;
   GtkLabel *missing_label;
   GtkWidget *reveal;
@@ -59,6 +66,7 @@ struct _EupMeetingPage
 };
 
 /* eup-meeting-page.c */
+EupMeetingPage *eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state);
 void eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place);
 void eup_meeting_page_set_turn (EupMeetingPage *self, int voice);
 void eup_meeting_page_update (EupMeetingPage *self);
@@ -66,11 +74,22 @@ void eup_meeting_page_update (EupMeetingPage *self);
 /* eup-meeting-page-actions.c */
 void eup_meeting_page_install_actions (EupMeetingPage *self);
 void eup_meeting_page_update_actions (EupMeetingPage *self);
+void eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window);
+EupSharedWindow *eup_meeting_page_give_shared (EupMeetingPage *self);
 void eup_meeting_page_close_shared (EupMeetingPage *self);
+void eup_meeting_page_focus_turn (EupMeetingPage *self);
 
 /* eup-meeting-page-bars.c: the header bar and the bar below */
 void eup_meeting_page_update_bars (EupMeetingPage *self);
 void eup_meeting_page_add_breakpoints (EupMeetingPage *self);
+
+/* eup-meeting-page-agenda.c: pausing, going on, parking */
+void eup_meeting_page_install_agenda (EupMeetingPage *self);
+void eup_meeting_page_update_agenda (EupMeetingPage *self);
+void eup_meeting_page_end_pause (EupMeetingPage *self);
+void eup_meeting_page_ask_who_is_here (EupMeetingPage *self);
+
+/* eup-meeting-page-clock.c */
 void eup_meeting_page_start_clock (EupMeetingPage *self);
 void eup_meeting_page_stop_clock (EupMeetingPage *self);
 

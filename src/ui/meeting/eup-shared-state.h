@@ -19,8 +19,9 @@ typedef enum
 {
   EUP_VIEW_QUESTION, /* the question, and its answers once they are revealed */
   EUP_VIEW_DECIDE,   /* the meeting weighs and decides */
+  EUP_VIEW_PAUSE,    /* the meeting is paused */
 } EupView;
-#define EUP_N_VIEWS 2
+#define EUP_N_VIEWS 3
 
 EupSharedState *eup_shared_state_new (void);
 

@@ -6,6 +6,7 @@
 #include "ui/meeting/eup-shared-window.h"
 
 #include <glib/gi18n.h>
+#include "ui/meeting/eup-wall-pause.h"
 #include "ui/meeting/eup-wall-question.h"
 #include "ui/meeting/eup-wall-rest.h"
 
@@ -50,6 +51,8 @@ new_page (EupSharedWindow *self, EupView view)
     {
     case EUP_VIEW_QUESTION:
       return eup_wall_question_new (self->kase, self->state);
+    case EUP_VIEW_PAUSE:
+      return eup_wall_pause_new (self->kase, self->state);
     case EUP_VIEW_DECIDE:
     default:
       return eup_wall_rest_new (self->kase, self->state);
@@ -166,14 +169,26 @@ GtkWidget *
 eup_shared_window_new (EupCase *kase, EupSharedState *state)
 {
   EupSharedWindow *self = g_object_new (EUP_TYPE_SHARED_WINDOW, NULL);
-  /* Translators: the title of the window that is shown on the wall; %s is a first name or initials */
-  g_autofree char *title =
-      g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (kase)->card->alias);
 
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  eup_shared_window_say_title (self);
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * eup_shared_window_say_title:
+ *
+ * Writes the title anew, in the facilitator's language: it is they who choose it in a list of windows.
+ */
+void
+eup_shared_window_say_title (EupSharedWindow *self)
+{
+  /* Translators: the title of the window that is shown on the wall; %s is a first name or initials */
+  g_autofree char *title =
+      g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (self->kase)->card->alias);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupSharedWindow, eup_shared_window, EUP, SHARED_WINDOW, AdwWindow)
 
 GtkWidget *eup_shared_window_new (EupCase *kase, EupSharedState *state);
+void eup_shared_window_say_title (EupSharedWindow *self);
 
 G_END_DECLS

@@ -17,7 +17,9 @@ struct _EupWallQuestion
   EupSharedState *state;
 
   GtkLabel *stage;
+  GtkLabel *stage_below;
   GtkLabel *count;
+  GtkLabel *count_below;
   GtkBox *dots;
   GtkLabel *topic;
   GtkLabel *question_label;
@@ -38,16 +40,6 @@ say (EupWallQuestion *self, const EupText *text, const char *language)
 {
   return eup_rules_say (text, language, eup_case_get_assessment (self->kase),
                         eup_case_get_model (self->kase));
-}
-
-static const char *
-second_language (EupWallQuestion *self)
-{
-  const EupCard *card = eup_case_get_assessment (self->kase)->card;
-  gboolean other = card->second_language != NULL && *card->second_language != '\0' &&
-                   g_strcmp0 (card->second_language, card->language) != 0;
-
-  return other ? card->second_language : NULL;
 }
 
 static void
@@ -71,37 +63,53 @@ update_dots (EupWallQuestion *self, guint place, guint n)
     }
 }
 
+/* Where the meeting is, in one language. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 static void
-update_head (EupWallQuestion *self, const EupQuestion *question)
+say_place (GtkLabel *stage_label,
+           GtkLabel *count_label,
+           const EupStage *stage,
+           guint at,
+           guint n,
+           const char *language)
 {
-  const char *language = eup_case_get_assessment (self->kase)->card->language;
-  const char *second = second_language (self);
-  EupModel *model = eup_case_get_model (self->kase);
-  const EupStage *stage = eup_method_get_stages (model->method)->pdata[question->stage];
-  guint n_open;
-  guint at = eup_rules_place_in_stage (eup_case_get_assessment (self->kase), model, question, &n_open);
   g_autofree char *place = g_strdup_printf (eup_wall_word (EUP_WALL_STAGE, language), stage->number,
                                             eup_text_get (stage->title, language));
   g_autofree char *count =
-      g_strdup_printf (eup_wall_word (EUP_WALL_QUESTION_OF, language), (int) at, (int) n_open);
-  g_autofree char *topic = second ? g_strdup_printf ("%s · %s", eup_text_get (question->title, language),
-                                                     eup_text_get (question->title, second))
-                                  : g_strdup (eup_text_get (question->title, language));
+      g_strdup_printf (eup_wall_word (EUP_WALL_QUESTION_OF, language), (int) at, (int) n);
 
-  eup_wall_set_words (self->stage, place, language);
-  eup_wall_set_words (self->count, count, language);
-  eup_wall_set_words (self->topic, topic, second && g_strcmp0 (second, "zh") == 0 ? second : language);
-  update_dots (self, at, n_open);
+  eup_wall_set_words (stage_label, place, language);
+  eup_wall_set_words (count_label, count, language);
 }
 #pragma GCC diagnostic pop
 
 static void
+update_head (EupWallQuestion *self, const EupQuestion *question)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const char *language = eup_rules_wall_language (assessment);
+  const char *second = eup_rules_wall_second_language (assessment);
+  EupModel *model = eup_case_get_model (self->kase);
+  const EupStage *stage = eup_method_get_stages (model->method)->pdata[question->stage];
+  guint n_open;
+  guint at = eup_rules_place_in_stage (assessment, model, question, &n_open);
+
+  say_place (self->stage, self->count, stage, at, n_open, language);
+  if (second != NULL)
+    say_place (self->stage_below, self->count_below, stage, at, n_open, second);
+  else
+    gtk_label_set_label (self->stage_below, "");
+  eup_wall_set_pair (self->topic, eup_text_get (question->title, language), language,
+                     second ? eup_text_get (question->title, second) : NULL, second);
+  update_dots (self, at, n_open);
+}
+
+static void
 update_question (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
 {
-  const char *language = eup_case_get_assessment (self->kase)->card->language;
-  const char *second = second_language (self);
+  const char *language = eup_rules_wall_language (eup_case_get_assessment (self->kase));
+  const char *second = eup_rules_wall_second_language (eup_case_get_assessment (self->kase));
   g_autofree char *words = say (self, revealed ? question->question : question->resident, language);
 
   eup_wall_set_words (self->question_label, words, language);
@@ -144,7 +152,7 @@ update_lanes (EupWallQuestion *self, const EupQuestion *question, gboolean revea
 static void
 update_differences (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
 {
-  const char *language = eup_case_get_assessment (self->kase)->card->language;
+  const char *language = eup_rules_wall_language (eup_case_get_assessment (self->kase));
   g_autofree char *words = revealed ? eup_difference_say (self->kase, question, language) : NULL;
 
   gtk_widget_set_visible (self->differences, words != NULL);
@@ -192,7 +200,9 @@ eup_wall_question_class_init (EupWallQuestionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-wall-question.ui");
   gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, stage);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, stage_below);
   gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, count);
+  gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, count_below);
   gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, dots);
   gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, topic);
   gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, question_label);

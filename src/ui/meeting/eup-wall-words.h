@@ -21,6 +21,9 @@ typedef enum
   EUP_WALL_SUMMARY,   /* %s */
   EUP_WALL_TRANSLATED,
   EUP_WALL_DECIDE,
+  EUP_WALL_PAUSE,
+  EUP_WALL_GOES_ON,     /* %s: a time of day */
+  EUP_WALL_GOES_ON_DAY, /* %s, %s: a day, a time of day */
   EUP_WALL_COMMA,       /* %s, %s */
   EUP_WALL_AND,         /* %s, %s: the last two of a row */
   EUP_WALL_PEOPLE,      /* %u */
@@ -40,6 +43,8 @@ typedef enum
 
 const char *eup_wall_word (EupWallWord word, const char *language);
 void eup_wall_set_words (GtkLabel *label, const char *text, const char *language);
+void eup_wall_set_pair (
+    GtkLabel *label, const char *text, const char *language, const char *below, const char *second);
 char *eup_wall_join (GPtrArray *names, const char *language);
 const char *eup_wall_voice (EupVoice voice, const char *language);
 
