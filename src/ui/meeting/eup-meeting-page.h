@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupMeetingPage, eup_meeting_page, EUP, MEETING_PAGE, AdwNavigationPage)
 
 EupMeetingPage *eup_meeting_page_new (EupCase *kase);
+void eup_meeting_page_leave (AdwNavigationPage *page, EupCase *kase);
+void eup_meeting_page_stay (AdwNavigationPage *page, EupCase *kase);
 EupCase *eup_meeting_page_get_case (EupMeetingPage *self);
 const EupQuestion *eup_meeting_page_get_question (EupMeetingPage *self);
 int eup_meeting_page_get_turn (EupMeetingPage *self);
