@@ -161,5 +161,11 @@ char *eup_rules_consent_words (const EupConsentAsked *asked,
                                const EupModel *model,
                                const char *language);
 char *eup_rules_date (const char *iso, const char *language);
+char *eup_rules_day (const char *iso, const char *language);
+
+/* The languages of the shared window; the second may be missing. */
+const char *eup_rules_wall_language (const EupAssessment *assessment);
+const char *eup_rules_wall_second_language (const EupAssessment *assessment);
+void eup_rules_choose_wall_language (EupCard *card, gboolean below, const char *language);
 
 G_END_DECLS

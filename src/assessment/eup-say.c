@@ -198,6 +198,13 @@ eup_rules_stance_words (const EupStatement *statement,
   return g_string_free_and_steal (words);
 }
 
+/* Whether @iso begins with a date. */
+static gboolean
+read_date (const char *iso, int *year, int *month, int *day)
+{
+  return iso != NULL && sscanf (iso, "%4d-%2d-%2d", year, month, day) == 3 && *month >= 1 && *month <= 12;
+}
+
 /**
  * eup_rules_date:
  * @iso: a date or time that begins with YYYY-MM-DD
@@ -214,12 +221,35 @@ eup_rules_date (const char *iso, const char *language)
                                     "July",    "August",   "September", "October", "November", "December" };
   int year, month, day;
 
-  if (iso == NULL || sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12)
+  if (!read_date (iso, &year, &month, &day))
     return g_strdup (iso ? iso : "");
   if (is_language (language, "zh"))
     return g_strdup_printf ("%d年%d月%d日", year, month, day);
   return g_strdup_printf ("%d %s %d", day, is_language (language, "sv") ? sv[month - 1] : en[month - 1],
                           year);
+}
+
+/**
+ * eup_rules_day:
+ * @iso: a date or time that begins with YYYY-MM-DD
+ *
+ * Returns: (transfer full) (nullable): the day without its year and with the month cut short, such as
+ *   "24 nov."; %NULL for what is not a date
+ */
+char *
+eup_rules_day (const char *iso, const char *language)
+{
+  static const char *const sv[] = { "jan.", "feb.", "mars",  "april", "maj",  "juni",
+                                    "juli", "aug.", "sept.", "okt.",  "nov.", "dec." };
+  static const char *const en[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  int year, month, day;
+
+  if (!read_date (iso, &year, &month, &day))
+    return NULL;
+  if (is_language (language, "zh"))
+    return g_strdup_printf ("%d月%d日", month, day);
+  return g_strdup_printf ("%d %s", day, is_language (language, "sv") ? sv[month - 1] : en[month - 1]);
 }
 
 /**

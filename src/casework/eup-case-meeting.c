@@ -1,5 +1,6 @@
 /* What only a meeting does: showing and hiding answers, noting where it stands, leaving a question for
- * later. When it sits and who is there has files of its own. */
+ * later, and the languages in which the room reads along. When it sits and who is there has files of its
+ * own. */
 
 #include "casework/eup-case-private.h"
 #include "casework/eup-case-session.h"
@@ -63,6 +64,27 @@ eup_case_go_to (EupCase *self, const EupPlace *place)
     g_set_str (&card->question, name);
   g_set_str (&card->stands, question ? NULL : name);
   eup_case_put_quietly (self, EUP_PART_CARD, card);
+}
+
+/**
+ * eup_case_choose_wall_language:
+ * @below: whether the language below the first is chosen
+ * @language: (nullable): the language; %NULL for none below
+ *
+ * Switches the shared window's language; can be undone.
+ */
+void
+eup_case_choose_wall_language (EupCase *self, gboolean below, const char *language)
+{
+  EupCard *card;
+
+  g_return_if_fail (below || language != NULL);
+
+  if (!eup_case_may_change (self))
+    return;
+  card = eup_case_edit (self, EUP_PART_CARD, NULL);
+  eup_rules_choose_wall_language (card, below, language);
+  eup_case_put (self, EUP_PART_CARD, card);
 }
 
 /**

@@ -68,6 +68,7 @@ void eup_case_set_note (EupCase *self, const char *note);
 gboolean eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error);
 void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupPlace *place);
+void eup_case_choose_wall_language (EupCase *self, gboolean below, const char *language);
 
 /* The resident's sittings (assessment/eup-sittings.h). Each verb is one step back. What is answered in one
  * becomes what the resident says in the meeting, unless something was said or changed there. */

@@ -1,10 +1,12 @@
-/* What can be done from everywhere: a new case, preferences, keys, about, quit. */
+/* What can be done from everywhere: a new case, preferences, the language, keys, about, quit. */
 
 #include "ui/eup-application.h"
 
 #include <glib/gi18n.h>
 #include "eup-config.h"
+#include "ui/common/eup-language.h"
 #include "ui/common/eup-preferences-dialog.h"
+#include "ui/common/eup-settings.h"
 #include "ui/common/eup-shortcuts-dialog.h"
 #include "ui/eup-window.h"
 
@@ -65,10 +67,51 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
     gtk_window_close (item->data);
 }
 
+/* One choice in a menu is still on its way when it is heard of, so the windows follow after it. */
+static gboolean
+speak_cb (gpointer application)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (EUP_IS_WINDOW (item->data))
+      eup_window_speak (item->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+language_cb (GSimpleAction *action, GVariant *value, gpointer application)
+{
+  const char *id = g_variant_get_string (value, NULL);
+  g_autoptr (GVariant) now = g_action_get_state (G_ACTION (action));
+
+  if (!eup_ui_language_is_ours (id) || g_variant_equal (now, value))
+    return;
+  if (!eup_ui_language_set (id))
+    g_warning ("This system has no locale in which programs are translated");
+  g_simple_action_set_state (action, value);
+  eup_settings_set ("language", id);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, speak_cb, g_object_ref (application), g_object_unref);
+}
+
+/* Before the first window: as it was chosen the last time. */
+static void
+remember_language (EupApplication *self)
+{
+  g_autofree char *id = eup_settings_get ("language");
+
+  if (*id == '\0' || !eup_ui_language_is_ours (id))
+    return;
+  eup_ui_language_set (id);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "language")),
+                             g_variant_new_string (id));
+}
+
 static const GActionEntry entries[] = {
-  { .name = "new-case", .activate = new_case_cb },   { .name = "preferences", .activate = preferences_cb },
-  { .name = "shortcuts", .activate = shortcuts_cb }, { .name = "about", .activate = about_cb },
+  { .name = "new-case", .activate = new_case_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
+  { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_cb },
 };
 
 /**
@@ -79,4 +122,5 @@ void
 eup_application_add_actions (EupApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  remember_language (self);
 }

@@ -1,37 +1,22 @@
 /* The window and its pages. Only one case is open at a time; the archive page holds it, the pages
  * above work on it. Closing hides the window and waits for the disk. */
 
-#include "ui/eup-window.h"
+#include "ui/eup-window-private.h"
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-error-words.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-settings.h"
 #include "ui/eup-application.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/record/eup-record-page.h"
-#include "ui/sitting/eup-sitting-dialog.h"
-#include "ui/sitting/eup-sitting-page.h"
-
-struct _EupWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  EupWorkspace *workspace;
-  EupArchivePage *archive;
-  gboolean leaving; /* everything is on disk, or somebody said to leave anyway */
-
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  AdwStatusPage *failed;
-  AdwNavigationView *view;
-};
 
 G_DEFINE_FINAL_TYPE (EupWindow, eup_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static EupCase *
-current_case (EupWindow *self)
+EupCase *
+eup_window_get_case (EupWindow *self)
 {
   return self->archive != NULL ? eup_archive_page_get_case (self->archive) : NULL;
 }
@@ -79,7 +64,7 @@ blank_flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 popped_cb (EupWindow *self)
 {
-  EupCase *kase = current_case (self);
+  EupCase *kase = eup_window_get_case (self);
 
   if (kase != NULL && is_blank (kase) &&
       adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (self->archive))
@@ -120,7 +105,7 @@ begin_cb (EupWindow *self)
 static void
 rules_chosen_cb (EupWindow *self, const char *country)
 {
-  EupCase *kase = current_case (self);
+  EupCase *kase = eup_window_get_case (self);
   g_autoptr (GError) error = NULL;
 
   if (kase == NULL || eup_workspace_set_rules (self->workspace, kase, country, &error))
@@ -134,7 +119,7 @@ static void
 sealed_cb (EupWindow *self)
 {
   adw_navigation_view_pop_to_page (self->view, ADW_NAVIGATION_PAGE (self->archive));
-  eup_archive_page_show_case (self->archive, current_case (self));
+  eup_archive_page_show_case (self->archive, eup_window_get_case (self));
   eup_archive_page_reload (self->archive);
   eup_window_say (self, _ ("The case is sealed"));
 }
@@ -155,7 +140,7 @@ leave_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (g_strcmp0 (answer, "leave") == 0)
     leave (self);
   else
-    eup_meeting_page_stay (adw_navigation_view_get_visible_page (self->view), current_case (self));
+    eup_meeting_page_stay (adw_navigation_view_get_visible_page (self->view), eup_window_get_case (self));
 }
 
 static void
@@ -201,7 +186,7 @@ static gboolean
 eup_window_close_request (GtkWindow *window)
 {
   EupWindow *self = EUP_WINDOW (window);
-  EupCase *kase = current_case (self);
+  EupCase *kase = eup_window_get_case (self);
 
   if (kase != NULL && !self->leaving)
     eup_meeting_page_leave (adw_navigation_view_get_visible_page (self->view), kase);
@@ -221,6 +206,8 @@ eup_window_dispose (GObject *object)
   EupWindow *self = EUP_WINDOW (object);
 
   self->archive = NULL;
+  g_clear_weak_pointer (&self->focus);
+  g_clear_error (&self->error);
   gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_WINDOW);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (eup_window_parent_class)->dispose (object);
@@ -250,13 +237,43 @@ eup_window_init (EupWindow *self)
   GSettings *settings = eup_settings_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (eup_window_remember_focus), NULL);
   if (settings != NULL)
     {
       g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
     }
+  eup_full_words_install (GTK_WIDGET (self));
   eup_window_update_actions (self);
+}
+
+/* A page of each kind as it stands in this window. */
+
+EupArchivePage *
+eup_window_new_archive (EupWindow *self)
+{
+  EupArchivePage *page = EUP_ARCHIVE_PAGE (eup_archive_page_new (self->workspace));
+
+  g_signal_connect_object (page, "notify::case", G_CALLBACK (case_changed_cb), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+GtkWidget *
+eup_window_new_preparation (EupWindow *self)
+{
+  GtkWidget *page = eup_prepare_page_new (eup_window_get_case (self));
+
+  g_signal_connect_object (page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "rules-chosen", G_CALLBACK (rules_chosen_cb), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+GtkWidget *
+eup_window_take_meeting (EupWindow *self, EupMeetingPage *page)
+{
+  g_signal_connect_object (page, "sealed", G_CALLBACK (sealed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (page);
 }
 
 /**
@@ -282,9 +299,7 @@ eup_window_set_workspace (EupWindow *self, EupWorkspace *workspace)
   g_return_if_fail (EUP_IS_WINDOW (self));
   if (!g_set_object (&self->workspace, workspace))
     return;
-  self->archive = EUP_ARCHIVE_PAGE (eup_archive_page_new (workspace));
-  g_signal_connect_object (self->archive, "notify::case", G_CALLBACK (case_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->archive = eup_window_new_archive (self);
   adw_navigation_view_replace (self->view, (AdwNavigationPage *[]) { ADW_NAVIGATION_PAGE (self->archive) },
                                1);
   gtk_stack_set_visible_child_name (self->stack, "ready");
@@ -302,6 +317,8 @@ void
 eup_window_fail (EupWindow *self, const GError *error)
 {
   g_return_if_fail (EUP_IS_WINDOW (self) && error != NULL);
+  g_clear_error (&self->error);
+  self->error = g_error_copy (error);
   adw_status_page_set_description (self->failed, eup_error_words (error));
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
@@ -406,14 +423,12 @@ eup_window_prepare (EupWindow *self)
 void
 eup_window_prepare_at (EupWindow *self, const char *place)
 {
-  EupCase *kase = current_case (self);
+  EupCase *kase = eup_window_get_case (self);
   GtkWidget *page;
 
   if (kase == NULL || eup_case_is_sealed (kase))
     return;
-  page = eup_prepare_page_new (kase);
-  g_signal_connect_object (page, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "rules-chosen", G_CALLBACK (rules_chosen_cb), self, G_CONNECT_SWAPPED);
+  page = eup_window_new_preparation (self);
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
   if (place != NULL)
     eup_prepare_page_go_to (EUP_PREPARE_PAGE (page), place);
@@ -422,61 +437,20 @@ eup_window_prepare_at (EupWindow *self, const char *place)
 void
 eup_window_meet (EupWindow *self)
 {
-  EupCase *kase = current_case (self);
+  EupCase *kase = eup_window_get_case (self);
   GtkWidget *page;
 
   if (kase == NULL || eup_case_is_sealed (kase))
     return;
-  page = GTK_WIDGET (eup_meeting_page_new (kase));
-  g_signal_connect_object (page, "sealed", G_CALLBACK (sealed_cb), self, G_CONNECT_SWAPPED);
+  page = eup_window_take_meeting (self, eup_meeting_page_new (kase));
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));
-}
-
-static void
-show_sitting (EupWindow *self, const char *sitting)
-{
-  adw_navigation_view_push (self->view,
-                            ADW_NAVIGATION_PAGE (eup_sitting_page_new (current_case (self), sitting)));
-}
-
-/**
- * eup_window_sit:
- * @self: the window
- *
- * Sits down with the resident: asks where and how first, unless a sitting of today goes on.
- */
-void
-eup_window_sit (EupWindow *self)
-{
-  EupCase *kase = current_case (self);
-  g_autofree char *today = NULL;
-  const EupSitting *open;
-  AdwDialog *dialog;
-
-  if (kase == NULL || eup_case_is_sealed (kase))
-    return;
-  if (eup_rules_resident (eup_case_get_assessment (kase)) == NULL)
-    {
-      eup_window_say (self, _ ("First write down the resident, among those who take part"));
-      return;
-    }
-  today = eup_clock_today (eup_case_get_clock (kase));
-  open = eup_rules_sitting_of_day (eup_case_get_assessment (kase), today);
-  if (open != NULL)
-    {
-      show_sitting (self, open->id);
-      return;
-    }
-  dialog = eup_sitting_dialog_new (kase);
-  g_signal_connect_object (dialog, "begun", G_CALLBACK (show_sitting), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* The record as it would be now. */
 void
 eup_window_preview (EupWindow *self)
 {
-  EupCase *kase = current_case (self);
+  EupCase *kase = eup_window_get_case (self);
 
   if (kase != NULL && !eup_case_is_sealed (kase))
     adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (eup_record_page_new (kase)));

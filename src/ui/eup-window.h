@@ -26,6 +26,9 @@ gboolean eup_window_go_back (EupWindow *self);
 void eup_window_say (EupWindow *self, const char *words);
 void eup_window_toast (EupWindow *self, AdwToast *toast);
 
+/* eup-window-language.c */
+void eup_window_speak (EupWindow *self);
+
 /* eup-window-actions.c */
 void eup_window_class_install_actions (GtkWidgetClass *widget_class);
 void eup_window_update_actions (EupWindow *self);

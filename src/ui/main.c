@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 #include "eup-config.h"
+#include "ui/common/eup-language.h"
 #include "ui/eup-application.h"
 
 int
@@ -12,6 +13,7 @@ main (int argc, char *argv[])
   const char *localedir = g_getenv ("EUPHORIA_LOCALEDIR");
   g_autoptr (EupApplication) application = NULL;
 
+  eup_ui_language_begin ();
   setlocale (LC_ALL, "");
   bindtextdomain (EUP_GETTEXT_DOMAIN, localedir != NULL ? localedir : EUP_LOCALEDIR);
   bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");

@@ -1,10 +1,11 @@
-/* Takes pictures of the windows: shots FOLDER [NAME…]. Light or dark, language, text size come from
- * the environment (build-aux/dev/shots.sh); sizes stand in the table below. Not a test: somebody
- * has to look. */
+/* Takes pictures of the windows: shots FOLDER LANGUAGE [NAME…]. The words come from the environment
+ * (build-aux/dev/shots.sh), the looks from shots-look.c, sizes stand in the table below. Not a test:
+ * somebody has to look. */
 
 #include <glib/gi18n.h>
 #include <locale.h>
 #include "eup-config.h"
+#include "shots-look.h"
 #include "ui-test.h"
 #include "casework/eup-case-session.h"
 #include "ui/archive/eup-after-dialog.h"
@@ -36,28 +37,11 @@ struct _Shot
   gboolean reveal;
 };
 
+/* In all looks that are wanted (shots-look.c). */
 static void
 save (GtkWindow *window, const char *folder, const char *name)
 {
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
-  int width, height;
-
-  ui_test_settle ();
-  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
-  ui_test_settle ();
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
-  width = gdk_paintable_get_intrinsic_width (paintable);
-  height = gdk_paintable_get_intrinsic_height (paintable);
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gdk_texture_save_to_png (texture, path);
-  g_print ("%s %d×%d\n", path, width, height);
+  shots_look_take (window, name);
 }
 
 /* The meeting in the middle: the resident and the relatives have spoken, the staff have the word. */
@@ -97,7 +81,7 @@ shoot_meeting (const Shot *shot, const char *folder)
   GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
 
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
-  ui_test_settle ();
+  shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -177,10 +161,8 @@ shoot_case (const Shot *shot, const char *folder)
 }
 
 static void
-shoot_shared (const Shot *shot, const char *folder)
+shoot_wall (const Shot *shot, const char *folder, EupCase *kase)
 {
-  g_autoptr (EupCase) kase =
-      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
   g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
   GtkWindow *window;
 
@@ -189,6 +171,45 @@ shoot_shared (const Shot *shot, const char *folder)
   window = eup_meeting_page_get_shared_window (page);
   gtk_window_set_default_size (window, shot->width, shot->height);
   save (window, folder, shot->name);
+}
+
+static void
+shoot_shared (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+
+  shoot_wall (shot, folder, kase);
+}
+
+/* The wall with its two languages the other way round. */
+static void
+shoot_turned (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+
+  eup_case_choose_wall_language (kase, FALSE,
+                                 eup_rules_wall_second_language (eup_case_get_assessment (kase)));
+  shoot_wall (shot, folder, kase);
+}
+
+/* The wall as the only screen: what is said is typed in there. */
+static void
+shoot_one_screen (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+  EupMeetingPage *page = eup_meeting_page_new (kase);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+  GtkWindow *wall;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.one-screen", NULL);
+  wall = eup_meeting_page_get_shared_window (page);
+  gtk_window_set_default_size (wall, shot->width, shot->height);
+  save (wall, folder, shot->name);
+  gtk_window_destroy (window);
 }
 
 /* A decision where much is still missing. */
@@ -224,7 +245,7 @@ shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *di
   GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), shot->width, shot->height);
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
-  ui_test_settle ();
+  shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -348,7 +369,7 @@ shoot_sitting (const Shot *shot, const char *folder)
     gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
   else if (g_strcmp0 (wish[1], "thanks") == 0)
     gtk_widget_activate_action (view, "sitting.stop", NULL);
-  ui_test_settle ();
+  shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -418,6 +439,7 @@ shoot_lanes (const Shot *shot, const char *folder)
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   g_autoptr (EupMeetingPage) page = NULL;
   gboolean wall = g_str_has_prefix (shot->name, "shared"), many = strstr (shot->name, "many") != NULL;
+  gboolean told_lane = strstr (shot->name, "told") != NULL;
   const EupStatement *told;
   g_autofree char *long_words = NULL;
   GtkWindow *window;
@@ -454,13 +476,14 @@ shoot_lanes (const Shot *shot, const char *folder)
       while (staff != NULL && eup_lane_get_voice (EUP_LANE (staff)) != EUP_VOICE_STAFF)
         staff = gtk_widget_get_next_sibling (staff);
       if (!shot->reveal)
-        gtk_widget_activate_action (GTK_WIDGET (page), "meeting.lane", "i", EUP_VOICE_STAFF + 1);
+        gtk_widget_activate_action (GTK_WIDGET (page), "meeting.lane", "i",
+                                    (told_lane ? EUP_VOICE_RESIDENT : EUP_VOICE_STAFF) + 1);
       if (strstr (shot->name, "long") == NULL)
         eup_lane_show_person (EUP_LANE (staff), "night");
       else
         eup_lane_show_person (EUP_LANE (staff), "maria");
     }
-  ui_test_settle ();
+  shots_look_settle (GTK_WIDGET (window));
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   if (!wall)
@@ -529,36 +552,40 @@ static const Shot shots[] = {
   { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
   { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-turned", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
+  { "shared-turned-revealed", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
+  { "shared-rest", shoot_shared, "medicine-dispenser.json", "decide", 1920, 1080, TRUE },
   { "shared-one-language", shoot_shared, "gps-alarm.json", "q16", 1280, 720, FALSE },
   { "shared-revealed", shoot_shared, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes-laptop", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
   { "lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes-counts", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, FALSE },
+  { "lanes-told", shoot_lanes, "gps-alarm.json", "q16", 1366, 1200, FALSE },
   { "lanes-long", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
   { "shared-lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "shared-lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "person-several", shoot_around, "gps-alarm.json", "natt", 800, 900, FALSE },
+  { "one-screen", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "one-screen-faces", shoot_one_screen, "gps-alarm.json", "q10", 1920, 1080, FALSE },
+  { "one-screen-items", shoot_one_screen, "gps-alarm.json", "q4", 1920, 1080, FALSE },
+  { "one-screen-fields", shoot_one_screen, "gps-alarm.json", "q23", 1920, 1080, FALSE },
+  { "one-screen-revealed", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "shared-revealed-translated", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
 };
 
 int
 main (int argc, char *argv[])
 {
-  const char *scale = g_getenv ("EUP_TEXT_SCALE");
-
   ui_test_init (&argc, &argv);
   setlocale (LC_ALL, "");
   if (g_getenv ("EUPHORIA_LOCALEDIR") != NULL)
     bindtextdomain (EUP_GETTEXT_DOMAIN, g_getenv ("EUPHORIA_LOCALEDIR"));
   bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
   textdomain (EUP_GETTEXT_DOMAIN);
-  if (scale != NULL)
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                  (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  shots_look_init (argv[1], argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
-    if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
+    if (argc < 4 || g_strv_contains ((const char *const *) argv + 3, shots[i].name))
       shots[i].shoot (&shots[i], argv[1]);
   return 0;
 }

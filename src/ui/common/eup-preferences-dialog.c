@@ -1,4 +1,4 @@
-/* What a new case starts with, where the certificate lies, and the plain truth about where the data are
+/* The language of the windows, what a new case starts with, where the certificate lies, and the plain truth about where the data are
  * and how they are kept. */
 
 #include "ui/common/eup-preferences-dialog.h"
@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-additions-group.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-languages.h"
 #include "ui/common/eup-settings.h"
 
 struct _EupPreferencesDialog
@@ -16,6 +17,7 @@ struct _EupPreferencesDialog
   GtkWidget *facilitator;
   GtkWidget *certificate;
   AdwActionRow *folder;
+  AdwComboRow *language;
   AdwComboRow *country;
   EupAdditionsGroup *additions;
   GPtrArray *packs; /* EupRulePack: those of the list, after its first line */
@@ -85,6 +87,27 @@ country_cb (EupPreferencesDialog *self)
                     position == 0 ? "" : eup_rule_pack_get_country (self->packs->pdata[position - 1]));
 }
 
+/* The first line is the desktop's; each of the others (in the order of eup-languages.c) by its own name, so that whoever ends up in a
+ * language they can't read finds the way back. */
+static void
+fill_languages (EupPreferencesDialog *self)
+{
+  const char *const names[] = { _ ("As the system"), "Svenska", "English", "简体中文", NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+  g_autofree char *language = eup_settings_get ("language");
+
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->language, eup_languages_find_or_none (language));
+}
+
+static void
+language_cb (EupPreferencesDialog *self)
+{
+  const char *id = eup_languages_get_or_none (adw_combo_row_get_selected (self->language));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.language", "s", id != NULL ? id : "");
+}
+
 static void
 eup_preferences_dialog_dispose (GObject *object)
 {
@@ -107,6 +130,7 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, facilitator);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, certificate);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, folder);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, language);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, country);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, additions);
   gtk_widget_class_bind_template_callback (widget_class, browse_cb);
@@ -123,6 +147,8 @@ eup_preferences_dialog_init (EupPreferencesDialog *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder), FALSE);
   adw_action_row_set_subtitle (self->folder, folder);
   self->packs = eup_rule_packs_new_shipped ();
+  fill_languages (self);
+  g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
   fill_countries (self);
   g_signal_connect_swapped (self->country, "notify::selected", G_CALLBACK (country_cb), self);
   if (settings == NULL)
@@ -148,4 +174,10 @@ eup_preferences_dialog_new (EupWorkspace *workspace)
     eup_additions_group_set_workspace (self->additions, workspace);
   gtk_widget_set_visible (GTK_WIDGET (self->additions), workspace != NULL);
   return ADW_DIALOG (self);
+}
+
+void
+eup_preferences_dialog_focus_language (EupPreferencesDialog *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->language));
 }

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (
     EupPreferencesDialog, eup_preferences_dialog, EUP, PREFERENCES_DIALOG, AdwPreferencesDialog)
 
 AdwDialog *eup_preferences_dialog_new (EupWorkspace *workspace);
+void eup_preferences_dialog_focus_language (EupPreferencesDialog *self);
 
 G_END_DECLS

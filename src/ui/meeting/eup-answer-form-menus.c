@@ -108,10 +108,5 @@ eup_answer_form_fill_menus (EupAnswerForm *self)
 char *
 eup_answer_form_short_date (const char *iso)
 {
-  g_autofree char *day = iso && strlen (iso) >= 10 ? g_strdup_printf ("%.10sT00:00:00Z", iso) : NULL;
-  g_autoptr (GDateTime) time = day ? g_date_time_new_from_iso8601 (day, NULL) : NULL;
-
-  /* Translators: a day and a short month, for g_date_time_format()
-   * xgettext:no-c-format */
-  return time ? g_date_time_format (time, _ ("%-d %b")) : NULL;
+  return eup_rules_day (iso, eup_ui_language ());
 }

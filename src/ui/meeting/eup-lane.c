@@ -437,6 +437,17 @@ eup_lane_show (EupLane *self, const EupQuestion *question, gboolean has_word)
 }
 
 /**
+ * eup_lane_get_person:
+ *
+ * Returns: (transfer none) (nullable): the id of the person whose answer is shown
+ */
+const char *
+eup_lane_get_person (EupLane *self)
+{
+  return self->person;
+}
+
+/**
  * eup_lane_show_person:
  * @person: the id of one who speaks with the lane's voice
  *

@@ -25,6 +25,7 @@ EupLaneState eup_lane_get_state (EupLane *self);
 void eup_lane_set_wide (EupLane *self, gboolean wide);
 gboolean eup_lane_get_covered (EupLane *self);
 void eup_lane_show (EupLane *self, const EupQuestion *question, gboolean has_word);
+const char *eup_lane_get_person (EupLane *self);
 void eup_lane_show_person (EupLane *self, const char *person);
 
 G_END_DECLS

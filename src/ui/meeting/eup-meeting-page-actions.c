@@ -4,20 +4,18 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-shortcuts.h"
+#include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-decision-page.h"
+#include "ui/meeting/eup-wall-language-words.h"
 
 #define ZOOM_STEP 0.125
-
-static void
-announce (EupMeetingPage *self, const char *words)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
 
 void
 eup_meeting_page_focus_turn (EupMeetingPage *self)
 {
-  if (self->turn != EUP_NO_VOICE)
+  if (eup_shared_state_get_one_screen (self->state) && self->shared_window != NULL)
+    eup_shared_window_focus_page (self->shared_window);
+  else if (self->turn != EUP_NO_VOICE)
     eup_question_page_focus_lane (self->question_page, (EupVoice) self->turn);
 }
 
@@ -68,6 +66,16 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+give_word (EupMeetingPage *self, EupVoice voice)
+{
+  /* Translators: %s is a voice, such as “Relatives” */
+  g_autofree char *words = g_strdup_printf (_ ("The word goes to: %s"), eup_voice_get_title (voice));
+
+  eup_meeting_page_set_turn (self, (int) voice);
+  eup_meeting_page_announce (self, words);
+}
+
+static void
 lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
@@ -77,8 +85,11 @@ lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       !eup_question_page_has_lane (self->place.question, (EupVoice) voice))
     return;
   if (!eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
-    eup_meeting_page_set_turn (self, voice);
-  eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
+    give_word (self, (EupVoice) voice);
+  if (eup_shared_state_get_one_screen (self->state))
+    eup_meeting_page_focus_turn (self);
+  else
+    eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
 }
 
 /* Shows the answers; where they are shown, hides them again. */
@@ -93,12 +104,12 @@ reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
     {
       eup_case_hide (self->kase, self->place.question);
-      announce (self, _ ("The answers are hidden again"));
+      eup_meeting_page_announce (self, _ ("The answers are hidden again"));
     }
   else if (eup_case_reveal (self->kase, self->place.question, &error))
     {
       eup_meeting_page_set_turn (self, EUP_NO_VOICE);
-      announce (self, _ ("The answers are shown side by side"));
+      eup_meeting_page_announce (self, _ ("The answers are shown side by side"));
     }
   else
     {
@@ -115,7 +126,8 @@ blank_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean blank = !eup_shared_state_get_blank (self->state);
 
   eup_shared_state_set_blank (self->state, blank);
-  announce (self, blank ? _ ("The shared view is blank") : _ ("The shared view shows the question"));
+  eup_meeting_page_announce (self, blank ? _ ("The shared view is blank")
+                                         : _ ("The shared view shows the question"));
 }
 
 static void
@@ -142,18 +154,36 @@ shared_closed_cb (EupSharedWindow *window, EupMeetingPage *self)
   return GDK_EVENT_STOP;
 }
 
-static void
-open_shared (EupMeetingPage *self)
+/* @window is the wall of this meeting from now on: what is done there comes here. */
+void
+eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window)
+{
+  self->shared_window = window;
+  g_signal_connect (window, "close-request", G_CALLBACK (shared_closed_cb), self);
+  g_signal_connect (window, "monitor-gone", G_CALLBACK (eup_meeting_page_monitor_gone_cb), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (window), "meeting", G_ACTION_GROUP (self->actions));
+}
+
+/* Returns: (transfer none) (nullable): the open wall, which this page forgets */
+EupSharedWindow *
+eup_meeting_page_give_shared (EupMeetingPage *self)
+{
+  EupSharedWindow *window = g_steal_pointer (&self->shared_window);
+
+  if (window != NULL)
+    g_signal_handlers_disconnect_by_data (window, self);
+  return window;
+}
+
+void
+eup_meeting_page_open_shared (EupMeetingPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  self->shared_window = EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state));
+  eup_meeting_page_take_shared (self, EUP_SHARED_WINDOW (eup_shared_window_new (self->kase, self->state)));
   if (GTK_IS_WINDOW (root))
     gtk_window_set_application (GTK_WINDOW (self->shared_window),
                                 gtk_window_get_application (GTK_WINDOW (root)));
-  g_signal_connect (self->shared_window, "close-request", G_CALLBACK (shared_closed_cb), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self->shared_window), "meeting",
-                                  G_ACTION_GROUP (self->actions));
   gtk_widget_add_controller (GTK_WIDGET (self->shared_window), eup_shortcuts_new_controller ("meeting"));
   gtk_window_present (GTK_WINDOW (self->shared_window));
 }
@@ -161,11 +191,12 @@ open_shared (EupMeetingPage *self)
 void
 eup_meeting_page_close_shared (EupMeetingPage *self)
 {
-  EupSharedWindow *window = g_steal_pointer (&self->shared_window);
+  EupSharedWindow *window = eup_meeting_page_give_shared (self);
 
   if (window == NULL)
     return;
-  g_signal_handlers_disconnect_by_data (window, self);
+  eup_shared_state_set_one_screen (self->state, FALSE);
+  eup_meeting_page_leave_one_screen (self);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -177,40 +208,10 @@ shared_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (self->shared_window != NULL)
     eup_meeting_page_close_shared (self);
   else
-    open_shared (self);
-  eup_meeting_page_update (self);
-}
-
-/* On the other monitor where there are two; the system decides where a window stands otherwise.
- * In full screen already, back to a window. */
-static void
-full_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  EupMeetingPage *self = data;
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  GListModel *monitors = gdk_display_get_monitors (display);
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
-  GdkMonitor *own = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
-
-  if (self->shared_window != NULL && gtk_window_is_fullscreen (GTK_WINDOW (self->shared_window)))
     {
-      gtk_window_unfullscreen (GTK_WINDOW (self->shared_window));
-      return;
+      eup_meeting_page_open_shared (self);
+      eup_meeting_page_offer_one_screen (self);
     }
-  if (self->shared_window == NULL)
-    open_shared (self);
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != own)
-        {
-          gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->shared_window), monitor);
-          eup_meeting_page_update (self);
-          return;
-        }
-    }
-  gtk_window_fullscreen (GTK_WINDOW (self->shared_window));
   eup_meeting_page_update (self);
 }
 
@@ -229,6 +230,21 @@ explain_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     eup_question_page_explain (self->question_page);
 }
 
+static void
+wall_language_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  EupMeetingPage *self = data;
+  const char *language = g_variant_get_string (value, NULL);
+  gboolean below = g_str_equal (g_action_get_name (G_ACTION (action)), "wall-below");
+  g_autofree char *words = NULL;
+
+  if (*language == '\0' && !below)
+    return;
+  eup_case_choose_wall_language (self->kase, below, *language != '\0' ? language : NULL);
+  words = eup_wall_say_languages (eup_case_get_assessment (self->kase));
+  eup_meeting_page_announce (self, words);
+}
+
 static const GActionEntry entries[] = {
   { .name = "next", .activate = next_cb },
   { .name = "previous", .activate = previous_cb },
@@ -237,11 +253,12 @@ static const GActionEntry entries[] = {
   { .name = "reveal", .activate = reveal_cb },
   { .name = "blank", .activate = blank_cb },
   { .name = "shared", .activate = shared_cb },
-  { .name = "full-screen", .activate = full_screen_cb },
   { .name = "larger", .activate = larger_cb },
   { .name = "smaller", .activate = smaller_cb },
   { .name = "undo", .activate = undo_cb },
   { .name = "explain", .activate = explain_cb },
+  { .name = "wall-language", .parameter_type = "s", .state = "''", .change_state = wall_language_cb },
+  { .name = "wall-below", .parameter_type = "s", .state = "''", .change_state = wall_language_cb },
 };
 
 void
@@ -250,6 +267,7 @@ eup_meeting_page_install_actions (EupMeetingPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   eup_meeting_page_install_agenda (self);
+  eup_meeting_page_install_screen_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
 }
 
@@ -258,6 +276,16 @@ enable (EupMeetingPage *self, const char *name, gboolean enabled)
 {
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+}
+
+/* The dot in a menu stands where the case says. */
+static void
+choose (EupMeetingPage *self, const char *name, const char *language, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (language ? language : ""));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 void
@@ -275,7 +303,9 @@ eup_meeting_page_update_actions (EupMeetingPage *self)
   enable (self, "reveal",
           question != NULL && !sealed &&
               (revealed || eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), question)));
-  enable (self, "explain", question != NULL);
+  enable (self, "explain", question != NULL && !eup_shared_state_get_one_screen (self->state));
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));
+  choose (self, "wall-language", eup_rules_wall_language (assessment), !sealed);
+  choose (self, "wall-below", eup_rules_wall_second_language (assessment), !sealed);
 }

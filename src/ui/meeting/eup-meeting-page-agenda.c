@@ -10,12 +10,6 @@
 #include "ui/meeting/eup-pause-page.h"
 
 static void
-announce (EupMeetingPage *self, const char *words)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
 pause_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
@@ -27,7 +21,7 @@ pause_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   eup_shared_state_show (self->state, EUP_VIEW_PAUSE, NULL);
   gtk_stack_set_visible_child_name (self->stack, "pause");
   eup_pause_page_begin (EUP_PAUSE_PAGE (self->pause_page));
-  announce (self, _ ("The meeting is paused"));
+  eup_meeting_page_announce (self, _ ("The meeting is paused"));
   eup_meeting_page_update (self);
 }
 
@@ -99,7 +93,7 @@ park_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_rules_is_parked (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase), question))
     {
       eup_case_unpark (self->kase, question);
-      announce (self, _ ("The question is taken up again"));
+      eup_meeting_page_announce (self, _ ("The question is taken up again"));
       return;
     }
   eup_case_park (self->kase, question);

@@ -56,10 +56,11 @@ static void
 update_wall (EupMeetingPage *self)
 {
   gboolean blank = eup_shared_state_get_blank (self->state);
-  const char *words = self->shared_window == NULL    ? _ ("Open the shared view")
-                      : blank                        ? _ ("Shared view is blank")
-                      : self->paused                 ? _ ("Shared view shows the pause")
-                      : self->place.question == NULL ? _ ("Shared view rests")
+  const char *words = self->shared_window == NULL                     ? _ ("Open the shared view")
+                      : eup_shared_state_get_one_screen (self->state) ? _ ("One screen only")
+                      : blank                                         ? _ ("Shared view is blank")
+                      : self->paused                                  ? _ ("Shared view shows the pause")
+                      : self->place.question == NULL                  ? _ ("Shared view rests")
                       : eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question)
                           ? _ ("Shared view shows the answers")
                           : _ ("Shared view shows the question");
@@ -162,7 +163,7 @@ narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane, 
   adw_overlay_split_view_set_show_sidebar (self->panel_split, !panel);
   adw_overlay_split_view_set_collapsed (self->rail_split, rail);
   adw_overlay_split_view_set_show_sidebar (self->rail_split, !rail);
-  gtk_widget_set_visible (self->panel_button, panel);
+  gtk_widget_set_visible (self->panel_button, panel && !eup_shared_state_get_one_screen (self->state));
   gtk_widget_set_visible (self->rail_button, rail);
   gtk_widget_set_visible (GTK_WIDGET (self->shared_label), !one_lane);
   gtk_widget_set_visible (GTK_WIDGET (self->blank_label), !one_lane);

@@ -24,6 +24,8 @@ struct _EupMeetingPage
   gint64 clock_time;           /* of it, not in the case yet; microseconds */
   gint64 clock_since;
   guint clock_source;
+  GtkWindow *hidden_window; /* (nullable): the facilitator's, while one screen shows the shared one */
+  gboolean one_screen_offered;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
   AdwBreakpointBin *bin;
@@ -31,6 +33,8 @@ struct _EupMeetingPage
   EupMeetingRail *rail;
   AdwWindowTitle *title;
   GtkWidget *rail_button;
+  GtkMenuButton *menu_button;
+  GMenu *screens;
   GtkWidget *saved_box;
   GtkImage *saved_icon;
   GtkLabel *saved;
@@ -66,6 +70,7 @@ struct _EupMeetingPage
 };
 
 /* eup-meeting-page.c */
+EupMeetingPage *eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state);
 void eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place);
 void eup_meeting_page_set_turn (EupMeetingPage *self, int voice);
 void eup_meeting_page_update (EupMeetingPage *self);
@@ -73,8 +78,19 @@ void eup_meeting_page_update (EupMeetingPage *self);
 /* eup-meeting-page-actions.c */
 void eup_meeting_page_install_actions (EupMeetingPage *self);
 void eup_meeting_page_update_actions (EupMeetingPage *self);
+void eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window);
+EupSharedWindow *eup_meeting_page_give_shared (EupMeetingPage *self);
+void eup_meeting_page_open_shared (EupMeetingPage *self);
 void eup_meeting_page_close_shared (EupMeetingPage *self);
 void eup_meeting_page_focus_turn (EupMeetingPage *self);
+
+/* eup-meeting-page-screens.c */
+void eup_meeting_page_install_screen_actions (EupMeetingPage *self);
+void eup_meeting_page_announce (EupMeetingPage *self, const char *words);
+void eup_meeting_page_monitor_gone_cb (EupSharedWindow *window, EupMeetingPage *self);
+void eup_meeting_page_offer_one_screen (EupMeetingPage *self);
+void eup_meeting_page_update_screens (EupMeetingPage *self);
+void eup_meeting_page_leave_one_screen (EupMeetingPage *self);
 
 /* eup-meeting-page-bars.c: the header bar and the bar below */
 void eup_meeting_page_update_bars (EupMeetingPage *self);

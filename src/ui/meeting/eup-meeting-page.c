@@ -71,6 +71,7 @@ eup_meeting_page_update (EupMeetingPage *self)
   eup_meeting_page_update_actions (self);
   eup_meeting_page_update_bars (self);
   eup_meeting_page_update_agenda (self);
+  eup_meeting_page_update_screens (self);
 }
 
 void
@@ -203,6 +204,7 @@ eup_meeting_page_dispose (GObject *object)
   EupMeetingPage *self = EUP_MEETING_PAGE (object);
 
   eup_meeting_page_close_shared (self);
+  g_clear_weak_pointer (&self->hidden_window);
   if (self->kase != NULL)
     g_signal_handlers_disconnect_by_data (self->kase, self);
   eup_meeting_page_stop_clock (self);
@@ -221,6 +223,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, title);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, screens);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_box);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved);
@@ -276,31 +280,24 @@ eup_meeting_page_init (EupMeetingPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->turn = EUP_NO_VOICE;
-  self->state = eup_shared_state_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   eup_meeting_page_install_actions (self);
   eup_meeting_page_add_breakpoints (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("meeting"));
-  g_signal_connect_object (self->state, "changed", G_CALLBACK (eup_meeting_page_update), self,
-                           G_CONNECT_SWAPPED);
 }
 
-/**
- * eup_meeting_page_new:
- * @kase: the case; the page keeps it
- *
- * Returns: (transfer floating): the meeting, at the question where it stood
- */
 EupMeetingPage *
-eup_meeting_page_new (EupCase *kase)
+eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   gboolean goes_on = assessment->sessions->len > 0 && eup_rules_open_session (assessment) == NULL;
 
   self->kase = g_object_ref (kase);
+  self->state = g_object_ref (state);
+  g_signal_connect_object (state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
   eup_case_begin_session (kase);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
@@ -320,6 +317,20 @@ eup_meeting_page_new (EupCase *kase)
   if (goes_on && !eup_case_is_sealed (kase))
     eup_meeting_page_ask_who_is_here (self);
   return self;
+}
+
+/**
+ * eup_meeting_page_new:
+ * @kase: the case; the page keeps it
+ *
+ * Returns: (transfer floating): the meeting, at the place where it stood
+ */
+EupMeetingPage *
+eup_meeting_page_new (EupCase *kase)
+{
+  g_autoptr (EupSharedState) state = eup_shared_state_new ();
+
+  return eup_meeting_page_new_with_state (kase, state);
 }
 
 EupCase *

@@ -88,9 +88,9 @@ set_current (GtkWidget *row, gboolean current)
 static void
 set_name (Row *row, const char *state)
 {
-  g_autofree char *name = *state == '\0'
-                              ? g_strdup (gtk_label_get_label (row->title))
-                              : g_strdup_printf ("%s, %s", gtk_label_get_label (row->title), state);
+  g_autofree char *name = *state == '\0' ? g_strdup (gtk_label_get_label (row->title))
+                                         : g_strdup_printf (C_ ("stage or question and state", "%1$s, %2$s"),
+                                                            gtk_label_get_label (row->title), state);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -10,6 +10,7 @@
 #include "ui/meeting/eup-prompts.h"
 #include "ui/meeting/eup-shared-state.h"
 #include "ui/meeting/eup-weight-row.h"
+#include "ui/meeting/eup-wordings.h"
 
 struct _EupQuestionPage
 {
@@ -21,6 +22,7 @@ struct _EupQuestionPage
   int shown_lane; /* where there is room for one */
   gboolean compact;
   gboolean one_lane;
+  gboolean tiny;
   EupLane *lane[EUP_N_VOICES];
   GtkWidget *lane_button[EUP_N_VOICES];
   GtkWidget *spacer;
@@ -40,6 +42,8 @@ struct _EupQuestionPage
   GtkWidget *differences;
   GtkLabel *differences_label;
   GtkListBox *weights;
+  GtkWidget *wordings_box;
+  GtkBox *wordings;
   GtkWidget *prompts_box;
   GtkBox *prompts;
 };
@@ -100,6 +104,7 @@ update_words (EupQuestionPage *self)
   say_on (self, self->why, self->question->why);
   say_on (self, self->example, self->question->example);
   gtk_label_set_label (self->resident_wording, wording);
+  gtk_widget_set_visible (self->wordings_box, eup_wordings_fill (self->wordings, self->kase, self->question));
   /* Chinese has no slanted letters. */
   if (g_str_equal (eup_ui_language (), "zh"))
     gtk_widget_add_css_class (GTK_WIDGET (self->resident_wording), "upright");
@@ -248,7 +253,8 @@ new_lane_button (EupQuestionPage *self, EupVoice voice)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = gtk_label_new (eup_voice_get_title (voice));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (eup_voice_get_icon (voice)));
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
@@ -300,6 +306,8 @@ eup_question_page_class_init (EupQuestionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, differences);
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, differences_label);
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, weights);
+  gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, wordings_box);
+  gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, wordings);
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, prompts_box);
   gtk_widget_class_bind_template_child (widget_class, EupQuestionPage, prompts);
 }
@@ -388,6 +396,25 @@ eup_question_page_get_lane (EupQuestionPage *self, EupVoice voice)
   return GTK_WIDGET (self->lane[voice]);
 }
 
+/**
+ * eup_question_page_take_over:
+ * @old: a page that shows the same question
+ *
+ * Shows the same people's answers as @old, and the same lane where there is room for one.
+ */
+void
+eup_question_page_take_over (EupQuestionPage *self, EupQuestionPage *old)
+{
+  if (self->question == NULL || self->question != old->question)
+    return;
+  for (guint i = 0; i < EUP_N_VOICES; i++)
+    if (eup_question_page_has_lane (self->question, (EupVoice) i) &&
+        eup_lane_get_person (old->lane[i]) != NULL)
+      eup_lane_show_person (self->lane[i], eup_lane_get_person (old->lane[i]));
+  self->shown_lane = old->shown_lane;
+  eup_question_page_set_narrow (self, old->compact, old->one_lane, old->tiny);
+}
+
 void
 eup_question_page_explain (EupQuestionPage *self)
 {
@@ -405,6 +432,7 @@ eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean 
 {
   self->compact = compact;
   self->one_lane = one_lane;
+  self->tiny = tiny;
   if (compact)
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else

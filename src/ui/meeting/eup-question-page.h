@@ -15,6 +15,7 @@ void eup_question_page_set_case (EupQuestionPage *self, EupCase *kase);
 void eup_question_page_show (EupQuestionPage *self, const EupQuestion *question, int turn);
 gboolean eup_question_page_focus_lane (EupQuestionPage *self, EupVoice voice);
 GtkWidget *eup_question_page_get_lane (EupQuestionPage *self, EupVoice voice);
+void eup_question_page_take_over (EupQuestionPage *self, EupQuestionPage *old);
 void eup_question_page_explain (EupQuestionPage *self);
 void eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean one_lane, gboolean tiny);
 void eup_question_page_set_time (EupQuestionPage *self, const char *time);

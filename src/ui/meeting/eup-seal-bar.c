@@ -157,8 +157,10 @@ seal_cb (EupSealBar *self)
   g_autoptr (GString) body = g_string_new (NULL);
   AdwDialog *dialog;
 
+  /* Translators: %s is the outcome: "Trial with GPS alarm until 7 January 2027" */
+  g_string_append_printf (body, _ ("%s."), outcome);
   g_string_append_printf (
-      body, "%s.\n\n%s", outcome,
+      body, "\n\n%s",
       _ ("After this nothing in it can be changed. A correction becomes a record of its own "
          "that points to this one."));
   append_sign_obstacles (self, body);

@@ -31,14 +31,15 @@ new_card (EupVoice voice, const char *language)
   return card;
 }
 
-static char *
-say_state (const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
+/* Whether the voice has the word, waits or has answered, in both languages of the wall. */
+static void
+say_state (
+    GtkWidget *pill, const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
 {
-  const EupCard *card = assessment->card;
+  const char *language = eup_rules_wall_language (assessment);
+  const char *second = eup_rules_wall_second_language (assessment);
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
   EupWallWord word = has_word ? EUP_WALL_HAS_WORD : answered ? EUP_WALL_HAS_ANSWERED : EUP_WALL_WAITS;
-  gboolean second = card->second_language != NULL && *card->second_language != '\0';
-  const char *other = second ? eup_wall_word (word, card->second_language) : NULL;
   g_autofree char *first = NULL;
 
   if (has_word && people->len == 1 && voice != EUP_VOICE_FACILITATOR)
@@ -47,14 +48,14 @@ say_state (const EupAssessment *assessment, EupVoice voice, gboolean has_word, g
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      first = g_strdup_printf (eup_wall_word (EUP_WALL_NAMED_WORD, card->language), name);
+      first = g_strdup_printf (eup_wall_word (EUP_WALL_NAMED_WORD, language), name);
 #pragma GCC diagnostic pop
     }
   else
     {
-      first = g_strdup (eup_wall_word (word, card->language));
+      first = g_strdup (eup_wall_word (word, language));
     }
-  return other ? g_strdup_printf ("%s · %s", first, other) : g_steal_pointer (&first);
+  eup_wall_set_pair (GTK_LABEL (pill), first, language, second ? eup_wall_word (word, second) : NULL, second);
 }
 
 /**
@@ -67,10 +68,10 @@ GtkWidget *
 eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, gboolean has_word)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const EupCard *about = assessment->card;
+  const char *language = eup_rules_wall_language (assessment);
+  const char *second = eup_rules_wall_second_language (assessment);
   gboolean answered = eup_rules_has_answered (assessment, eup_case_get_model (kase), question, voice);
-  g_autofree char *state = say_state (assessment, voice, has_word, answered);
-  GtkWidget *card = new_card (voice, about->language);
+  GtkWidget *card = new_card (voice, language);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *pill;
 
@@ -78,10 +79,13 @@ eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, g
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (middle), new_disc (voice));
-  eup_wall_append_label (middle, eup_wall_voice (voice, about->language), "wall-voice", 0.5);
-  if (about->second_language != NULL && *about->second_language != '\0')
-    eup_wall_append_label (middle, eup_wall_voice (voice, about->second_language), "wall-voice-second", 0.5);
-  pill = eup_wall_append_label (middle, state, "wall-state", 0.5);
+  eup_wall_set_words (GTK_LABEL (eup_wall_append_label (middle, NULL, "wall-voice", 0.5)),
+                      eup_wall_voice (voice, language), language);
+  if (second != NULL)
+    eup_wall_set_words (GTK_LABEL (eup_wall_append_label (middle, NULL, "wall-voice-second", 0.5)),
+                        eup_wall_voice (voice, second), second);
+  pill = eup_wall_append_label (middle, NULL, "wall-state", 0.5);
+  say_state (pill, assessment, voice, has_word, answered);
   gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), middle);
   return card;
@@ -90,6 +94,8 @@ eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, g
 static void
 append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, const char *names)
 {
+  const char *language = eup_rules_wall_language (assessment);
+  const char *second = eup_rules_wall_second_language (assessment);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -97,7 +103,9 @@ append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, c
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (head), new_disc (voice));
-  eup_wall_append_label (box, eup_wall_voice (voice, assessment->card->language), "wall-voice-small", 0);
+  eup_wall_set_pair (GTK_LABEL (eup_wall_append_label (box, NULL, "wall-voice-small", 0)),
+                     eup_wall_voice (voice, language), language,
+                     second ? eup_wall_voice (voice, second) : NULL, second);
   eup_wall_append_label (box, names, "wall-names", 0);
   gtk_box_append (GTK_BOX (head), box);
   gtk_box_append (GTK_BOX (card), head);
@@ -161,8 +169,9 @@ GtkWidget *
 eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice voice)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  GtkWidget *card = new_card (voice, assessment->card->language);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *card = new_card (voice, eup_rules_wall_language (assessment));
+  GtkWidget *scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *names = NULL;
 
@@ -178,6 +187,8 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), said);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
                            G_CALLBACK (height_changed_cb), card, G_CONNECT_DEFAULT);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  eup_wall_voice (voice, assessment->card->language), -1);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (card), scroller);
   return card;

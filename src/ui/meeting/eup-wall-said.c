@@ -23,19 +23,6 @@ count (EupWallWord word, const char *language, guint n)
 }
 #pragma GCC diagnostic pop
 
-/* Han characters have other shapes in Chinese than in Japanese; the letters must know. */
-static void
-set_language (GtkWidget *label, const char *language)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  if (language == NULL || *language == '\0')
-    return;
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
-                                          g_str_has_prefix (language, "zh") ? "zh-cn" : language)));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-}
-
 static char *
 quote (const char *words, const char *language)
 {
@@ -62,10 +49,10 @@ has_text (const char *text)
 }
 
 static gboolean
-is_wall_language (const EupCard *card, const char *language)
+is_wall_language (const EupAssessment *assessment, const char *language)
 {
-  return g_strcmp0 (language, card->language) == 0 || g_strcmp0 (language, card->second_language) == 0 ||
-         g_strcmp0 (language, card->wall_language) == 0;
+  return g_strcmp0 (language, eup_rules_wall_language (assessment)) == 0 ||
+         g_strcmp0 (language, eup_rules_wall_second_language (assessment)) == 0;
 }
 
 static void
@@ -79,7 +66,7 @@ append (GString *line, const char *part)
 static void
 append_how (GString *line, const EupAssessment *assessment, const EupStatement *statement)
 {
-  const char *language = assessment->card->language;
+  const char *language = eup_rules_wall_language (assessment);
   g_autofree char *source = has_text (statement->source)
                                 ? eup_text_isolate (statement->source)
                                 : g_strdup (eup_wall_word (EUP_WALL_SOMEBODY, language));
@@ -114,7 +101,7 @@ append_confirmation (GString *line,
   words = fill (g_strcmp0 (confirmation->answer, "objects") == 0   ? EUP_WALL_OBJECTS
                 : g_strcmp0 (confirmation->answer, "changed") == 0 ? EUP_WALL_CHANGED
                                                                    : EUP_WALL_CONFIRMED,
-                assessment->card->language, name);
+                eup_rules_wall_language (assessment), name);
   append (line, words);
 }
 
@@ -127,7 +114,7 @@ append_provenance (GtkWidget *box,
                    const char *name,
                    gboolean named)
 {
-  const char *language = assessment->card->language;
+  const char *language = eup_rules_wall_language (assessment);
   GString *words = g_string_new (NULL);
   g_autofree char *all = NULL, *whose = NULL, *spoke = NULL;
   guint place = eup_rules_speaking_place (assessment, question, statement->person);
@@ -159,7 +146,7 @@ append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   EupModel *model = eup_case_get_model (kase);
   const EupQuestion *question = eup_method_find_question (model->method, statement->question);
-  const char *language = assessment->card->language;
+  const char *language = eup_rules_wall_language (assessment);
 
   for (guint i = 0; question != NULL && i < question->fields->len; i++)
     {
@@ -181,25 +168,28 @@ append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
 
 /* The words as they fell, and below them the translation in a language that the wall speaks. */
 static void
-append_words (GtkWidget *box, const EupCard *card, const EupStatement *statement)
+append_words (GtkWidget *box, const EupAssessment *assessment, const EupStatement *statement)
 {
-  const char *translated =
-      has_text (statement->translation_language) ? statement->translation_language : card->language;
+  const char *language = eup_rules_wall_language (assessment);
+  const char *translated = eup_statement_get_translation_language (statement, assessment);
 
   if (has_text (statement->words))
     {
-      g_autofree char *quoted = quote (statement->words, card->language);
+      g_autofree char *quoted =
+          quote (statement->words, has_text (statement->language) ? statement->language : language);
 
-      set_language (eup_wall_append_label (
-                        box, quoted, g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0),
-                    statement->language);
+      eup_wall_set_words (
+          GTK_LABEL (eup_wall_append_label (
+              box, NULL, g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0)),
+          quoted, has_text (statement->language) ? statement->language : language);
     }
-  if (has_text (statement->translation) && is_wall_language (card, translated))
+  if (has_text (statement->translation) && is_wall_language (assessment, translated))
     {
       g_autofree char *words =
           g_strdup_printf ("%s: %s", eup_wall_word (EUP_WALL_TRANSLATED, translated), statement->translation);
 
-      set_language (eup_wall_append_label (box, words, "wall-words-long", 0), translated);
+      eup_wall_set_words (GTK_LABEL (eup_wall_append_label (box, NULL, "wall-words-long", 0)), words,
+                          translated);
     }
 }
 
@@ -208,7 +198,7 @@ static void
 append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement, gboolean sketched)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const char *language = assessment->card->language;
+  const char *language = eup_rules_wall_language (assessment);
   const char *none = non_answer_words (kase, statement, language);
   g_autofree char *stance =
       none ? g_strdup (none)
@@ -219,7 +209,7 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement, 
                            0);
   if (none != NULL && has_text (statement->reason))
     eup_wall_append_label (box, statement->reason, "wall-words", 0);
-  append_words (box, assessment->card, statement);
+  append_words (box, assessment, statement);
   append_fields (box, kase, statement);
 }
 
@@ -318,5 +308,5 @@ eup_wall_said_fill (GtkWidget *box, EupCase *kase, const EupQuestion *question, 
       if (voice != EUP_VOICE_FACILITATOR)
         append_provenance (box, assessment, question, statement, name, statements->len > 1);
     }
-  return eup_wall_say_people (names, assessment->card->language);
+  return eup_wall_say_people (names, eup_rules_wall_language (assessment));
 }

@@ -82,7 +82,7 @@ make_groups (EupCase *kase, GPtrArray *statements)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   EupModel *model = eup_case_get_model (kase);
-  const char *language = assessment->card->language;
+  const char *language = eup_rules_wall_language (assessment);
   GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
 
   for (guint i = 0; i < statements->len; i++)
@@ -145,7 +145,7 @@ new_cell (const Group *group, const char *language)
 GtkWidget *
 eup_wall_sketch_new (EupCase *kase, GPtrArray *statements)
 {
-  const char *language = eup_case_get_assessment (kase)->card->language;
+  const char *language = eup_rules_wall_language (eup_case_get_assessment (kase));
   g_autoptr (GPtrArray) groups = make_groups (kase, statements);
   gboolean beside = fit_beside (groups);
   GtkWidget *sketch;

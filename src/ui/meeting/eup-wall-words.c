@@ -1,5 +1,5 @@
-/* The words of our own on the wall. The wall speaks the case's language, and a second one where the
- * card names it, whatever the facilitator's interface speaks; so they can't come from gettext,
+/* The words of our own on the wall. The wall speaks a first language and may speak a second
+ * (eup_rules_wall_language()), whatever the facilitator's interface speaks; so they can't come from gettext,
  * which knows one language at a time. */
 
 #include "ui/meeting/eup-wall-words.h"
@@ -102,6 +102,20 @@ eup_wall_voice (EupVoice voice, const char *language)
   return in (&voices[voice], language);
 }
 
+static void
+insert_language (PangoAttrList *attributes, const char *language, guint start, guint end)
+{
+  const char *full = g_strcmp0 (language, "zh") == 0 ? "zh-cn" : language;
+  PangoAttribute *attribute;
+
+  if (language == NULL)
+    return;
+  attribute = pango_attr_language_new (pango_language_from_string (full));
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
 /**
  * eup_wall_set_words:
  * @language: of @text; Han characters need it for their right shapes
@@ -109,11 +123,31 @@ eup_wall_voice (EupVoice voice, const char *language)
 void
 eup_wall_set_words (GtkLabel *label, const char *text, const char *language)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  gboolean chinese = g_strcmp0 (language, "zh") == 0;
+  eup_wall_set_pair (label, text, language, NULL, NULL);
+}
 
-  pango_attr_list_insert (
-      attributes, pango_attr_language_new (pango_language_from_string (chinese ? "zh-cn" : language)));
+/**
+ * eup_wall_set_pair:
+ * @text: words in @language
+ * @below: (nullable): the same in @second
+ *
+ * For a word or two, which may stand on one line; a sentence in a second language has its own.
+ */
+void
+eup_wall_set_pair (
+    GtkLabel *label, const char *text, const char *language, const char *below, const char *second)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *both = below != NULL ? g_strdup_printf ("%s · %s", text, below) : g_strdup (text);
+  guint end = (guint) strlen (text);
+
+  insert_language (attributes, language, 0, below != NULL ? end : G_MAXUINT);
+  if (below != NULL)
+    insert_language (attributes, second, end, G_MAXUINT);
+  if (g_strcmp0 (language, "zh") == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "han");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "han");
   gtk_label_set_attributes (label, attributes);
-  gtk_label_set_label (label, text);
+  gtk_label_set_label (label, both);
 }

@@ -43,6 +43,8 @@ typedef enum
 
 const char *eup_wall_word (EupWallWord word, const char *language);
 void eup_wall_set_words (GtkLabel *label, const char *text, const char *language);
+void eup_wall_set_pair (
+    GtkLabel *label, const char *text, const char *language, const char *below, const char *second);
 char *eup_wall_join (GPtrArray *names, const char *language);
 const char *eup_wall_voice (EupVoice voice, const char *language);
 

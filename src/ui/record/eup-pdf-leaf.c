@@ -153,7 +153,8 @@ eup_pdf_leaf_new (EupPdfDocument *document, guint page)
   EupPdfLeaf *self = g_object_new (EUP_TYPE_PDF_LEAF, NULL);
   g_autofree char *place =
       g_strdup_printf (_ ("Page %u of %u"), page + 1, eup_pdf_document_get_n_pages (document));
-  g_autofree char *label = g_strdup_printf ("%s. %s", place, eup_pdf_document_get_text (document, page));
+  g_autofree char *label = g_strdup_printf (C_ ("page number and its text", "%1$s. %2$s"), place,
+                                            eup_pdf_document_get_text (document, page));
 
   self->document = g_object_ref (document);
   self->page = page;

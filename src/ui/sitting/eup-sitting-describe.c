@@ -69,11 +69,9 @@ eup_sitting_end_words (const EupSitting *sitting)
 char *
 eup_sitting_short_date (const char *iso)
 {
-  g_autoptr (GDateTime) time = iso ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+  char *day = eup_rules_day (iso, eup_ui_language ());
 
-  /* Translators: a day and a short month, for g_date_time_format()
-   * xgettext:no-c-format */
-  return time ? g_date_time_format (time, _ ("%-d %b")) : g_strdup ("");
+  return day != NULL ? day : g_strdup ("");
 }
 
 /* (transfer full): "24 November 2026, afternoon" */

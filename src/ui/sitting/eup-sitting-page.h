@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupSittingPage, eup_sitting_page, EUP, SITTING_PAGE, AdwNavigationPage)
 
 GtkWidget *eup_sitting_page_new (EupCase *kase, const char *sitting);
+GtkWidget *eup_sitting_page_new_from (EupSittingPage *old);
 
 G_END_DECLS

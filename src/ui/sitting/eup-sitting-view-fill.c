@@ -283,7 +283,7 @@ eup_sitting_view_refresh (EupSittingView *self)
   const EupSittingTopic *topic = eup_sitting_talk_get_topic (self->talk);
   const char *language = eup_sitting_talk_get_language (self->talk);
   g_autofree char *name = topic ? eup_sitting_topic_name (topic) : NULL;
-  g_autofree char *shown = g_strdup_printf ("%s %s %u", name ? name : "", language, in_a_row (self));
+  g_autofree char *shown = g_strdup_printf ("%s/%s/%u", name ? name : "", language, in_a_row (self));
   gboolean fresh = g_strcmp0 (self->shown, shown) != 0;
 
   self->filling = TRUE;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/eup-window.h"
+#include "ui/meeting/eup-meeting-page.h"
+
+G_BEGIN_DECLS
+
+struct _EupWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  EupWorkspace *workspace;
+  EupArchivePage *archive;
+  GtkWidget *focus; /* (nullable): the last that had it, menus apart */
+  gulong waiting;   /* for its dialogs to close, to be in another language */
+  GError *error;    /* (nullable): why the cases can't be opened */
+  gboolean leaving; /* everything is on disk, or somebody said to leave anyway */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *failed;
+  AdwNavigationView *view;
+};
+
+/* eup-window.c */
+EupCase *eup_window_get_case (EupWindow *self);
+EupArchivePage *eup_window_new_archive (EupWindow *self);
+GtkWidget *eup_window_new_preparation (EupWindow *self);
+GtkWidget *eup_window_take_meeting (EupWindow *self, EupMeetingPage *page);
+
+/* eup-window-language.c */
+void eup_window_remember_focus (EupWindow *self);
+
+G_END_DECLS
