@@ -91,8 +91,9 @@ show_question (EupMeetingPage *self, const EupQuestion *question)
 {
   if (eup_question_asks (question, EUP_VOICE_FACILITATOR))
     ensure_facilitator (self);
-  gtk_stack_set_visible_child_name (self->stack, "question");
+  /* Filled before it is shown: the focus must not come back to an answer of the question before. */
   eup_meeting_page_set_turn (self, first_turn (self, question));
+  gtk_stack_set_visible_child_name (self->stack, "question");
 }
 
 /* The page of a place that is not a question, by its name in the stack. */
