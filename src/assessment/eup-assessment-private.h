@@ -35,6 +35,8 @@ eup_person_is_absent (const EupPerson *person)
 gboolean eup_statement_is_complete (const EupStatement *self, const EupMethod *method);
 const EupScale *eup_question_scale_of (const EupQuestion *question, const EupPerson *person);
 gboolean eup_assessment_has_joint_answer (const EupAssessment *self, const EupQuestion *question);
+char *eup_counts_say (
+    const EupStatement *statement, const EupScale *scale, const char *item, guint size, const char *language);
 gboolean eup_condition_is_whole (const EupCondition *self);
 
 /* Days by the calendar; points in time in seconds since 1970. */

@@ -288,6 +288,14 @@ EupVoice eup_person_voice (const EupPerson *self);
 const char *eup_statement_get_field (const EupStatement *self, const char *field);
 gboolean eup_statement_is_empty (const EupStatement *self);
 gboolean eup_statement_is_answer (const EupStatement *self);
+
+/* People who answer together and without their names. */
+#define EUP_MOST_PEOPLE 999
+guint eup_person_get_size (const EupPerson *self);
+guint eup_statement_get_count (const EupStatement *self, const char *item, const char *option);
+void eup_statement_set_count (EupStatement *self, const char *item, const char *option, guint count);
+gboolean eup_statement_has_counts (const EupStatement *self);
+
 gboolean eup_assessment_is_sealed (const EupAssessment *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupAssessment, eup_assessment_free)

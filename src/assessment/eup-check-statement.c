@@ -39,6 +39,63 @@ check_stances (EupCheck *check,
     }
 }
 
+/* How many of @statement's people chose something of @item. */
+static guint
+sum_of_item (const EupStatement *statement, const EupScale *scale, const char *item)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < scale->options->len; i++)
+    sum += eup_statement_get_count (statement, item, ((EupOption *) scale->options->pdata[i])->id);
+  return sum;
+}
+
+static void
+check_count (EupCheck *check,
+             const EupStatement *statement,
+             const EupQuestion *question,
+             const EupPerson *person,
+             const char *key,
+             const char *path)
+{
+  const EupScale *scale = eup_question_scale_of (question, person);
+  g_auto (GStrv) parts = g_strsplit (key, "/", 2);
+  const char *item = parts[0] ? parts[0] : "", *option = item[0] && parts[1] ? parts[1] : "";
+  gboolean known =
+      question->items->len == 0 ? g_str_equal (item, EUP_ITEM_ANSWER) : has_item (question->items, item);
+
+  if (eup_person_get_size (person) == 0)
+    EUP_WRONG (check, path, "“%s” is one person, expected no counts", person->id);
+  else if (!known)
+    EUP_WRONG (check, path, "question “%s” is not answered for “%s”", question->id, item);
+  else if (scale == NULL)
+    EUP_WRONG (check, path, "question “%s” has no scale for this voice, expected words only", question->id);
+  else if (eup_scale_find_option (scale, option) == NULL)
+    EUP_WRONG (check, path, "the scale “%s” has no option “%s”", scale->id, option);
+  else if (sum_of_item (statement, scale, item) > eup_person_get_size (person))
+    EUP_WRONG (check, path, "found %u answers, expected %s or fewer", sum_of_item (statement, scale, item),
+               person->size);
+}
+
+static void
+check_counts (EupCheck *check,
+              const EupStatement *statement,
+              const EupQuestion *question,
+              const EupPerson *person,
+              const char *path)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, statement->counts);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_autofree char *place = g_strdup_printf ("%s.counts.%s", path, (char *) key);
+
+      check_count (check, statement, question, person, key, place);
+    }
+}
+
 static void
 check_ticks (EupCheck *check, const EupStatement *statement, const EupQuestion *question, const char *path)
 {
@@ -131,6 +188,19 @@ check_fields (EupCheck *check,
     }
 }
 
+/* The schema knows the form; that there is such a day is seen here. */
+static void
+check_said (EupCheck *check, const EupStatement *statement, const char *path)
+{
+  g_autofree char *place = eup_json_path_member (path, "said");
+  gint64 moment;
+  GDate day;
+
+  if (eup_has_text (statement->said) && !eup_time_read (statement->said, &moment) &&
+      !eup_day_read (statement->said, &day))
+    EUP_WRONG (check, place, "found “%s”, expected a day or a time such as 2026-11-26", statement->said);
+}
+
 static void
 check_statement (EupCheck *check, const EupStatement *statement, guint i)
 {
@@ -154,7 +224,9 @@ check_statement (EupCheck *check, const EupStatement *statement, guint i)
                  person->voice);
       return; /* then its scales and fields mean nothing */
     }
+  check_said (check, statement, path);
   check_stances (check, statement, question, person, path);
+  check_counts (check, statement, question, person, path);
   check_ticks (check, statement, question, path);
   check_fields (check, statement, question, person, path);
   if (eup_assessment_find_statement (check->assessment, statement->question, statement->person) != statement)

@@ -46,34 +46,34 @@ statements_in_order (const EupAssessment *assessment, const EupQuestion *questio
   return found;
 }
 
-static EupSide
-side_of (const Compared *compared, const EupStatement *statement, const char *item)
+/* On which sides the statement lies, 1 << EupSide: one, or several where people without their names are
+ * not of one mind. */
+static guint
+sides_of (const Compared *compared, const EupStatement *statement, const char *item)
 {
   const EupPerson *person = eup_assessment_find_person (compared->assessment, statement->person);
   const EupScale *scale = eup_question_scale_of (compared->question, person);
-  const char *id = g_hash_table_lookup (statement->stances, item);
-  const EupOption *option =
-      scale && id && eup_statement_is_answer (statement) ? eup_scale_find_option (scale, id) : NULL;
+  const char *chosen = g_hash_table_lookup (statement->stances, item);
+  guint sides = 0;
 
-  return option ? option->side : EUP_SIDE_NONE;
+  for (guint i = 0; scale != NULL && eup_statement_is_answer (statement) && i < scale->options->len; i++)
+    {
+      const EupOption *option = scale->options->pdata[i];
+
+      if (g_strcmp0 (option->id, chosen) == 0 || eup_statement_get_count (statement, item, option->id) > 0)
+        sides |= 1u << option->side;
+    }
+  return sides & ~(1u << EUP_SIDE_NONE);
 }
 
 static gboolean
 sides_differ (const Compared *compared, const char *item)
 {
-  EupSide first = EUP_SIDE_NONE;
+  guint sides = 0;
 
   for (guint i = 0; i < compared->statements->len; i++)
-    {
-      EupSide side = side_of (compared, compared->statements->pdata[i], item);
-
-      if (side == EUP_SIDE_NONE)
-        continue;
-      if (first != EUP_SIDE_NONE && side != first)
-        return TRUE;
-      first = side;
-    }
-  return FALSE;
+    sides |= sides_of (compared, compared->statements->pdata[i], item);
+  return (sides & (sides - 1)) != 0;
 }
 
 /* What was chosen in a field; NULL where nothing was, or where the choice is a non-answer in itself. */
@@ -242,6 +242,27 @@ compare (const EupAssessment *assessment, const EupModel *model, const EupQuesti
   difference->unknown = unknown;
   difference->missing = missing;
   return difference;
+}
+
+/**
+ * eup_rules_side:
+ *
+ * Returns: the one side on which @statement lies; %EUP_SIDE_NONE where it lies on none, or on several
+ */
+EupSide
+eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, const EupModel *model)
+{
+  const EupQuestion *question = eup_method_find_question (model->method, statement->question);
+  Compared compared = { assessment, model, question, NULL };
+  guint sides =
+      question != NULL && question->items->len == 0 ? sides_of (&compared, statement, EUP_ITEM_ANSWER) : 0;
+
+  for (guint i = 0; question != NULL && i < question->items->len; i++)
+    sides |= sides_of (&compared, statement, ((EupItem *) question->items->pdata[i])->id);
+  for (guint side = EUP_SIDE_AGAINST; side <= EUP_SIDE_FOR; side++)
+    if (sides == 1u << side)
+      return (EupSide) side;
+  return EUP_SIDE_NONE;
 }
 
 /**

@@ -34,6 +34,19 @@ next_answer (const EupFacts *facts, const char *question, const char *voice, gui
   return NULL;
 }
 
+/* Each option that at least one of those without their names chose. */
+static void
+add_counted (GPtrArray *set, const EupStatement *statement)
+{
+  GHashTableIter iter;
+  gpointer key, count;
+
+  g_hash_table_iter_init (&iter, statement->counts);
+  while (g_hash_table_iter_next (&iter, &key, &count))
+    if (strchr (key, '/') != NULL && g_ascii_strtoull (count, NULL, 10) > 0)
+      eup_set_add (set, strchr (key, '/') + 1);
+}
+
 static char **
 stances (const EupFacts *facts, const char *question, const char *voice)
 {
@@ -49,6 +62,7 @@ stances (const EupFacts *facts, const char *question, const char *voice)
       g_hash_table_iter_init (&iter, statement->stances);
       while (g_hash_table_iter_next (&iter, NULL, &option))
         eup_set_add (set, option);
+      add_counted (set, statement);
     }
   return eup_set_end (set);
 }

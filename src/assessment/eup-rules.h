@@ -100,6 +100,18 @@ typedef struct
 
 EupRetention eup_rules_retention (const EupAssessment *assessment, const EupModel *model);
 
+const EupConfirmation *eup_rules_confirmation (const EupAssessment *assessment,
+                                               const EupStatement *statement);
+
+GPtrArray *eup_rules_speaking_order (const EupAssessment *assessment, const EupQuestion *question);
+guint
+eup_rules_speaking_place (const EupAssessment *assessment, const EupQuestion *question, const char *person);
+gboolean eup_rules_wants_confirmation (const EupAssessment *assessment,
+                                       const EupStatement *statement,
+                                       const char *today);
+guint eup_rules_counted (const EupAssessment *assessment, const char *person);
+char *eup_rules_name (const EupAssessment *assessment, const EupPerson *person);
+
 /* What the catalogue wants to have thought of at this question: (transfer container) of const EupText */
 GPtrArray *
 eup_rules_prompts (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question);
@@ -122,6 +134,8 @@ typedef struct
   guint missing;         /* 1 << EupVoice: who is asked and takes part but gave no answer */
 } EupDifference;
 
+EupSide
+eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, const EupModel *model);
 GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupModel *model);
 
 /* Words with {person}, {technology} and, in a consent, {other} filled in. */
@@ -133,6 +147,11 @@ char *eup_rules_stance_words (const EupStatement *statement,
                               const EupAssessment *assessment,
                               const EupModel *model,
                               const char *language);
+char *eup_rules_item_words (const EupStatement *statement,
+                            const char *item,
+                            const EupAssessment *assessment,
+                            const EupModel *model,
+                            const char *language);
 char *
 eup_rules_outcome_sentence (const EupAssessment *assessment, const EupModel *model, const char *language);
 char *
@@ -147,6 +166,7 @@ char *eup_rules_day (const char *iso, const char *language);
 /* The languages of the shared window; the second may be missing. */
 const char *eup_rules_wall_language (const EupAssessment *assessment);
 const char *eup_rules_wall_second_language (const EupAssessment *assessment);
+const char *eup_rules_translation_language (const EupAssessment *assessment, const EupStatement *statement);
 void eup_rules_choose_wall_language (EupCard *card, gboolean below, const char *language);
 
 G_END_DECLS

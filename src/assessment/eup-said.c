@@ -78,13 +78,13 @@ has_field (const EupStatement *self)
   return FALSE;
 }
 
-/* Whether it is an answer in substance: a stance, a tick, words, or a field filled in. */
+/* Whether it is an answer in substance: a stance, a count, a tick, words, or a field filled in. */
 gboolean
 eup_statement_is_answer (const EupStatement *self)
 {
   return !eup_has_text (self->non_answer) &&
-         (g_hash_table_size (self->stances) > 0 || (self->ticks && self->ticks[0]) ||
-          eup_has_text (self->words) || has_field (self));
+         (g_hash_table_size (self->stances) > 0 || eup_statement_has_counts (self) ||
+          (self->ticks && self->ticks[0]) || eup_has_text (self->words) || has_field (self));
 }
 
 /* Whether it says nothing at all, not even why. */

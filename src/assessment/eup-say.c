@@ -115,11 +115,46 @@ eup_rules_field_words (const EupStatement *statement, const EupQuestionField *fi
     }
 }
 
+/* What was chosen of one item; of people without their names how many chose what. */
+static char *
+chosen_words (const EupStatement *statement,
+              const EupPerson *person,
+              const EupScale *scale,
+              const char *item,
+              const char *language)
+{
+  const char *id = g_hash_table_lookup (statement->stances, item);
+  const EupOption *option = id ? eup_scale_find_option (scale, id) : NULL;
+
+  if (eup_statement_has_counts (statement))
+    return eup_counts_say (statement, scale, item, eup_person_get_size (person), language);
+  return g_strdup (option ? eup_text_get (option->label, language) : "");
+}
+
+/**
+ * eup_rules_item_words:
+ *
+ * Returns: (transfer full): what was chosen of one of the question's items; "" where nothing was
+ */
+char *
+eup_rules_item_words (const EupStatement *statement,
+                      const char *item,
+                      const EupAssessment *assessment,
+                      const EupModel *model,
+                      const char *language)
+{
+  const EupQuestion *question = eup_method_find_question (model->method, statement->question);
+  const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
+  const EupScale *scale = eup_question_scale_of (question, person);
+
+  return scale ? chosen_words (statement, person, scale, item, language) : g_strdup ("");
+}
+
 /**
  * eup_rules_stance_words:
  *
  * Returns: (transfer full): what was chosen on the scale, in words ("Better"; for several things
- *   "Secure: mostly · Having a say: partly"), the ticks, or the non-answer; "" when it is in words only
+ *   "Secure: mostly · Having a say: partly"; for people without their names "3 of 5: worse"), the ticks, or the non-answer; "" when it is in words only
  */
 char *
 eup_rules_stance_words (const EupStatement *statement,
@@ -143,15 +178,15 @@ eup_rules_stance_words (const EupStatement *statement,
   for (guint i = 0; scale != NULL && i < MAX (question->items->len, 1); i++)
     {
       const EupItem *item = question->items->len ? question->items->pdata[i] : NULL;
-      const char *id = g_hash_table_lookup (statement->stances, item ? item->id : EUP_ITEM_ANSWER);
-      const EupOption *option = id ? eup_scale_find_option (scale, id) : NULL;
+      g_autofree char *chosen =
+          chosen_words (statement, person, scale, item ? item->id : EUP_ITEM_ANSWER, language);
 
-      if (option == NULL)
+      if (*chosen == '\0')
         continue;
       g_string_append (words, words->len ? " · " : "");
       if (item != NULL)
         g_string_append_printf (words, "%s%s", eup_text_get (item->label, language), colon);
-      g_string_append (words, eup_text_get (option->label, language));
+      g_string_append (words, chosen);
     }
   for (guint i = 0; question != NULL && statement->ticks && i < question->ticks->len; i++)
     {

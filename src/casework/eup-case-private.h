@@ -52,6 +52,8 @@ void eup_case_emit_changed (EupCase *self, EupPartKind kind, const char *id);
 gpointer eup_case_copy_of (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_put_quietly (EupCase *self, EupPartKind kind, gpointer part);
 
+char *eup_case_time_of_change (EupCase *self, const EupStatement *statement);
+
 void eup_case_undo_init (EupCase *self);
 void eup_case_remember (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_remember_model (EupCase *self);

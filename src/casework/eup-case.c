@@ -44,12 +44,13 @@ eup_case_copy_of (EupCase *self, EupPartKind kind, const char *id)
   return part ? eup_shape_copy (eup_part_shape (kind), part) : NULL;
 }
 
-/* Puts without a step back: what the program notes by itself. */
+/* Puts without a step back: what the program notes by itself. Whatever comes into a case comes this way. */
 void
 eup_case_put_quietly (EupCase *self, EupPartKind kind, gpointer part)
 {
   g_autofree char *id = g_strdup (eup_part_get_id (kind, part));
 
+  eup_shape_make_plain (eup_part_shape (kind), part);
   eup_assessment_put (self->assessment, kind, part);
   eup_case_touch (self, kind, id);
   eup_case_emit_changed (self, kind, id);
@@ -254,7 +255,7 @@ eup_case_edit_statement (EupCase *self, const char *question, const char *person
   const EupPerson *who = eup_assessment_find_person (self->assessment, person);
 
   g_free (copy->changed);
-  copy->changed = eup_clock_now_iso (self->clock);
+  copy->changed = eup_case_time_of_change (self, statement);
   if (statement == NULL)
     {
       copy->question = g_strdup (question);

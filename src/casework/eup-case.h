@@ -87,6 +87,13 @@ void eup_case_end_sitting (EupCase *self, const char *sitting, gboolean done);
 void eup_case_go_on_with_sitting (EupCase *self, const char *sitting);
 void eup_case_remove_sitting (EupCase *self, const char *sitting);
 void eup_case_restore_sitting (EupCase *self, const EupAssessment *before, const char *sitting);
+/* What a person says of a statement in their name when they hear it again. */
+gboolean eup_case_confirm (EupCase *self,
+                           const char *statement,
+                           const char *answer,
+                           const char *occasion,
+                           const char *words,
+                           GError **error);
 
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */

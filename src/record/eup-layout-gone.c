@@ -55,6 +55,7 @@ add_statement (EupLayout *self, const EupPerson *person, const EupStatement *sta
   add_text (self, flow, none);
   add_text (self, flow, statement->reason);
   add_values (self, flow, statement->stances);
+  add_values (self, flow, statement->counts);
   add_text (self, flow, ticks);
   add_values (self, flow, statement->fields);
   if (!eup_paper_is_fresh (self->paper) &&

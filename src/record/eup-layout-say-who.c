@@ -59,6 +59,13 @@ eup_layout_name (const EupLayout *self, const EupPerson *person)
 char *
 eup_layout_role (const EupLayout *self, const EupPerson *person)
 {
+  if (eup_person_get_size (person) > 0)
+    {
+      const char *role = eup_layout_is_said (person->role) ? person->role : NULL;
+
+      return eup_words_fill (role ? "role-several" : "several", self->language, "role", role ? role : "", "n",
+                             person->size, NULL);
+    }
   if (eup_layout_is_said (person->role))
     return g_strdup (person->role);
   return g_strdup (eup_person_voice (person) == EUP_VOICE_RESIDENT ? eup_layout_word (self, "role-resident")

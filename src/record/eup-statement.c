@@ -140,20 +140,38 @@ append_filled (const EupLayout *layout, GString *line, const char *key, const ch
   append (line, text);
 }
 
+/* (transfer full) (nullable): how it was obtained, with the name of who has a part in it: "told by Eva" */
+static char *
+say_how (const EupLayout *layout, const EupStatement *statement, gboolean *named)
+{
+  g_autofree char *by = g_strconcat ("how-", statement->how, "-by", NULL);
+  g_autofree char *key = g_strconcat ("how-", statement->how, NULL);
+
+  *named = FALSE;
+  if (!eup_layout_is_said (statement->how))
+    return NULL;
+  if (eup_layout_is_said (statement->source) && eup_words_has (by))
+    {
+      *named = TRUE;
+      return eup_words_fill (by, layout->language, "name", statement->source, NULL);
+    }
+  return eup_words_has (key) ? g_strdup (eup_layout_word (layout, key)) : NULL;
+}
+
 static void
 append_how (const EupLayout *layout, GString *line, const EupStatement *statement)
 {
-  g_autofree char *key = g_strconcat ("how-", statement->how, NULL);
-  gboolean known = eup_layout_is_said (statement->how) && eup_words_has (key);
-  const char *word = known ? eup_layout_word (layout, key) : NULL;
-  g_autofree char *how = known && line->len == 0 ? eup_layout_capital (word) : g_strdup (word);
+  gboolean named;
+  g_autofree char *word = say_how (layout, statement, &named);
+  g_autofree char *how = word && line->len == 0 ? eup_layout_capital (word) : g_strdup (word);
   g_autofree char *time =
       eup_layout_is_said (statement->said) ? eup_layout_time (layout, statement->said) : NULL;
   g_autofree char *both =
       how && time ? eup_words_fill ("how-when", layout->language, "how", how, "time", time, NULL) : NULL;
 
   append (line, both ? both : how ? how : time);
-  append (line, statement->source);
+  if (!named)
+    append (line, statement->source);
 }
 
 static void
@@ -221,6 +239,30 @@ add_small (EupLayout *layout, EupStatementFlow *flow, const char *text, double g
   if (eup_layout_is_said (text))
     eup_statement_flow_add_source (flow, eup_layout_text (layout, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH),
                                    gap);
+}
+
+/* What the person said of it when they heard it again, and what it was before they changed it. */
+static void
+add_confirmation (EupLayout *layout,
+                  EupStatementFlow *flow,
+                  const EupPerson *person,
+                  const EupStatement *statement)
+{
+  const EupConfirmation *confirmation = eup_rules_confirmation (layout->assessment, statement);
+  g_autofree char *key = confirmation ? g_strconcat ("confirmed-", confirmation->answer, NULL) : NULL;
+  g_autofree char *time = confirmation ? eup_layout_time (layout, confirmation->at) : NULL;
+  g_autofree char *text = NULL, *before = NULL, *wrong = NULL;
+
+  if (confirmation == NULL)
+    return;
+  text = eup_words_fill (key, layout->language, "name", eup_layout_name (layout, person), "time", time, NULL);
+  add_small (layout, flow, text, 1);
+  if (eup_layout_is_said (confirmation->before))
+    before = eup_words_fill ("confirmed-before", layout->language, "words", confirmation->before, NULL);
+  if (eup_layout_is_said (confirmation->words))
+    wrong = eup_words_fill ("confirmed-wrong", layout->language, "words", confirmation->words, NULL);
+  add_small (layout, flow, before, 1);
+  add_small (layout, flow, wrong, 1);
 }
 
 /* Says where the whole stands: "The whole statement: page 9, paragraphs 1–14". */
@@ -350,6 +392,7 @@ eup_statement_make_flow (EupLayout *layout,
       add_small (layout, flow, line, 1);
       add_fields (layout, flow, question, statement);
     }
+  add_confirmation (layout, flow, person, statement);
   return flow;
 }
 

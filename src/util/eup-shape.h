@@ -40,6 +40,7 @@ gpointer eup_shape_read (const EupShape *shape, JsonNode *node);
 JsonNode *eup_shape_write (const EupShape *shape, gconstpointer data);
 gpointer eup_shape_copy (const EupShape *shape, gconstpointer data);
 gboolean eup_shape_equal (const EupShape *shape, gconstpointer a, gconstpointer b);
+void eup_shape_make_plain (const EupShape *shape, gpointer data);
 void eup_shape_free (const EupShape *shape, gpointer data);
 
 G_END_DECLS

@@ -13,6 +13,12 @@ void eup_text_free (EupText *self);
 gboolean eup_text_has (const EupText *self, const char *language);
 const char *eup_text_get (const EupText *self, const char *language);
 char *eup_text_begin (const char *text);
+
+/* What is typed or pasted */
+gboolean eup_text_is_plain (const char *text);
+char *eup_text_make_plain (const char *text);
+char *eup_text_isolate (const char *name);
+
 char *eup_text_fill (const char *text, const char *first_name, ...) G_GNUC_NULL_TERMINATED;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupText, eup_text_free)

@@ -31,6 +31,7 @@ TYPED = {
              "urgentReason", "earlier", "impactAssessment", "secondReader", "secondReaderRole", "secondReaderView"],
     "people": ["name", "role", "reason", "interestWords"],
     "statements": ["words", "reason", "source", "translation", "translator", "enteredBy"],
+    "confirmations": ["before", "words"],
     "attempts": ["occasion", "method", "by", "note"],
     "sittings": ["place", "by", "note"],
     "sittingAnswers": ["words"],
@@ -385,6 +386,42 @@ def a_withdrawn_consent_keeps_what_was_said_first(folder):
     assert re.search(said(record, "sources-counts").split(";")[-1].replace("{consents}", r"\d+").replace("{withdrawn}", "1"), text)
 
 
+def people_stand_by_their_sentences_or_not(folder):
+    case = seal(load("gps-alarm"))
+    first, second, third = (s for s in case["statements"] if s["question"] == "q16" and s["person"] in ("anna", "per", "eva"))
+    first.update(how="told", source="Eva B.", said="2026-11-20", changed="2026-11-26T14:29:00+01:00")
+    at = "2026-11-26T14:30:00+01:00"
+    case["confirmations"] = [
+        {"id": first["id"], "person": first["person"], "answer": "changed", "occasion": "meeting", "before": "Hon vill ut.", "at": at},
+        {"id": second["id"], "person": second["person"], "answer": "objects", "occasion": "meeting", "words": "Inte så.", "at": at},
+        # this one was changed after it had been confirmed, so it holds no more
+        {"id": third["id"], "person": third["person"], "answer": "yes", "occasion": "meeting", "at": "2026-11-25T10:00:00+01:00"}]
+    third["changed"] = at
+    record = Record(folder, case, "sv")
+    check_all(record)
+    text = record.content()
+    time = date(at, "sv") + "kl.14.30"
+    assert said(record, "how-told-by", name="Eva B.") in text
+    assert said(record, "confirmed-changed", name="Anna B.", time=time) in text
+    assert said(record, "confirmed-before", words="Hon vill ut.") in text
+    assert said(record, "confirmed-objects", name="Per B.", time=time) in text
+    assert said(record, "confirmed-wrong", words="Inte så.") in text
+    assert "harhörtdetochsägerattdetstämmer,25" not in text
+
+
+def people_without_their_names_are_counted(folder):
+    case = seal(load("gps-alarm"))
+    night = next(one for one in case["people"] if one["id"] == "natt")
+    night.update(size="5")
+    statement = next(s for s in case["statements"] if s["person"] == "natt" and s.get("stances", {}).get("answer"))
+    statement["counts"] = {"answer/same": "2", "answer/worse": "3"}
+    del statement["stances"]
+    record = Record(folder, case, "sv")
+    check_all(record)
+    assert squeeze("3 av 5: sämre · 2 av 5: ingen skillnad") in record.content()
+    assert said(record, "role-several", role=night["role"], n="5") in record.content()
+
+
 def what_was_asked_and_what_a_lawyer_must_see_is_told(folder):
     case = seal(load("gps-alarm"))
     for language, country in (("sv", "se"), ("en", "se"), ("zh", "cn")):
@@ -605,6 +642,8 @@ TESTS = [
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,
+    people_stand_by_their_sentences_or_not,
+    people_without_their_names_are_counted,
     answers_to_questions_that_are_gone_stay,
     each_thing_is_asked_in_the_residents_words,
     what_was_asked_and_what_a_lawyer_must_see_is_told,

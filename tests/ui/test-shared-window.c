@@ -213,6 +213,115 @@ letters_can_be_made_larger (Fixture *fixture, gconstpointer data)
 
 #define ADD(name) g_test_add ("/shared-window/" #name, Fixture, NULL, set_up, name, tear_down)
 
+/* A label with just these words that is seen. */
+static GtkWidget *
+shown (Fixture *fixture, const char *words)
+{
+  GtkWidget *label = ui_test_find (fixture->window, GTK_TYPE_LABEL, words);
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  return label;
+}
+
+static GtkWidget *
+find_class (GtkWidget *root, const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (root, css_class) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+static void
+two_relatives_who_differ_stand_side_by_side (Fixture *fixture, gconstpointer data)
+{
+  graphene_rect_t one, other;
+  GtkWidget *sketch, *per, *eva;
+
+  open_window (fixture);
+  sketch = find_class (fixture->window, "wall-sketch");
+  g_assert_nonnull (sketch);
+  per = gtk_widget_get_first_child (sketch);
+  eva = gtk_widget_get_next_sibling (per);
+  g_assert_true (ui_test_holds (per, "Per B.") && ui_test_holds (per, "Ingen skillnad"));
+  g_assert_true (ui_test_holds (eva, "Eva B.") && ui_test_holds (eva, "Bättre"));
+  g_assert_true (gtk_widget_compute_bounds (per, fixture->window, &one));
+  g_assert_true (gtk_widget_compute_bounds (eva, fixture->window, &other));
+  g_assert_cmpfloat (one.origin.y, ==, other.origin.y);
+  g_assert_cmpfloat (one.origin.x + one.size.width, <=, other.origin.x);
+}
+
+static void
+people_without_names_are_counted_on_the_wall (Fixture *fixture, gconstpointer data)
+{
+  EupPerson *person = eup_case_edit (fixture->kase, EUP_PART_PERSON, "natt");
+  EupStatement *counted;
+
+  g_set_str (&person->size, "5");
+  eup_case_put (fixture->kase, EUP_PART_PERSON, person);
+  counted = eup_case_edit_statement (fixture->kase, "q16", "natt");
+  eup_statement_set_count (counted, EUP_ITEM_ANSWER, "worse", 3);
+  eup_statement_set_count (counted, EUP_ITEM_ANSWER, "same", 2);
+  eup_case_put (fixture->kase, EUP_PART_STATEMENT, counted);
+  open_window (fixture);
+  shown (fixture, "Nattpersonalen (3\302\240av\302\2405)");
+  shown (fixture, "Maria Ek och Nattpersonalen (2\302\240av\302\2405)");
+}
+
+static void
+the_residents_full_name_is_never_on_the_wall (Fixture *fixture, gconstpointer data)
+{
+  EupPerson *anna = eup_case_edit (fixture->kase, EUP_PART_PERSON, "anna");
+
+  g_set_str (&anna->name, "Anna Bengtsdotter");
+  eup_case_put (fixture->kase, EUP_PART_PERSON, anna);
+  open_window (fixture);
+  g_assert_false (ui_test_holds (fixture->window, "Bengtsdotter"));
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  eup_shared_state_set_turn (fixture->state, EUP_VOICE_RESIDENT);
+  ui_test_settle ();
+  g_assert_false (ui_test_holds (fixture->window, "Bengtsdotter"));
+}
+
+/* The case's languages are Swedish alone here: what is translated to Chinese is not for this wall. */
+static void
+a_translation_is_shown_where_the_wall_speaks_its_language (Fixture *fixture, gconstpointer data)
+{
+  EupStatement *said = eup_case_edit_statement (fixture->kase, "q16", "per");
+  EupCard *card;
+
+  g_set_str (&said->translation, "大概没什么区别。");
+  g_set_str (&said->translation_language, "zh");
+  eup_case_put (fixture->kase, EUP_PART_STATEMENT, said);
+  open_window (fixture);
+  g_assert_false (ui_test_holds (fixture->window, "大概没什么区别。"));
+  card = eup_case_edit (fixture->kase, EUP_PART_CARD, NULL);
+  g_set_str (&card->second_language, "zh");
+  eup_case_put (fixture->kase, EUP_PART_CARD, card);
+  ui_test_settle ();
+  shown (fixture, "译文: 大概没什么区别。");
+  shown (fixture, "”Det gör nog ingen skillnad.”");
+}
+
+/* Anna was asked two days before, with pictures, and now says that it is right. */
+static void
+where_words_come_from_and_who_spoke_first_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (eup_case_confirm (fixture->kase, "s-q16-anna", "yes", "meeting", NULL, &error));
+  g_assert_no_error (error);
+  open_window (fixture);
+  shown (fixture, "Med egna ord: Anna · med bilder · 24 november 2026 · bekräftat av Anna · talade först");
+  g_assert_true (ui_test_holds (fixture->window, "talade som nummer 2"));
+  eup_case_hide (fixture->kase, ui_test_question (fixture->kase, "q16"));
+  ui_test_settle ();
+  g_assert_false (ui_test_holds (fixture->window, "talade"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,5 +338,10 @@ main (int argc, char *argv[])
   ADD (letters_grow_with_the_window);
   ADD (it_goes_to_full_size_and_back);
   ADD (letters_can_be_made_larger);
+  ADD (two_relatives_who_differ_stand_side_by_side);
+  ADD (people_without_names_are_counted_on_the_wall);
+  ADD (the_residents_full_name_is_never_on_the_wall);
+  ADD (a_translation_is_shown_where_the_wall_speaks_its_language);
+  ADD (where_words_come_from_and_who_spoke_first_is_told);
   return g_test_run ();
 }

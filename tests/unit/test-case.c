@@ -147,6 +147,27 @@ opening_what_is_not_there_says_so (CaseTest *self, gconstpointer data)
 }
 
 
+/* In every kind of text: words, what a question's fields hold, a person's name. */
+static void
+control_characters_stop_at_the_case (CaseTest *self, gconstpointer data)
+{
+  g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+  EupStatement *statement = eup_case_edit_statement (kase, "calm", "anna");
+  EupPerson *person = eup_case_edit (kase, EUP_PART_PERSON, "per");
+  const EupAssessment *said = eup_case_get_assessment (kase);
+
+  g_set_str (&statement->words, "Då\007 blir det \033[1m🌻\nlugnt");
+  g_hash_table_insert (statement->fields, g_strdup ("why"), g_strdup ("a\177b"));
+  eup_case_put (kase, EUP_PART_STATEMENT, statement);
+  g_set_str (&person->name, "Per\010");
+  eup_case_put (kase, EUP_PART_PERSON, person);
+  g_assert_cmpstr (words_of (kase, "calm", "anna"), ==, "Då blir det [1m🌻\nlugnt");
+  g_assert_cmpstr (eup_statement_get_field (eup_assessment_find_statement (said, "calm", "anna"), "why"), ==,
+                   "ab");
+  g_assert_cmpstr (eup_assessment_find_person (said, "per")->name, ==, "Per");
+  g_assert_true (case_test_flush (self, kase, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,6 +178,7 @@ main (int argc, char **argv)
   CASE_TEST_ADD (every_change_is_told);
   CASE_TEST_ADD (nothing_is_revealed_while_somebody_is_missing);
   CASE_TEST_ADD (what_cannot_be_written_stays_in_memory_and_is_told);
+  CASE_TEST_ADD (control_characters_stop_at_the_case);
   CASE_TEST_ADD (opening_what_is_not_there_says_so);
   return g_test_run ();
 }

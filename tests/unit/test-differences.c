@@ -37,6 +37,16 @@ static const Example examples[] = {
           "better",
           "better") " | person eva voice=relatives | statement q15-eva stances.answer=worse",
     "sides: anna per eva maria" },
+  { "Five without their names", "q15",
+    "statement q15-anna stances.answer=good | person night voice=staff | person night size=5 | "
+    "statement q15-per stances.answer=better | statement q15-maria stances.answer=better | "
+    "statement q15-night counts.answer/better=3 | statement q15-night counts.answer/same=2",
+    "sides: anna per maria night" },
+  { NULL, "q15",
+    "statement q15-anna stances.answer=good | person night voice=staff | person night size=5 | "
+    "statement q15-per stances.answer=better | statement q15-maria stances.answer=better | "
+    "statement q15-night counts.answer/better=3 | statement q15-night counts.answer/much-better=2",
+    "" },
   { "One thing of three", "q4",
     "statement q4-anna stances.security=mostly | statement q4-anna stances.participation=mostly | "
     "statement q4-per stances.security=not-at-all | statement q4-per stances.participation=mostly | "

@@ -151,6 +151,9 @@ static const Row rows[] = {
   { "statement q10-anna nonAnswer=declined", "stance('q10', 'resident') = {}" },
   { "person eva voice=relatives | statement q20-eva stances.answer=worse",
     "stance('q20', 'relatives') = {'same', 'worse'}" },
+  { "person night voice=staff | person night size=5 | statement q20-night counts.answer/worse=1 | "
+    "statement q20-night counts.answer/better=0",
+    "stance('q20', 'staff') = {'same', 'worse'} and answered('q20', 'staff')" },
   { "statement q4-anna stances.security=mostly | statement q4-anna stances.participation=partly",
     "stance('q4', 'resident') = {'mostly', 'partly'}" },
   { SAME_DAY, "answered('q10', 'resident') and not answered('q1', 'resident')" },

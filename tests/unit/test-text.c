@@ -113,6 +113,58 @@ words_begin_with_a_capital (void)
     }
 }
 
+static void
+control_characters_go_and_nothing_else (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *plain;
+  } table[] = {
+    { "Sjön\nkaffet\tja", "Sjön\nkaffet\tja" },
+    { "a\007b\033[31mc\177d", "ab[31mcd" },
+    { "a\302\205b\302\237c", "abc" }, /* the old double of them */
+    { "one\r\ntwo\rthree", "one\ntwo\nthree" },
+    { "🌻 李 فاطمة \342\200\215 <b>", "🌻 李 فاطمة \342\200\215 <b>" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *plain = eup_text_make_plain (table[i].text);
+
+      g_assert_cmpstr (plain, ==, table[i].plain);
+      g_assert_true (eup_text_is_plain (plain));
+      g_assert_cmpint (eup_text_is_plain (table[i].text), ==, g_str_equal (plain, table[i].text));
+    }
+}
+
+/* Also where the name itself holds the mark that would let it out. */
+static void
+a_name_from_right_to_left_is_closed_in (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *closed;
+  } table[] = {
+    { "Eva", "Eva" },
+    { "李 外", "李 外" },
+    { "Åsa 🌻", "Åsa 🌻" },
+    { "فاطمة", "\342\200\216\342\201\250فاطمة\342\201\251" },
+    { "שרה B.", "\342\200\216\342\201\250שרה B.\342\201\251" },
+    { "\342\200\256avE", "\342\200\216\342\201\250\342\200\256avE\342\201\251" },
+    { "שרה\342\201\251", "\342\200\216\342\201\250שרה\342\201\251" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *closed = eup_text_isolate (table[i].name);
+
+      g_assert_cmpstr (closed, ==, table[i].closed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -124,5 +176,7 @@ main (int argc, char **argv)
   ADD (names_in_braces_are_filled);
   ADD (what_is_filled_in_is_not_read_again);
   ADD (words_begin_with_a_capital);
+  ADD (control_characters_go_and_nothing_else);
+  ADD (a_name_from_right_to_left_is_closed_in);
   return g_test_run ();
 }

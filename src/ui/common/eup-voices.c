@@ -3,6 +3,10 @@
 #include "ui/common/eup-voices.h"
 
 #include <glib/gi18n.h>
+#include "assessment/eup-rules.h"
+#include "util/eup-text.h"
+
+#define MOST_NAMES 6
 
 typedef struct
 {
@@ -97,7 +101,7 @@ eup_voice_mark (GtkWidget *widget, EupVoice voice)
  * eup_names_join:
  * @names: (array zero-terminated=1): some names
  *
- * Returns: (transfer full): "Eva", "Eva and Johan", "Eva, Johan and Maria"
+ * Returns: (transfer full): "Eva", "Eva and Johan", "Eva, Johan and Maria"; of many how many they are
  */
 char *
 eup_names_join (const char *const *names)
@@ -107,6 +111,8 @@ eup_names_join (const char *const *names)
 
   if (n == 0)
     return g_strdup ("");
+  if (n > MOST_NAMES)
+    return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
   first = g_strdup (names[0]);
   for (guint i = 1; i < n; i++)
     {
@@ -127,15 +133,24 @@ eup_names_join (const char *const *names)
 /**
  * eup_person_describe:
  *
- * Returns: (transfer full): the name, and the role where there is one: "Eva, daughter"
+ * Returns: (transfer full): the name, and the role where there is one: "Eva, daughter"; of several
+ *   without names how many they are: "Night staff, 5 people"
  */
 char *
 eup_person_describe (const EupPerson *person)
 {
-  if (person->role == NULL || *person->role == '\0')
-    return g_strdup (person->name);
+  g_autofree char *name = eup_text_isolate (person->name ? person->name : "");
+  g_autofree char *role = eup_text_isolate (person->role ? person->role : "");
+  guint size = eup_person_get_size (person);
+  g_autofree char *people =
+      size > 0 ? g_strdup_printf (ngettext ("%u person", "%u people", size), size) : NULL;
+  g_autofree char *both = NULL;
+
   /* Translators: a person's name and role: "Eva, daughter" */
-  return g_strdup_printf (C_ ("name and role", "%1$s, %2$s"), person->name, person->role);
+  both = *role != '\0' ? g_strdup_printf (C_ ("name and role", "%1$s, %2$s"), name, role)
+                       : g_steal_pointer (&name);
+  return people ? g_strdup_printf (C_ ("name and role", "%1$s, %2$s"), both, people)
+                : g_steal_pointer (&both);
 }
 
 /**
@@ -161,7 +176,7 @@ eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment, cons
 {
   g_autoptr (GPtrArray) all = eup_assessment_people_of (assessment, voice);
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -174,9 +189,31 @@ eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment, cons
   if (people->len == 1 && voice != EUP_VOICE_RESIDENT)
     return eup_person_describe (people->pdata[0]);
   for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (names, ((EupPerson *) people->pdata[i])->name);
+    g_ptr_array_add (names, eup_rules_name (assessment, people->pdata[i]));
   g_ptr_array_add (names, NULL);
   return eup_names_join ((const char *const *) names->pdata);
+}
+
+/**
+ * eup_side_get_icon:
+ *
+ * Returns: (transfer none) (nullable): the symbol of a side; none for an answer that lies on none
+ */
+const char *
+eup_side_get_icon (EupSide side)
+{
+  switch (side)
+    {
+    case EUP_SIDE_FOR:
+      return "eup-side-for-symbolic";
+    case EUP_SIDE_BETWEEN:
+      return "eup-side-between-symbolic";
+    case EUP_SIDE_AGAINST:
+      return "eup-side-against-symbolic";
+    case EUP_SIDE_NONE:
+    default:
+      return NULL;
+    }
 }
 
 const char *
@@ -193,13 +230,16 @@ eup_person_get_presence_words (const EupPerson *person)
  * Returns: (transfer full): "In Anna's own words"
  */
 char *
-eup_person_own_words_title (const EupPerson *person)
+eup_person_own_words_title (const EupAssessment *assessment, const EupPerson *person)
 {
-  const char *name = person->name ? person->name : "";
+  g_autofree char *name = eup_rules_name (assessment, person);
   gsize length = strlen (name);
 
   if (eup_person_voice (person) == EUP_VOICE_FACILITATOR)
     return g_strdup (_ ("What we say together"));
+  if (eup_person_get_size (person) > 0 || g_strcmp0 (name, person->name) != 0)
+    /* Translators: for names that can't take an ending, such as "Eva (daughter)" */
+    return g_strdup_printf (C_ ("name takes no ending", "Own words: %s"), name);
   if (length > 0 && strchr ("sSxXzZ", name[length - 1]) != NULL)
     /* Translators: for names that end in s, x or z, where some languages add no s */
     return g_strdup_printf (C_ ("name ends in s", "In %s’ own words"), name);

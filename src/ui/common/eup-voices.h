@@ -16,7 +16,8 @@ eup_voice_describe_people (EupVoice voice, const EupAssessment *assessment, cons
 gboolean eup_person_takes_part (const EupPerson *person);
 char *eup_person_describe (const EupPerson *person);
 const char *eup_person_get_presence_words (const EupPerson *person);
-char *eup_person_own_words_title (const EupPerson *person);
+char *eup_person_own_words_title (const EupAssessment *assessment, const EupPerson *person);
+const char *eup_side_get_icon (EupSide side);
 
 /* How a statement was obtained. */
 const char *const *eup_hows_get (void);

@@ -4,8 +4,9 @@
 
 #include "ui/meeting/eup-field-input.h"
 
-static EupStatement *
-begin (EupAnswerForm *self)
+/* (transfer full) (nullable): a copy to change; %NULL while the form only shows, and when it is sealed */
+EupStatement *
+eup_answer_form_begin (EupAnswerForm *self)
 {
   const EupPerson *person = self->kase ? eup_answer_form_get_person (self) : NULL;
   EupStatement *statement;
@@ -22,8 +23,8 @@ begin (EupAnswerForm *self)
   return statement;
 }
 
-static void
-end (EupAnswerForm *self, EupStatement *statement)
+void
+eup_answer_form_end (EupAnswerForm *self, EupStatement *statement)
 {
   eup_case_put (self->kase, EUP_PART_STATEMENT, statement);
 }
@@ -39,27 +40,40 @@ static void
 forget_choices (EupStatement *statement)
 {
   g_hash_table_remove_all (statement->stances);
+  g_hash_table_remove_all (statement->counts);
   g_clear_pointer (&statement->ticks, g_strfreev);
 }
 
 void
 eup_answer_form_chosen_cb (GtkWidget *choice, const char *option, EupAnswerForm *self)
 {
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
 
   if (statement == NULL)
     return;
   g_hash_table_replace (statement->stances, g_strdup (g_object_get_data (G_OBJECT (choice), "item")),
                         g_strdup (option));
   forget_non_answer (statement);
-  end (self, statement);
+  eup_answer_form_end (self, statement);
+}
+
+void
+eup_answer_form_counted_cb (GtkWidget *counts, const char *option, guint count, EupAnswerForm *self)
+{
+  EupStatement *statement = eup_answer_form_begin (self);
+
+  if (statement == NULL)
+    return;
+  eup_statement_set_count (statement, g_object_get_data (G_OBJECT (counts), "item"), option, count);
+  forget_non_answer (statement);
+  eup_answer_form_end (self, statement);
 }
 
 void
 eup_answer_form_ticked_cb (GtkCheckButton *ticked, EupAnswerForm *self)
 {
   g_autoptr (GStrvBuilder) ticks = g_strv_builder_new ();
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
 
   if (statement == NULL)
     return;
@@ -71,14 +85,14 @@ eup_answer_form_ticked_cb (GtkCheckButton *ticked, EupAnswerForm *self)
   statement->ticks = g_strv_builder_end (ticks);
   if (gtk_check_button_get_active (ticked))
     forget_non_answer (statement);
-  end (self, statement);
+  eup_answer_form_end (self, statement);
 }
 
 void
 eup_answer_form_filled_cb (GtkWidget *input, const char *value, EupAnswerForm *self)
 {
   const char *field = eup_field_input_get_id (EUP_FIELD_INPUT (input));
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
 
   if (statement == NULL)
     return;
@@ -88,36 +102,36 @@ eup_answer_form_filled_cb (GtkWidget *input, const char *value, EupAnswerForm *s
     g_hash_table_replace (statement->fields, g_strdup (field), g_strdup (value));
   else
     g_hash_table_remove (statement->fields, field);
-  end (self, statement);
+  eup_answer_form_end (self, statement);
 }
 
 void
 eup_answer_form_take_back_cb (GtkWidget *button, EupAnswerForm *self)
 {
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
 
   if (statement == NULL)
     return;
   forget_non_answer (statement);
-  end (self, statement);
+  eup_answer_form_end (self, statement);
 }
 
 void
 eup_answer_form_reason_changed_cb (GtkEditable *editable, EupAnswerForm *self)
 {
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
 
   if (statement == NULL)
     return;
   g_set_str (&statement->reason, gtk_editable_get_text (editable));
-  end (self, statement);
+  eup_answer_form_end (self, statement);
 }
 
 void
 eup_answer_form_written_cb (GtkWidget *words, EupAnswerForm *self)
 {
   g_autofree char *text = eup_words_get_text (EUP_WORDS (words));
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
 
   if (statement == NULL)
     return;
@@ -132,38 +146,17 @@ eup_answer_form_written_cb (GtkWidget *words, EupAnswerForm *self)
   else
     {
       g_set_str (&statement->translation, text);
-      g_set_str (&statement->translation_language, eup_case_get_assessment (self->kase)->card->language);
+      if (statement->translation_language == NULL)
+        g_set_str (&statement->translation_language, eup_answer_form_translation_target (self, statement));
     }
-  end (self, statement);
-}
-
-void
-eup_answer_form_translation_changed_cb (GtkEditable *editable, EupAnswerForm *self)
-{
-  EupStatement *statement = begin (self);
-
-  if (statement == NULL)
-    return;
-  g_set_str (&statement->translator, gtk_editable_get_text (editable));
-  end (self, statement);
-}
-
-void
-eup_answer_form_source_changed_cb (GtkEditable *editable, EupAnswerForm *self)
-{
-  EupStatement *statement = begin (self);
-
-  if (statement == NULL)
-    return;
-  g_set_str (&statement->source, gtk_editable_get_text (editable));
-  end (self, statement);
+  eup_answer_form_end (self, statement);
 }
 
 static void
 non_answer_cb (GSimpleAction *action, GVariant *value, gpointer data)
 {
   EupAnswerForm *self = data;
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
   const EupNonAnswer *chosen;
 
   if (statement == NULL)
@@ -172,52 +165,26 @@ non_answer_cb (GSimpleAction *action, GVariant *value, gpointer data)
                                        g_variant_get_string (value, NULL));
   forget_choices (statement);
   g_set_str (&statement->non_answer, g_variant_get_string (value, NULL));
-  end (self, statement);
+  eup_answer_form_end (self, statement);
   if (chosen != NULL && chosen->needs_reason)
     gtk_widget_grab_focus (GTK_WIDGET (self->reason));
-}
-
-static void
-how_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  EupAnswerForm *self = data;
-  EupStatement *statement = begin (self);
-
-  if (statement == NULL)
-    return;
-  g_set_str (&statement->how, g_variant_get_string (value, NULL));
-  end (self, statement);
-}
-
-static void
-summary_cb (GSimpleAction *action, GVariant *value, gpointer data)
-{
-  EupAnswerForm *self = data;
-  EupStatement *statement = begin (self);
-
-  if (statement == NULL)
-    return;
-  statement->summary = g_variant_get_boolean (value);
-  end (self, statement);
 }
 
 static void
 clear_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupAnswerForm *self = data;
-  EupStatement *statement = begin (self);
+  EupStatement *statement = eup_answer_form_begin (self);
 
   if (statement == NULL)
     return;
   forget_choices (statement);
   forget_non_answer (statement);
-  end (self, statement);
+  eup_answer_form_end (self, statement);
 }
 
 static const GActionEntry entries[] = {
   { .name = "non-answer", .parameter_type = "s", .state = "''", .change_state = non_answer_cb },
-  { .name = "how", .parameter_type = "s", .state = "''", .change_state = how_cb },
-  { .name = "summary", .parameter_type = "b", .state = "false", .change_state = summary_cb },
   { .name = "clear", .activate = clear_cb },
 };
 
@@ -226,6 +193,8 @@ eup_answer_form_install_actions (EupAnswerForm *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  eup_answer_form_add_origin_actions (self);
+  eup_answer_form_add_confirm_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "answer", G_ACTION_GROUP (self->actions));
 }
 
@@ -240,12 +209,16 @@ void
 eup_answer_form_update_actions (EupAnswerForm *self, const EupStatement *statement)
 {
   gboolean any =
-      statement->id != NULL && (statement->non_answer != NULL || g_hash_table_size (statement->stances) > 0 ||
-                                (statement->ticks != NULL && statement->ticks[0] != NULL));
+      statement->id != NULL &&
+      (statement->non_answer != NULL || g_hash_table_size (statement->stances) > 0 ||
+       eup_statement_has_counts (statement) || (statement->ticks != NULL && statement->ticks[0] != NULL));
 
   set_state (self, "non-answer", g_variant_new_string (statement->non_answer ? statement->non_answer : ""));
   set_state (self, "how", g_variant_new_string (statement->how ? statement->how : ""));
   set_state (self, "summary", g_variant_new_boolean (statement->summary));
+  set_state (self, "language", g_variant_new_string (statement->language ? statement->language : ""));
+  set_state (self, "translate",
+             g_variant_new_string (statement->translation_language ? statement->translation_language : ""));
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "clear")), any);
 }

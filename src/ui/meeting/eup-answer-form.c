@@ -8,6 +8,7 @@
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-field-input.h"
 #include "ui/meeting/eup-scale-choice.h"
+#include "ui/meeting/eup-scale-counts.h"
 
 G_DEFINE_FINAL_TYPE (EupAnswerForm, eup_answer_form, GTK_TYPE_BOX)
 
@@ -38,10 +39,15 @@ static void
 add_choice (
     EupAnswerForm *self, const EupScale *scale, const char *item, const char *heading, gboolean show_heading)
 {
-  GtkWidget *choice = eup_scale_choice_new (scale, eup_ui_language (), heading, show_heading);
+  gboolean several = eup_person_get_size (eup_answer_form_get_person (self)) > 0;
+  GtkWidget *choice = several ? eup_scale_counts_new (scale, eup_ui_language (), heading)
+                              : eup_scale_choice_new (scale, eup_ui_language (), heading, show_heading);
 
   g_object_set_data_full (G_OBJECT (choice), "item", g_strdup (item), g_free);
-  g_signal_connect (choice, "chosen", G_CALLBACK (eup_answer_form_chosen_cb), self);
+  if (several)
+    g_signal_connect (choice, "counted", G_CALLBACK (eup_answer_form_counted_cb), self);
+  else
+    g_signal_connect (choice, "chosen", G_CALLBACK (eup_answer_form_chosen_cb), self);
   gtk_box_append (self->scales, choice);
 }
 
@@ -119,95 +125,19 @@ fill_fields (EupAnswerForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->fields), n > 0);
 }
 
-static GMenuModel *
-new_none_menu (EupAnswerForm *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) reasons = g_menu_new ();
-  g_autoptr (GMenu) clear = g_menu_new ();
-  GPtrArray *non_answers = eup_method_get_non_answers (eup_case_get_model (self->kase)->method);
-
-  for (guint i = 0; i < non_answers->len; i++)
-    {
-      const EupNonAnswer *non_answer = non_answers->pdata[i];
-      g_autoptr (GMenuItem) item =
-          g_menu_item_new (eup_text_get (non_answer->label, eup_ui_language ()), NULL);
-
-      g_menu_item_set_action_and_target (item, "answer.non-answer", "s", non_answer->id);
-      g_menu_append_item (reasons, item);
-    }
-  g_menu_append (clear, _ ("Clear the Choice"), "answer.clear");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (reasons));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (clear));
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-new_how_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  const char *const *hows = eup_hows_get ();
-
-  for (guint i = 0; hows[i] != NULL; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (eup_how_get_words (hows[i]), NULL);
-
-      g_menu_item_set_action_and_target (item, "answer.how", "s", hows[i]);
-      g_menu_append_item (menu, item);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-new_exact_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Word for Word"), "answer.summary(false)");
-  g_menu_append (menu, _ ("A Summary"), "answer.summary(true)");
-  return G_MENU_MODEL (menu);
-}
-
-static void
-fill_menus (EupAnswerForm *self)
-{
-  g_autoptr (GMenuModel) none = new_none_menu (self);
-  g_autoptr (GMenuModel) how = new_how_menu ();
-  g_autoptr (GMenuModel) exact = new_exact_menu ();
-
-  gtk_menu_button_set_menu_model (self->none_button, none);
-  gtk_menu_button_set_menu_model (self->how, how);
-  gtk_menu_button_set_menu_model (self->exact, exact);
-}
-
-static const char *
-language_name (const char *language)
-{
-  if (g_strcmp0 (language, "sv") == 0)
-    return _ ("Swedish");
-  if (g_strcmp0 (language, "zh") == 0)
-    return _ ("Chinese");
-  return _ ("English");
-}
-
 static void
 fill_person (EupAnswerForm *self, const EupPerson *person)
 {
-  const EupCard *card = eup_case_get_assessment (self->kase)->card;
-  g_autofree char *title = eup_person_own_words_title (person);
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  g_autofree char *name = eup_rules_name (assessment, person);
+  g_autofree char *title = eup_person_own_words_title (assessment, person);
   g_autofree char *placeholder = self->voice == EUP_VOICE_FACILITATOR
                                      ? g_strdup (_ ("Write what you agree on"))
-                                     : g_strdup_printf (_ ("Write what %s says"), person->name);
-  g_autofree char *translated = g_strdup_printf (_ ("Translated to %s"), language_name (card->language));
-  gboolean other = person->language != NULL && *person->language != '\0' &&
-                   g_strcmp0 (person->language, card->language) != 0;
+                                     : g_strdup_printf (_ ("Write what %s says"), name);
 
   gtk_label_set_label (self->words_title, title);
   eup_words_set_label (self->words, title);
   eup_words_set_placeholder (self->words, placeholder);
-  gtk_widget_set_visible (GTK_WIDGET (self->translation), other);
-  gtk_label_set_label (self->translation_title, translated);
-  eup_words_set_label (self->translation_words, translated);
 }
 
 /* Focus goes to what is to be done next: the scale as long as nothing is chosen on it, then the words. */
@@ -218,7 +148,7 @@ eup_answer_form_grab_focus (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (eup_scale_choice_get_chosen (EUP_SCALE_CHOICE (child)) == NULL &&
+    if (EUP_IS_SCALE_CHOICE (child) && eup_scale_choice_get_chosen (EUP_SCALE_CHOICE (child)) == NULL &&
         !gtk_widget_get_visible (GTK_WIDGET (self->non_answer)))
       return gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
   return gtk_widget_grab_focus (GTK_WIDGET (self->words));
@@ -229,6 +159,8 @@ eup_answer_form_dispose (GObject *object)
 {
   EupAnswerForm *self = EUP_ANSWER_FORM (object);
 
+  if (self->kase != NULL)
+    eup_answer_form_finish_change (self);
   self->refreshing = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_ANSWER_FORM);
   g_clear_object (&self->kase);
@@ -266,8 +198,26 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, how_label);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, exact);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, exact_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, when);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, when_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, when_popover);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, speech);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, speech_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, order);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, order_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirmed);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirmed_icon);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirmed_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, sources);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source);
   gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, chips);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source_pick);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, source_hint);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirm);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirm_label);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirm_answers);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, confirm_done);
+  gtk_widget_class_bind_template_child (widget_class, EupAnswerForm, objection);
 }
 
 static void
@@ -280,6 +230,7 @@ eup_answer_form_class_init (EupAnswerFormClass *klass)
   widget_class->grab_focus = eup_answer_form_grab_focus;
   g_type_ensure (EUP_TYPE_WORDS);
   g_type_ensure (EUP_TYPE_SITTING_CHIPS);
+  g_type_ensure (EUP_TYPE_WHEN_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-answer-form.ui");
   bind_children (widget_class);
@@ -289,10 +240,16 @@ eup_answer_form_class_init (EupAnswerFormClass *klass)
                                                 G_CALLBACK (eup_answer_form_reason_changed_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "written_cb",
                                                 G_CALLBACK (eup_answer_form_written_cb));
-  gtk_widget_class_bind_template_callback_full (widget_class, "translation_changed_cb",
-                                                G_CALLBACK (eup_answer_form_translation_changed_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "translator_changed_cb",
+                                                G_CALLBACK (eup_answer_form_translator_changed_cb));
   gtk_widget_class_bind_template_callback_full (widget_class, "source_changed_cb",
                                                 G_CALLBACK (eup_answer_form_source_changed_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "when_picked_cb",
+                                                G_CALLBACK (eup_answer_form_when_picked_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "done_cb",
+                                                G_CALLBACK (eup_answer_form_done_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "objection_changed_cb",
+                                                G_CALLBACK (eup_answer_form_objection_changed_cb));
 }
 
 static void
@@ -316,6 +273,8 @@ eup_answer_form_show (EupAnswerForm *self,
                       const EupQuestion *question,
                       const EupPerson *person)
 {
+  if (self->kase != NULL)
+    eup_answer_form_finish_change (self);
   g_set_object (&self->kase, kase);
   self->question = question;
   self->voice = eup_person_voice (person);
@@ -324,7 +283,7 @@ eup_answer_form_show (EupAnswerForm *self,
   fill_scales (self);
   fill_ticks (self);
   fill_fields (self);
-  fill_menus (self);
+  eup_answer_form_fill_menus (self);
   fill_person (self, person);
   self->refreshing = FALSE;
   eup_answer_form_refresh (self);

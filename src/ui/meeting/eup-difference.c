@@ -2,6 +2,10 @@
 
 #include "ui/meeting/eup-difference.h"
 
+#include "ui/meeting/eup-wall-said.h"
+
+#define MOST_SENTENCES 9
+
 static const char *
 colon (const char *language)
 {
@@ -15,23 +19,17 @@ full_stop (const char *language)
 }
 
 static void
-add_sentence (GString *words, const EupPerson *person, const char *stance, const char *language)
+add_sentence (GString *words,
+              const EupAssessment *assessment,
+              const EupStatement *statement,
+              const char *stance,
+              const char *language)
 {
-  if (person != NULL && stance != NULL && *stance != '\0')
-    g_string_append_printf (words, "%s%s%s%s", person->name, colon (language), stance, full_stop (language));
-}
+  const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
+  g_autofree char *name = person ? eup_wall_name (assessment, person) : NULL;
 
-/* What the person chose about one item of the question; (nullable) */
-static const EupOption *
-chosen (const EupQuestion *question,
-        const EupItem *item,
-        const EupStatement *statement,
-        const EupPerson *person)
-{
-  const EupScale *scale = person ? question->scales[eup_person_voice (person)] : NULL;
-  const char *id = g_hash_table_lookup (statement->stances, item->id);
-
-  return scale != NULL && id != NULL ? eup_scale_find_option (scale, id) : NULL;
+  if (name != NULL && stance != NULL && *stance != '\0')
+    g_string_append_printf (words, "%s%s%s%s", name, colon (language), stance, full_stop (language));
 }
 
 static void
@@ -55,11 +53,10 @@ say_item (
   for (guint i = 0; i < difference->statements->len; i++)
     {
       const EupStatement *statement = difference->statements->pdata[i];
-      const EupPerson *person = eup_assessment_find_person (assessment, statement->person);
-      const EupOption *option = chosen (difference->question, item, statement, person);
+      g_autofree char *stance =
+          eup_rules_item_words (statement, item->id, assessment, eup_case_get_model (kase), language);
 
-      if (option != NULL)
-        add_sentence (line, person, eup_text_get (option->label, language), language);
+      add_sentence (line, assessment, statement, stance, language);
     }
   add_line (words, label, line);
 }
@@ -81,9 +78,46 @@ say_field (GString *words,
       const EupStatement *statement = difference->statements->pdata[i];
       g_autofree char *choice = eup_rules_field_words (statement, field, language);
 
-      add_sentence (line, eup_assessment_find_person (assessment, statement->person), choice, language);
+      add_sentence (line, assessment, statement, choice, language);
     }
   add_line (words, label, line);
+}
+
+/* Of many people those who chose the same stand together: nobody reads forty sentences. */
+static void
+say_crowd (GString *line, EupCase *kase, GPtrArray *statements, const char *language)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  g_autoptr (GPtrArray) stances = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      char *stance =
+          eup_rules_stance_words (statements->pdata[i], assessment, eup_case_get_model (kase), language);
+
+      g_ptr_array_add (stances, stance);
+    }
+  for (guint i = 0; i < statements->len; i++)
+    {
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *people = NULL;
+
+      for (guint j = 0; j < statements->len; j++)
+        if (g_strcmp0 (stances->pdata[i], stances->pdata[j]) == 0)
+          {
+            const EupStatement *statement = statements->pdata[j];
+
+            if (j < i) /* said already */
+              break;
+            g_ptr_array_add (names, eup_wall_name (assessment, eup_assessment_find_person (
+                                                                   assessment, statement->person)));
+          }
+      if (names->len == 0 || *(char *) stances->pdata[i] == '\0')
+        continue;
+      people = eup_wall_say_people (names, language);
+      g_string_append_printf (line, "%s%s%s%s", people, colon (language), (char *) stances->pdata[i],
+                              full_stop (language));
+    }
 }
 
 /* What each chose where the question asks for one thing. */
@@ -92,14 +126,17 @@ say_stances (GString *words, EupCase *kase, const EupDifference *difference, con
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   g_autoptr (GString) line = g_string_new (NULL);
+  gboolean crowd = difference->statements->len > MOST_SENTENCES;
 
-  for (guint i = 0; i < difference->statements->len; i++)
+  if (crowd)
+    say_crowd (line, kase, difference->statements, language);
+  for (guint i = 0; !crowd && i < difference->statements->len; i++)
     {
       const EupStatement *statement = difference->statements->pdata[i];
       g_autofree char *stance =
           eup_rules_stance_words (statement, assessment, eup_case_get_model (kase), language);
 
-      add_sentence (line, eup_assessment_find_person (assessment, statement->person), stance, language);
+      add_sentence (line, assessment, statement, stance, language);
     }
   add_line (words, "", line);
 }

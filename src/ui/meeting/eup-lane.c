@@ -10,6 +10,7 @@
 #include "ui/meeting/eup-alternatives.h"
 #include "ui/meeting/eup-answer-form.h"
 #include "ui/meeting/eup-attempts.h"
+#include "ui/meeting/eup-lane-heard.h"
 #include "ui/meeting/eup-person-choice.h"
 #include "ui/meeting/eup-purpose.h"
 
@@ -80,73 +81,80 @@ anything_said (EupLane *self, GPtrArray *people)
   return FALSE;
 }
 
-static void
-clear_box (GtkBox *box)
+/* Who has neither an answer nor a reason yet: asked once for all of the lane. */
+static GPtrArray *
+missing_people (EupLane *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  return eup_rules_missing_people (assessment_of (self), eup_case_get_model (self->kase), self->question);
 }
 
 /* Whether the person has an answer, or a reason why there is none. */
 static gboolean
-is_done (EupLane *self, const EupPerson *person)
+is_done (EupLane *self, const EupPerson *person, GPtrArray *missing)
 {
-  g_autoptr (GPtrArray) missing =
-      eup_rules_missing_people (assessment_of (self), eup_case_get_model (self->kase), self->question);
-
-  return statement_of (self, person) != NULL && !g_ptr_array_find (missing, person, NULL);
+  return !g_ptr_array_find (missing, person, NULL) && statement_of (self, person) != NULL;
 }
 
 /* The one that is shown stays; else the first whose turn it is, or once all is shown, who answered. */
 static const EupPerson *
-choose_person (EupLane *self, GPtrArray *people, gboolean revealed)
+choose_person (EupLane *self, GPtrArray *people, GPtrArray *missing, gboolean revealed)
 {
   for (guint i = 0; i < people->len; i++)
     if (g_strcmp0 (((EupPerson *) people->pdata[i])->id, self->person) == 0)
       return people->pdata[i];
   for (guint i = 0; i < people->len; i++)
-    if (is_done (self, people->pdata[i]) == revealed &&
+    if (is_done (self, people->pdata[i], missing) == revealed &&
         (revealed || eup_person_takes_part (people->pdata[i])))
       return people->pdata[i];
   return people->len > 0 ? people->pdata[0] : NULL;
 }
 
-static void
-update_people (EupLane *self, GPtrArray *people)
+/* Once all is shown, where @person stands: (transfer full) (nullable) */
+static char *
+stance_of (EupLane *self, const EupPerson *person, gboolean revealed)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->people), people->len > 1 && !self->covered && !is_joint (self));
-  eup_person_choice_show (self->people, people, self->person);
-  for (guint i = 0; i < people->len; i++)
-    eup_person_choice_mark (self->people, ((EupPerson *) people->pdata[i])->id,
-                            is_done (self, people->pdata[i]));
+  const EupStatement *statement = revealed ? statement_of (self, person) : NULL;
+  g_autofree char *words = statement
+                               ? eup_rules_stance_words (statement, assessment_of (self),
+                                                         eup_case_get_model (self->kase), eup_ui_language ())
+                               : NULL;
+
+  return words != NULL && *words != '\0' ? g_steal_pointer (&words) : NULL;
 }
 
-static GtkWidget *
-new_heard_row (const EupPerson *person, const EupStatement *statement)
+static void
+update_people (EupLane *self, GPtrArray *people, GPtrArray *missing, gboolean revealed)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *words =
-      g_strdup_printf (C_ ("who and how", "%1$s: %2$s"), person->name, eup_how_get_words (statement->how));
-  GtkWidget *label = gtk_label_new (words);
+  gboolean shown = people->len > 1 && !self->covered && !is_joint (self);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (eup_how_get_icon (statement->how)));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-  gtk_widget_add_css_class (box, "chip-pill");
-  return box;
+  gtk_widget_set_visible (GTK_WIDGET (self->people), shown);
+  if (!shown)
+    return;
+  eup_person_choice_show (self->people, assessment_of (self), people);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const EupPerson *person = people->pdata[i];
+      g_autofree char *stance = stance_of (self, person, revealed);
+      const EupStatement *statement = stance ? statement_of (self, person) : NULL;
+
+      eup_person_choice_mark (self->people, person->id, is_done (self, person, missing), stance,
+                              statement ? eup_side_get_icon (eup_rules_side (statement, assessment_of (self),
+                                                                             eup_case_get_model (self->kase)))
+                                        : NULL);
+    }
+  eup_person_choice_choose (self->people, self->person);
 }
 
 static void
 update_cover (EupLane *self, GPtrArray *people)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
   g_autofree char *joined = NULL;
   g_autofree char *words = NULL;
 
-  clear_box (self->heard);
+  if (!self->covered)
+    return;
   for (guint i = 0; i < people->len; i++)
     {
       const EupPerson *person = people->pdata[i];
@@ -154,9 +162,10 @@ update_cover (EupLane *self, GPtrArray *people)
 
       if (statement == NULL)
         continue;
-      g_ptr_array_add (names, person->name);
-      gtk_box_append (self->heard, new_heard_row (person, statement));
+      g_ptr_array_add (names, eup_rules_name (assessment_of (self), person));
+      g_ptr_array_add (statements, (gpointer) statement);
     }
+  eup_lane_fill_heard (self->heard, names, statements);
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
   words = g_strdup_printf (_ ("The words of %s are written down and saved. Nobody in the room sees them."),
@@ -199,7 +208,6 @@ update_joint (EupLane *self)
   if (self->joint != NULL)
     gtk_box_append (self->forms, self->joint);
   gtk_widget_set_visible (GTK_WIDGET (self->form), !is_joint (self));
-  gtk_scrolled_window_set_min_content_height (self->scroller, is_joint (self) ? 90 : 160);
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, is_joint (self));
 }
 
@@ -220,7 +228,8 @@ update (EupLane *self, gboolean new_question)
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, self->voice);
   gboolean revealed = eup_rules_is_revealed (assessment, self->question);
   gboolean answered = has_answered (self);
-  const EupPerson *person = choose_person (self, people, revealed);
+  g_autoptr (GPtrArray) missing = missing_people (self);
+  const EupPerson *person = choose_person (self, people, missing, revealed);
   g_autofree char *names = eup_voice_describe_people (self->voice, assessment, self->question);
   gboolean other = new_question || person == NULL || g_strcmp0 (person->id, self->person) != 0;
 
@@ -241,17 +250,29 @@ update (EupLane *self, gboolean new_question)
     eup_answer_form_show (self->form, self->kase, self->question, person);
   else if (person != NULL)
     eup_answer_form_refresh (self->form);
-  update_people (self, people);
+  /* What was said is read below where people stand: then it takes its room and the page scrolls. */
+  gtk_scrolled_window_set_min_content_height (self->scroller, is_joint (self) ? 90 : revealed ? 260 : 160);
+  update_people (self, people, missing, revealed);
   update_cover (self, people);
   gtk_stack_set_visible_child_name (self->stack, self->covered                        ? "covered"
                                                  : person == NULL && !is_joint (self) ? "nobody"
                                                                                       : "form");
 }
 
+/* What is said to another question does not show here; what goes may have been said to this one. */
+static gboolean
+concerns (EupLane *self, EupPartKind kind, const char *id)
+{
+  const EupStatement *statement =
+      kind == EUP_PART_STATEMENT ? eup_assessment_find (assessment_of (self), kind, id) : NULL;
+
+  return statement == NULL || g_strcmp0 (statement->question, self->question->id) == 0;
+}
+
 static void
 changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupLane *self)
 {
-  if (self->question != NULL)
+  if (self->question != NULL && concerns (self, kind, id))
     update (self, FALSE);
 }
 

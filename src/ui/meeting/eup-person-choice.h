@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 #define EUP_TYPE_PERSON_CHOICE (eup_person_choice_get_type ())
 G_DECLARE_FINAL_TYPE (EupPersonChoice, eup_person_choice, EUP, PERSON_CHOICE, AdwBin)
 
-void eup_person_choice_show (EupPersonChoice *self, GPtrArray *people, const char *chosen);
-void eup_person_choice_mark (EupPersonChoice *self, const char *person, gboolean answered);
+void eup_person_choice_show (EupPersonChoice *self, const EupAssessment *assessment, GPtrArray *people);
+void eup_person_choice_mark (
+    EupPersonChoice *self, const char *person, gboolean answered, const char *stance, const char *icon);
+void eup_person_choice_choose (EupPersonChoice *self, const char *person);
 
 G_END_DECLS

@@ -17,6 +17,9 @@ struct _EupPersonDialog
 
   GtkEditable *name;
   GtkEditable *role;
+  AdwSwitchRow *several;
+  GtkWidget *size_row;
+  GtkSpinButton *size;
   AdwComboRow *voice;
   AdwComboRow *language;
   AdwComboRow *presence;
@@ -93,6 +96,24 @@ interest_position (const char *interest)
   return 0;
 }
 
+/* Relatives and staff can answer together, as so and so many. */
+static gboolean
+may_be_several (EupPersonDialog *self)
+{
+  guint voice = adw_combo_row_get_selected (self->voice);
+
+  return voice == EUP_VOICE_RELATIVES || voice == EUP_VOICE_STAFF;
+}
+
+/* (transfer full) (nullable): how many they are; %NULL for one person */
+static char *
+get_size (EupPersonDialog *self)
+{
+  if (!may_be_several (self) || !adw_switch_row_get_active (self->several))
+    return NULL;
+  return g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (self->size));
+}
+
 /* Who lives with the resident, and who interprets, is somebody else than the resident. */
 static void
 show_what_applies (EupPersonDialog *self)
@@ -102,6 +123,8 @@ show_what_applies (EupPersonDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->reason),
                           asks_for_reason (adw_combo_row_get_selected (self->presence)));
+  gtk_widget_set_visible (GTK_WIDGET (self->several), may_be_several (self));
+  gtk_widget_set_visible (self->size_row, may_be_several (self) && adw_switch_row_get_active (self->several));
   gtk_widget_set_visible (GTK_WIDGET (self->cohabits), !resident);
   gtk_widget_set_visible (GTK_WIDGET (self->interprets), !resident);
   gtk_widget_set_visible (GTK_WIDGET (self->interest), !resident);
@@ -125,6 +148,7 @@ changed_cb (EupPersonDialog *self)
   guint presence = adw_combo_row_get_selected (self->presence);
   guint voice = adw_combo_row_get_selected (self->voice);
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
+  g_autofree char *size = get_size (self);
   EupPerson *person;
 
   show_what_applies (self);
@@ -135,6 +159,7 @@ changed_cb (EupPersonDialog *self)
   person = edit_person (self);
   g_set_str (&person->name, name);
   g_set_str (&person->role, gtk_editable_get_text (self->role));
+  g_set_str (&person->size, size);
   g_set_str (&person->voice, voice < EUP_N_VOICES ? eup_voice_to_id ((EupVoice) voice) : "none");
   g_set_str (&person->language, eup_languages_get (adw_combo_row_get_selected (self->language)));
   g_set_str (&person->presence, presence < G_N_ELEMENTS (presences) ? presences[presence] : NULL);
@@ -184,6 +209,9 @@ eup_person_dialog_class_init (EupPersonDialogClass *klass)
                                                "/io/github/euphoria_care/Euphoria/ui/eup-person-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, name);
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, role);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, several);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, size_row);
+  gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, size);
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, voice);
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, language);
   gtk_widget_class_bind_template_child (widget_class, EupPersonDialog, presence);
@@ -232,6 +260,8 @@ eup_person_dialog_init (EupPersonDialog *self)
   g_signal_connect_swapped (self->name, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->name, "entry-activated", G_CALLBACK (close_cb), self);
   g_signal_connect_swapped (self->role, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->several, "notify::active", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (self->size, "value-changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->voice, "notify::selected", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->presence, "notify::selected", G_CALLBACK (changed_cb), self);
@@ -271,6 +301,15 @@ fill_existing (EupPersonDialog *self, const EupPerson *person)
   gtk_editable_set_text (self->name, or_empty (person->name));
   gtk_editable_set_text (self->role, or_empty (person->role));
   gtk_editable_set_text (self->reason, or_empty (person->reason));
+  adw_switch_row_set_active (self->several, eup_person_get_size (person) > 0);
+  gtk_spin_button_set_value (self->size, MAX (eup_person_get_size (person), 2));
+  if (eup_rules_counted (eup_case_get_assessment (self->kase), person->id) > 0)
+    { /* what was counted stays true: they are no fewer than that */
+      gtk_widget_set_sensitive (GTK_WIDGET (self->several), FALSE);
+      gtk_spin_button_set_range (
+          self->size, MAX (eup_rules_counted (eup_case_get_assessment (self->kase), person->id), 2),
+          EUP_MOST_PEOPLE);
+    }
   adw_combo_row_set_selected (self->voice, eup_person_voice (person));
   adw_combo_row_set_selected (self->language, eup_languages_find (person->language));
   adw_combo_row_set_selected (self->presence, presence_position (person->presence));

@@ -5,6 +5,7 @@
 #include "ui/meeting/eup-scale-choice.h"
 
 #include "ui/common/eup-face.h"
+#include "ui/common/eup-voices.h"
 
 struct _EupScaleChoice
 {
@@ -51,16 +52,27 @@ new_face_content (const EupOption *option, const char *label)
   return box;
 }
 
+/* The symbol of the side, faint before it is chosen: a word is read, a symbol is found again. */
 static GtkWidget *
-new_row_content (const char *label)
+new_row_content (const EupOption *option, const char *label)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *word = gtk_label_new (label);
+  const char *icon = eup_side_get_icon (option->side);
 
   gtk_label_set_wrap (GTK_LABEL (word), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (word), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (word), 0);
   gtk_widget_set_hexpand (word, TRUE);
-  return word;
+  gtk_box_append (GTK_BOX (box), word);
+  if (icon != NULL)
+    {
+      GtkWidget *symbol = gtk_image_new_from_icon_name (icon);
+
+      gtk_widget_add_css_class (symbol, "side");
+      gtk_box_append (GTK_BOX (box), symbol);
+    }
+  return box;
 }
 
 static GtkWidget *
@@ -70,7 +82,7 @@ new_button (EupScaleChoice *self, const EupOption *option, const char *language,
   GtkWidget *button = gtk_check_button_new ();
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button),
-                              face ? new_face_content (option, label) : new_row_content (label));
+                              face ? new_face_content (option, label) : new_row_content (option, label));
   gtk_widget_add_css_class (button, face ? "face-choice" : "choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (self->buttons->len > 0)

@@ -4,35 +4,8 @@
 #include "ui/meeting/eup-wall-lane.h"
 
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-wall-said.h"
 #include "ui/meeting/eup-wall-words.h"
-
-static GtkWidget *
-append_label (GtkWidget *box, const char *words, const char *css_class, float xalign)
-{
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  if (xalign > 0)
-    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-/* Han characters have other shapes in Chinese than in Japanese; the letters must know. */
-static void
-set_language (GtkWidget *label, const char *language)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  if (language == NULL || *language == '\0')
-    return;
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
-                                          g_str_has_prefix (language, "zh") ? "zh-cn" : language)));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-}
 
 static GtkWidget *
 new_disc (EupVoice voice)
@@ -63,7 +36,6 @@ static void
 say_state (
     GtkWidget *pill, const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
 {
-  const EupCard *card = assessment->card;
   const char *language = eup_rules_wall_language (assessment);
   const char *second = eup_rules_wall_second_language (assessment);
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
@@ -72,8 +44,7 @@ say_state (
 
   if (has_word && people->len == 1 && voice != EUP_VOICE_FACILITATOR)
     {
-      const EupPerson *person = people->pdata[0];
-      const char *name = voice == EUP_VOICE_RESIDENT ? card->alias : person->name;
+      g_autofree char *name = eup_wall_name (assessment, people->pdata[0]);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -108,137 +79,16 @@ eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, g
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_widget_set_vexpand (middle, TRUE);
   gtk_box_append (GTK_BOX (middle), new_disc (voice));
-  set_language (append_label (middle, eup_wall_voice (voice, language), "wall-voice", 0.5), language);
+  eup_wall_set_words (GTK_LABEL (eup_wall_append_label (middle, NULL, "wall-voice", 0.5)),
+                      eup_wall_voice (voice, language), language);
   if (second != NULL)
-    set_language (append_label (middle, eup_wall_voice (voice, second), "wall-voice-second", 0.5), second);
-  pill = append_label (middle, NULL, "wall-state", 0.5);
+    eup_wall_set_words (GTK_LABEL (eup_wall_append_label (middle, NULL, "wall-voice-second", 0.5)),
+                        eup_wall_voice (voice, second), second);
+  pill = eup_wall_append_label (middle, NULL, "wall-state", 0.5);
   say_state (pill, assessment, voice, has_word, answered);
   gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), middle);
   return card;
-}
-
-static char *
-quote (const char *words, const char *language)
-{
-  if (g_strcmp0 (language, "sv") == 0)
-    return g_strdup_printf ("”%s”", words);
-  return g_strdup_printf ("“%s”", words);
-}
-
-static const char *
-non_answer_words (EupCase *kase, const EupStatement *statement, const char *language)
-{
-  const EupNonAnswer *non_answer =
-      statement->non_answer
-          ? eup_method_find_non_answer (eup_case_get_model (kase)->method, statement->non_answer)
-          : NULL;
-
-  return non_answer ? eup_text_get (non_answer->label, language) : NULL;
-}
-
-static void
-append_provenance (GtkWidget *box,
-                   const EupStatement *statement,
-                   const EupPerson *person,
-                   const char *language)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  EupWallWord word = statement->summary ? EUP_WALL_SUMMARY : EUP_WALL_OWN_WORDS;
-  g_autofree char *words = NULL;
-  GtkWidget *label;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  words = g_strdup_printf (eup_wall_word (word, language), person->name);
-#pragma GCC diagnostic pop
-  gtk_widget_add_css_class (line, "wall-provenance");
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("eup-quote-symbolic"));
-  label = append_label (line, words, "wall-provenance-words", 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), line);
-}
-
-/* What was filled in beside the words, label and answer in a line each. */
-static void
-append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
-{
-  const EupAssessment *assessment = eup_case_get_assessment (kase);
-  EupModel *model = eup_case_get_model (kase);
-  const EupQuestion *question = eup_method_find_question (model->method, statement->question);
-  const char *language = eup_rules_wall_language (assessment);
-
-  for (guint i = 0; question != NULL && i < question->fields->len; i++)
-    {
-      const EupQuestionField *field = question->fields->pdata[i];
-      g_autofree char *words = eup_rules_field_words (statement, field, language);
-      g_autofree char *label = eup_rules_say (field->label, language, assessment, model);
-      g_autofree char *line = NULL;
-      gsize length = strlen (label);
-
-      if (words == NULL || *words == '\0')
-        continue;
-      line = length > 0 && g_str_has_suffix (label, "?")    ? g_strdup_printf ("%s %s", label, words)
-             : length > 0 && g_str_has_suffix (label, "？") ? g_strdup_printf ("%s%s", label, words)
-             : g_strcmp0 (language, "zh") == 0              ? g_strdup_printf ("%s：%s", label, words)
-                                                            : g_strdup_printf ("%s: %s", label, words);
-      append_label (box, line, "wall-words-long", 0);
-    }
-}
-
-/* What one person said: the stance, the words as they fell, and a translation where there is one. */
-static void
-append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement)
-{
-  const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const char *language = eup_rules_wall_language (assessment);
-  const char *none = non_answer_words (kase, statement, language);
-  g_autofree char *stance =
-      none ? g_strdup (none)
-           : eup_rules_stance_words (statement, assessment, eup_case_get_model (kase), language);
-
-  if (stance != NULL && *stance != '\0')
-    append_label (box, stance, g_utf8_strlen (stance, -1) > 26 ? "wall-stance-long" : "wall-stance", 0);
-  if (none != NULL && statement->reason != NULL && *statement->reason != '\0')
-    append_label (box, statement->reason, "wall-words", 0);
-  if (statement->words != NULL && *statement->words != '\0')
-    {
-      g_autofree char *quoted =
-          quote (statement->words, statement->language != NULL ? statement->language : language);
-
-      set_language (append_label (box, quoted,
-                                  g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0),
-                    statement->language);
-    }
-  if (statement->translation != NULL && *statement->translation != '\0')
-    {
-      g_autofree char *translated =
-          g_strdup_printf ("%s: %s", eup_wall_word (EUP_WALL_TRANSLATED, language), statement->translation);
-
-      append_label (box, translated, "wall-words-long", 0);
-    }
-  append_fields (box, kase, statement);
-}
-
-/* Where several speak with one voice: whose words follow, or whose they sum up. */
-static void
-append_name (GtkWidget *box,
-             const EupStatement *statement,
-             const EupPerson *person,
-             const char *language,
-             gboolean next)
-{
-  g_autofree char *words = NULL;
-  GtkWidget *name;
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  words = statement->summary ? g_strdup_printf (eup_wall_word (EUP_WALL_SUMMARY, language), person->name)
-                             : g_strdup (person->name);
-#pragma GCC diagnostic pop
-  name = append_label (box, words, "wall-name", 0);
-  if (next)
-    gtk_widget_add_css_class (name, "next");
 }
 
 static void
@@ -253,10 +103,10 @@ append_head (GtkWidget *card, const EupAssessment *assessment, EupVoice voice, c
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (head), new_disc (voice));
-  eup_wall_set_pair (GTK_LABEL (append_label (box, NULL, "wall-voice-small", 0)),
+  eup_wall_set_pair (GTK_LABEL (eup_wall_append_label (box, NULL, "wall-voice-small", 0)),
                      eup_wall_voice (voice, language), language,
                      second ? eup_wall_voice (voice, second) : NULL, second);
-  append_label (box, names, "wall-names", 0);
+  eup_wall_append_label (box, names, "wall-names", 0);
   gtk_box_append (GTK_BOX (head), box);
   gtk_box_append (GTK_BOX (card), head);
 }
@@ -303,9 +153,10 @@ static void
 append_joint (GtkWidget *box, const EupAssessment *assessment, const EupQuestion *question)
 {
   if (question->kind == EUP_QUESTION_PURPOSE && assessment->card->purpose != NULL)
-    append_label (box, assessment->card->purpose, "wall-words", 0);
+    eup_wall_append_label (box, assessment->card->purpose, "wall-words", 0);
   for (guint i = 0; question->kind == EUP_QUESTION_ALTERNATIVES && i < assessment->alternatives->len; i++)
-    append_label (box, ((EupAlternative *) assessment->alternatives->pdata[i])->title, "wall-words-long", 0);
+    eup_wall_append_label (box, ((EupAlternative *) assessment->alternatives->pdata[i])->title,
+                           "wall-words-long", 0);
 }
 
 /**
@@ -318,32 +169,16 @@ GtkWidget *
 eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice voice)
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
-  g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
   GtkWidget *card = new_card (voice, eup_rules_wall_language (assessment));
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autofree char *joined = NULL;
+  g_autofree char *names = NULL;
 
   g_return_val_if_fail (eup_rules_is_revealed (assessment, question), card);
 
   gtk_widget_add_css_class (card, "revealed");
-  for (guint i = 0; i < people->len; i++)
-    {
-      const EupPerson *person = people->pdata[i];
-      const EupStatement *statement = eup_assessment_find_statement (assessment, question->id, person->id);
-
-      if (statement == NULL || eup_statement_is_empty (statement))
-        continue;
-      if (people->len > 1)
-        append_name (said, statement, person, eup_rules_wall_language (assessment), names->len > 0);
-      g_ptr_array_add (names, person->name);
-      append_statement (said, kase, statement);
-      if (people->len == 1 && statement->words != NULL && *statement->words != '\0')
-        append_provenance (said, statement, person, eup_rules_wall_language (assessment));
-    }
-  joined = eup_wall_join (names, eup_rules_wall_language (assessment));
-  append_head (card, assessment, voice, joined);
+  names = eup_wall_said_fill (said, kase, question, voice);
+  append_head (card, assessment, voice, names);
   if (voice == EUP_VOICE_FACILITATOR)
     append_joint (said, assessment, question);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

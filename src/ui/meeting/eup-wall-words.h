@@ -19,10 +19,22 @@ typedef enum
   EUP_WALL_NO_ANSWER,
   EUP_WALL_OWN_WORDS, /* %s */
   EUP_WALL_SUMMARY,   /* %s */
-  EUP_WALL_TRANSLATED,
+  EUP_WALL_TRANSLATED, /* %s */
   EUP_WALL_DECIDE,
-  EUP_WALL_COMMA, /* %s, %s */
-  EUP_WALL_AND,   /* %s, %s: the last two of a row */
+  EUP_WALL_COMMA,       /* %s, %s */
+  EUP_WALL_AND,         /* %s, %s: the last two of a row */
+  EUP_WALL_PEOPLE,      /* %u */
+  EUP_WALL_SOME_OF,     /* %s, %u, %u: so many of those people */
+  EUP_WALL_SPOKE_FIRST, /* in a row after whose words they are */
+  EUP_WALL_SPOKE_AS,    /* %u */
+  EUP_WALL_WITH_PICTURES,
+  EUP_WALL_BY_INTERPRETER, /* %s */
+  EUP_WALL_TOLD,           /* %s */
+  EUP_WALL_SEEN,           /* %s */
+  EUP_WALL_SOMEBODY,
+  EUP_WALL_CONFIRMED, /* %s */
+  EUP_WALL_CHANGED,   /* %s */
+  EUP_WALL_OBJECTS,   /* %s */
   EUP_WALL_N_WORDS,
 } EupWallWord;
 

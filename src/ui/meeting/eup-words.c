@@ -3,6 +3,8 @@
 
 #include "ui/meeting/eup-words.h"
 
+#include "util/eup-text.h"
+
 struct _EupWords
 {
   GtkWidget parent_instance;
@@ -29,6 +31,21 @@ changed_cb (GtkTextBuffer *buffer, EupWords *self)
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (buffer) == 0);
   if (!self->setting)
     g_signal_emit (self, signals[WRITTEN], 0);
+}
+
+/* What is pasted comes without control characters; they would not come further than this, but taking
+ * them out afterwards would move the cursor. */
+static void
+insert_cb (GtkTextBuffer *buffer, GtkTextIter *place, char *text, int length, EupWords *self)
+{
+  g_autofree char *typed = g_strndup (text, length < 0 ? strlen (text) : (gsize) length);
+  g_autofree char *plain = NULL;
+
+  if (eup_text_is_plain (typed))
+    return;
+  plain = eup_text_make_plain (typed);
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, place, plain, -1);
 }
 
 static gboolean
@@ -67,6 +84,7 @@ eup_words_class_init (EupWordsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupWords, buffer);
   gtk_widget_class_bind_template_child (widget_class, EupWords, placeholder);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_cb);
   gtk_widget_class_set_css_name (widget_class, "words");
 }
 

@@ -13,7 +13,9 @@ LANE_TITLES = {"resident": "The resident", "relatives": "Relatives", "staff": "S
 PRESENCES = {"room": "In the room", "video": "On video", "phone": "On the phone", "later": "Comes later",
              "absent": "Not here"}
 HOWS = ("meeting", "sitting", "phone", "video", "letter", "pictures", "interpreter", "told", "observed")
-BESIDE_THE_WORDS = ("Why there is no answer", "Who told it, or interpreted?", "Who translated?")
+WHO = {"interpreter": "Who interpreted?", "told": "Who told it?", "observed": "Who saw it?", "pictures": "Who asked?", "sitting": "Who asked?"}
+WHO_ELSE = "Who told it, or interpreted?"
+BESIDE_THE_WORDS = ("Why there is no answer", "Who translated?", "What is not right?", WHO_ELSE, *WHO.values())
 MOST_BUTTONS = 5  # a choice among more is a list
 ANSWERS = {"yes": "Yes", "no": "No", "cannot": "Can’t answer"}
 FORMS = {"said": "In speech", "written": "In writing", "shown": "Shown with gestures or pictures"}
@@ -213,7 +215,7 @@ class Meeting:
         if person["voice"] != "facilitator":
             self.say_how(lane, person, statement)
         if statement.get("source") and person["voice"] != "facilitator":
-            lane.find("text", words("Who told it, or interpreted?")).set_text(statement["source"])
+            lane.find("text", words(WHO.get(statement.get("how"), WHO_ELSE))).set_text(statement["source"])
 
     def own_words(self, lane, question):
         beside = {self.words(message) for message in BESIDE_THE_WORDS}
