@@ -285,6 +285,8 @@ const EupStatement *
 eup_assessment_find_statement (const EupAssessment *self, const char *question, const char *person);
 GPtrArray *eup_assessment_people_of (const EupAssessment *self, EupVoice voice);
 EupVoice eup_person_voice (const EupPerson *self);
+const char *eup_statement_get_translation_language (const EupStatement *self,
+                                                    const EupAssessment *assessment);
 const char *eup_statement_get_field (const EupStatement *self, const char *field);
 gboolean eup_statement_is_empty (const EupStatement *self);
 gboolean eup_statement_is_answer (const EupStatement *self);

@@ -66,7 +66,7 @@ typedef struct
   char *method;   /* talk, pictures, object: it was shown */
   char *by;
   char **topics; /* what was to be asked: "q10", or "q4/security" for an item; may be NULL */
-  char *end; /* done, stopped, tired, refused */
+  char *end;     /* done, stopped, tired, refused */
   char *note;
 } EupSitting;
 

@@ -166,7 +166,6 @@ char *eup_rules_day (const char *iso, const char *language);
 /* The languages of the shared window; the second may be missing. */
 const char *eup_rules_wall_language (const EupAssessment *assessment);
 const char *eup_rules_wall_second_language (const EupAssessment *assessment);
-const char *eup_rules_translation_language (const EupAssessment *assessment, const EupStatement *statement);
 void eup_rules_choose_wall_language (EupCard *card, gboolean below, const char *language);
 
 G_END_DECLS

@@ -65,6 +65,17 @@ eup_statement_get_field (const EupStatement *self, const char *field)
   return g_hash_table_lookup (self->fields, field);
 }
 
+/**
+ * eup_statement_get_translation_language:
+ *
+ * Returns: (transfer none): the language of its translation; the record's where it doesn't say
+ */
+const char *
+eup_statement_get_translation_language (const EupStatement *self, const EupAssessment *assessment)
+{
+  return eup_has_text (self->translation_language) ? self->translation_language : assessment->card->language;
+}
+
 static gboolean
 has_field (const EupStatement *self)
 {

@@ -35,19 +35,6 @@ eup_rules_wall_second_language (const EupAssessment *assessment)
 }
 
 /**
- * eup_rules_translation_language:
- *
- * Returns: (transfer none): the language of the translation of @statement: the record's where it does
- *   not say
- */
-const char *
-eup_rules_translation_language (const EupAssessment *assessment, const EupStatement *statement)
-{
-  return eup_has_text (statement->translation_language) ? statement->translation_language
-                                                        : assessment->card->language;
-}
-
-/**
  * eup_rules_choose_wall_language:
  * @card: a card that is being changed
  * @below: whether the second language is chosen

@@ -101,13 +101,15 @@ remember_language (EupApplication *self)
   if (*id == '\0' || !eup_ui_language_is_ours (id))
     return;
   eup_ui_language_set (id);
-  g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "language")), g_variant_new_string (id));
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "language")),
+                             g_variant_new_string (id));
 }
 
 static const GActionEntry entries[] = {
-  { .name = "new-case", .activate = new_case_cb },   { .name = "preferences", .activate = preferences_cb },
-  { .name = "shortcuts", .activate = shortcuts_cb }, { .name = "about", .activate = about_cb },
+  { .name = "new-case", .activate = new_case_cb },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_cb },
 };

@@ -351,6 +351,7 @@ shoot_lanes (const Shot *shot, const char *folder)
   g_autoptr (EupCase) kase = ui_test_case (shot->file);
   g_autoptr (EupMeetingPage) page = NULL;
   gboolean wall = g_str_has_prefix (shot->name, "shared"), many = strstr (shot->name, "many") != NULL;
+  gboolean told_lane = strstr (shot->name, "told") != NULL;
   const EupStatement *told;
   g_autofree char *long_words = NULL;
   GtkWindow *window;
@@ -387,7 +388,8 @@ shoot_lanes (const Shot *shot, const char *folder)
       while (staff != NULL && eup_lane_get_voice (EUP_LANE (staff)) != EUP_VOICE_STAFF)
         staff = gtk_widget_get_next_sibling (staff);
       if (!shot->reveal)
-        gtk_widget_activate_action (GTK_WIDGET (page), "meeting.lane", "i", EUP_VOICE_STAFF + 1);
+        gtk_widget_activate_action (GTK_WIDGET (page), "meeting.lane", "i",
+                                    (told_lane ? EUP_VOICE_RESIDENT : EUP_VOICE_STAFF) + 1);
       if (strstr (shot->name, "long") == NULL)
         eup_lane_show_person (EUP_LANE (staff), "night");
       else
@@ -464,6 +466,7 @@ static const Shot shots[] = {
   { "lanes-laptop", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
   { "lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "lanes-counts", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, FALSE },
+  { "lanes-told", shoot_lanes, "gps-alarm.json", "q16", 1366, 1200, FALSE },
   { "lanes-long", shoot_lanes, "gps-alarm.json", "q16", 1366, 768, TRUE },
   { "shared-lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "shared-lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },

@@ -41,9 +41,9 @@ eup_unsaved_banner_class_init (EupUnsavedBannerClass *klass)
 static void
 eup_unsaved_banner_init (EupUnsavedBanner *self)
 {
-  self->banner = ADW_BANNER (
-      adw_banner_new (_ ("The disk is full or can’t be written. What you write is kept here and saved as soon "
-                         "as there is room. Go on, but don’t close the program.")));
+  self->banner = ADW_BANNER (adw_banner_new (
+      _ ("The disk is full or can’t be written. What you write is kept here and saved as soon "
+         "as there is room. Go on, but don’t close the program.")));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->banner));
 }
 

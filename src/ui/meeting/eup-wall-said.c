@@ -170,18 +170,18 @@ append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
 static void
 append_words (GtkWidget *box, const EupAssessment *assessment, const EupStatement *statement)
 {
-  const char *spoken =
-      has_text (statement->language) ? statement->language : eup_rules_wall_language (assessment);
-  const char *translated = eup_rules_translation_language (assessment, statement);
+  const char *language = eup_rules_wall_language (assessment);
+  const char *translated = eup_statement_get_translation_language (statement, assessment);
 
   if (has_text (statement->words))
     {
-      g_autofree char *quoted = quote (statement->words, spoken);
-      gboolean long_words = g_utf8_strlen (quoted, -1) > 90;
+      g_autofree char *quoted =
+          quote (statement->words, has_text (statement->language) ? statement->language : language);
 
       eup_wall_set_words (
-          GTK_LABEL (eup_wall_append_label (box, NULL, long_words ? "wall-words-long" : "wall-words", 0)),
-          quoted, spoken);
+          GTK_LABEL (eup_wall_append_label (
+              box, NULL, g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0)),
+          quoted, has_text (statement->language) ? statement->language : language);
     }
   if (has_text (statement->translation) && is_wall_language (assessment, translated))
     {
