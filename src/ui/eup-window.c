@@ -4,7 +4,9 @@
 #include "ui/eup-window-private.h"
 
 #include <glib/gi18n.h>
+#include "casework/eup-case-session.h"
 #include "ui/common/eup-error-words.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-settings.h"
 #include "ui/eup-application.h"
@@ -138,6 +140,8 @@ leave_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_strcmp0 (answer, "leave") == 0)
     leave (self);
+  else if (EUP_IS_MEETING_PAGE (adw_navigation_view_get_visible_page (self->view)))
+    eup_case_begin_session (eup_window_get_case (self));
 }
 
 static void
@@ -179,12 +183,25 @@ close_other_windows (EupWindow *self)
       gtk_window_destroy (item->data);
 }
 
+/* A meeting that is shown while the program ends pauses now; one that was left goes on no longer than
+ * its last word. */
+static void
+end_session (EupWindow *self, EupCase *kase)
+{
+  if (EUP_IS_MEETING_PAGE (adw_navigation_view_get_visible_page (self->view)))
+    eup_case_pause (kase);
+  else
+    eup_case_close_session (kase, FALSE);
+}
+
 static gboolean
 eup_window_close_request (GtkWindow *window)
 {
   EupWindow *self = EUP_WINDOW (window);
   EupCase *kase = eup_window_get_case (self);
 
+  if (kase != NULL && !self->leaving)
+    end_session (self, kase);
   if (kase != NULL && !self->leaving && !eup_case_get_saved (kase))
     {
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -239,6 +256,7 @@ eup_window_init (EupWindow *self)
       g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
     }
+  eup_full_words_install (GTK_WIDGET (self));
   eup_window_update_actions (self);
 }
 

@@ -17,6 +17,7 @@
 #include "ui/meeting/eup-follow-up-group.h"
 #include "ui/meeting/eup-gates-group.h"
 #include "ui/meeting/eup-outcome-group.h"
+#include "ui/meeting/eup-parked-group.h"
 #include "ui/meeting/eup-reasons-box.h"
 #include "ui/meeting/eup-removal-group.h"
 #include "ui/meeting/eup-retention-note.h"
@@ -34,6 +35,7 @@ struct _EupDecisionPage
   EupUrgentNote *urgent;
   EupGatesGroup *gates;
   EupDifferencesGroup *differences;
+  EupParkedGroup *parked;
   EupWeightsGroup *weights;
   AdwBin *alternatives;
   EupConsentsGroup *consents;
@@ -219,6 +221,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, urgent);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, gates);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, differences);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, parked);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, weights);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, alternatives);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, consents);
@@ -245,6 +248,7 @@ ensure_types (void)
 {
   g_type_ensure (EUP_TYPE_URGENT_NOTE);
   g_type_ensure (EUP_TYPE_GATES_GROUP);
+  g_type_ensure (EUP_TYPE_PARKED_GROUP);
   g_type_ensure (EUP_TYPE_DIFFERENCES_GROUP);
   g_type_ensure (EUP_TYPE_WEIGHTS_GROUP);
   g_type_ensure (EUP_TYPE_CONSENTS_GROUP);
@@ -311,6 +315,7 @@ fill_sections (EupDecisionPage *self)
   eup_urgent_note_set_case (self->urgent, kase);
   eup_gates_group_set_case (self->gates, kase);
   eup_differences_group_set_case (self->differences, kase);
+  eup_parked_group_set_case (self->parked, kase);
   eup_weights_group_set_case (self->weights, kase);
   adw_bin_set_child (self->alternatives, eup_alternatives_new (kase));
   eup_consents_group_set_case (self->consents, kase);

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the wall is to show: which question, whose turn, or nothing. Whether the answers are shown
+/* What the wall is to show: which question, whose turn, or nothing; and whether it is the only screen that
+ * there is, on which the facilitator then works. Whether the answers are shown
  * is not said here: it follows from the case (eup_rules_is_revealed()).
  *
  * Signal "changed": after each change. */
@@ -19,8 +20,11 @@ typedef enum
 {
   EUP_VIEW_QUESTION, /* the question, and its answers once they are revealed */
   EUP_VIEW_DECIDE,   /* the meeting weighs and decides */
+  EUP_VIEW_PAUSE,    /* the meeting is paused */
 } EupView;
-#define EUP_N_VIEWS 2
+#define EUP_N_VIEWS 3
+
+gboolean eup_view_works_alone (EupView view);
 
 EupSharedState *eup_shared_state_new (void);
 
@@ -31,6 +35,8 @@ int eup_shared_state_get_turn (EupSharedState *self);
 void eup_shared_state_set_turn (EupSharedState *self, int voice);
 gboolean eup_shared_state_get_blank (EupSharedState *self);
 void eup_shared_state_set_blank (EupSharedState *self, gboolean blank);
+gboolean eup_shared_state_get_one_screen (EupSharedState *self);
+void eup_shared_state_set_one_screen (EupSharedState *self, gboolean one_screen);
 double eup_shared_state_get_zoom (EupSharedState *self);
 void eup_shared_state_set_zoom (EupSharedState *self, double zoom);
 
