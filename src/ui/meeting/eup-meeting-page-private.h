@@ -54,7 +54,10 @@ struct _EupMeetingPage
   AdwOverlaySplitView *panel_split;
   EupQuestionPage *question_page;
   EupSidePanel *panel;
+  GtkWidget *differences_page;
+  GtkWidget *weigh_page;
   GtkWidget *decision_page;
+  EupReadBack *read_back;
   GtkWidget *decision_bar;
   GtkBox *bar;
   GtkButton *previous;
@@ -78,9 +81,9 @@ void eup_meeting_page_update (EupMeetingPage *self);
 /* eup-meeting-page-actions.c */
 void eup_meeting_page_install_actions (EupMeetingPage *self);
 void eup_meeting_page_update_actions (EupMeetingPage *self);
-void eup_meeting_page_open_shared (EupMeetingPage *self);
 void eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window);
 EupSharedWindow *eup_meeting_page_give_shared (EupMeetingPage *self);
+void eup_meeting_page_open_shared (EupMeetingPage *self);
 void eup_meeting_page_close_shared (EupMeetingPage *self);
 void eup_meeting_page_focus_turn (EupMeetingPage *self);
 

@@ -9,9 +9,12 @@
 #include "ui/common/eup-full-words.h"
 #include "ui/common/eup-monitors.h"
 #include "ui/meeting/eup-wall-bar.h"
+#include "ui/meeting/eup-wall-decision.h"
+#include "ui/meeting/eup-wall-differences.h"
 #include "ui/meeting/eup-wall-pause.h"
 #include "ui/meeting/eup-wall-question.h"
-#include "ui/meeting/eup-wall-rest.h"
+#include "ui/meeting/eup-wall-read-back.h"
+#include "ui/meeting/eup-wall-weigh.h"
 
 struct _EupSharedWindow
 {
@@ -67,9 +70,15 @@ new_page (EupSharedWindow *self, EupView view)
       return eup_wall_question_new (self->kase, self->state);
     case EUP_VIEW_PAUSE:
       return eup_wall_pause_new (self->kase, self->state);
+    case EUP_VIEW_DIFFERENCES:
+      return eup_wall_differences_new (self->kase, self->state);
+    case EUP_VIEW_WEIGH:
+      return eup_wall_weigh_new (self->kase);
+    case EUP_VIEW_READ_BACK:
+      return eup_wall_read_back_new (self->state);
     case EUP_VIEW_DECIDE:
     default:
-      return eup_wall_rest_new (self->kase, self->state);
+      return eup_wall_decision_new (self->kase);
     }
 }
 
@@ -254,6 +263,21 @@ eup_shared_window_new (EupCase *kase, EupSharedState *state)
 }
 
 /**
+ * eup_shared_window_say_title:
+ *
+ * Writes the title anew, in the facilitator's language: it is they who choose it in a list of windows.
+ */
+void
+eup_shared_window_say_title (EupSharedWindow *self)
+{
+  /* Translators: the title of the window that is shown on the wall; %s is a first name or initials */
+  g_autofree char *title =
+      g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (self->kase)->card->alias);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/**
  * eup_shared_window_full_screen:
  * @monitor: (nullable): the screen to fill; %NULL for the one that the window is on
  */
@@ -288,23 +312,4 @@ void
 eup_shared_window_announce (EupSharedWindow *self, const char *words)
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self->stack), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/**
- * eup_shared_window_say_title:
- *
- * Writes the title anew, in the facilitator's language: it is they who choose it in a list of windows.
- */
-void
-eup_shared_window_say_title (EupSharedWindow *self)
-{
-  /* Translators: the title of the window that is shown on the wall; %s is a first name or initials */
-  g_autofree char *title =
-      g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (self->kase)->card->alias);
-
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  /* The bar is the facilitator's too. */
-  if (self->bar != NULL)
-    gtk_box_remove (self->box, g_steal_pointer (&self->bar));
-  update_bar (self);
 }
