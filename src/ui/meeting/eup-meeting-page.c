@@ -291,13 +291,10 @@ EupMeetingPage *
 eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
-  const EupAssessment *assessment = eup_case_get_assessment (kase);
-  gboolean goes_on = assessment->sessions->len > 0 && eup_rules_open_session (assessment) == NULL;
 
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
-  eup_case_begin_session (kase);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
@@ -313,8 +310,6 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   follow_model (self);
-  if (goes_on && !eup_case_is_sealed (kase))
-    eup_meeting_page_ask_who_is_here (self);
   return self;
 }
 
@@ -327,9 +322,16 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 EupMeetingPage *
 eup_meeting_page_new (EupCase *kase)
 {
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  gboolean goes_on = assessment->sessions->len > 0 && eup_rules_open_session (assessment) == NULL;
   g_autoptr (EupSharedState) state = eup_shared_state_new ();
+  EupMeetingPage *self;
 
-  return eup_meeting_page_new_with_state (kase, state);
+  eup_case_begin_session (kase);
+  self = eup_meeting_page_new_with_state (kase, state);
+  if (goes_on && !eup_case_is_sealed (kase))
+    eup_meeting_page_ask_who_is_here (self);
+  return self;
 }
 
 EupCase *
