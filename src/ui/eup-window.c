@@ -4,7 +4,6 @@
 #include "ui/eup-window-private.h"
 
 #include <glib/gi18n.h>
-#include "casework/eup-case-session.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
@@ -140,8 +139,8 @@ leave_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_strcmp0 (answer, "leave") == 0)
     leave (self);
-  else if (EUP_IS_MEETING_PAGE (adw_navigation_view_get_visible_page (self->view)))
-    eup_case_begin_session (eup_window_get_case (self));
+  else
+    eup_meeting_page_stay (adw_navigation_view_get_visible_page (self->view), eup_window_get_case (self));
 }
 
 static void
@@ -183,17 +182,6 @@ close_other_windows (EupWindow *self)
       gtk_window_destroy (item->data);
 }
 
-/* A meeting that is shown while the program ends pauses now; one that was left goes on no longer than
- * its last word. */
-static void
-end_session (EupWindow *self, EupCase *kase)
-{
-  if (EUP_IS_MEETING_PAGE (adw_navigation_view_get_visible_page (self->view)))
-    eup_case_pause (kase);
-  else
-    eup_case_close_session (kase, FALSE);
-}
-
 static gboolean
 eup_window_close_request (GtkWindow *window)
 {
@@ -201,7 +189,7 @@ eup_window_close_request (GtkWindow *window)
   EupCase *kase = eup_window_get_case (self);
 
   if (kase != NULL && !self->leaving)
-    end_session (self, kase);
+    eup_meeting_page_leave (adw_navigation_view_get_visible_page (self->view), kase);
   if (kase != NULL && !self->leaving && !eup_case_get_saved (kase))
     {
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -155,3 +155,27 @@ eup_meeting_page_update_agenda (EupMeetingPage *self)
   gtk_widget_set_visible (self->panel_button,
                           !self->paused && adw_overlay_split_view_get_collapsed (self->panel_split));
 }
+
+/**
+ * eup_meeting_page_leave:
+ * @page: (nullable): the page that is shown while the program ends
+ * @kase: the case that is open
+ *
+ * A meeting that is shown pauses now; one that was left earlier ended with its last word.
+ */
+void
+eup_meeting_page_leave (AdwNavigationPage *page, EupCase *kase)
+{
+  if (EUP_IS_MEETING_PAGE (page))
+    eup_case_pause (kase);
+  else
+    eup_case_close_session (kase, FALSE);
+}
+
+/* The program does not end after all: a meeting that is shown and was not paused before goes on. */
+void
+eup_meeting_page_stay (AdwNavigationPage *page, EupCase *kase)
+{
+  if (EUP_IS_MEETING_PAGE (page) && !EUP_MEETING_PAGE (page)->paused)
+    eup_case_begin_session (kase);
+}
