@@ -290,6 +290,25 @@ a_paused_meeting_stays_paused (Fixture *fixture, gconstpointer data)
 }
 
 static void
+what_is_read_back_stays_at_its_person (Fixture *fixture, gconstpointer data)
+{
+  EupReadBack *read_back;
+
+  eup_window_meet (fixture->window);
+  ui_test_settle ();
+  act (fixture, "meeting.go-to::read-back");
+  read_back = eup_shared_state_get_read_back (eup_meeting_page_get_shared_state (meeting (fixture)));
+  g_action_group_activate_action (eup_read_back_get_actions (read_back), "person",
+                                  g_variant_new_string ("eva"));
+  ui_test_settle ();
+  g_assert_cmpstr (eup_read_back_get_person (read_back)->id, ==, "eva");
+  speak (fixture, "sv");
+  g_assert_true (eup_shared_state_get_read_back (eup_meeting_page_get_shared_state (meeting (fixture))) ==
+                 read_back);
+  g_assert_cmpstr (eup_read_back_get_person (read_back)->id, ==, "eva");
+}
+
+static void
 on_one_screen_the_buttons_follow_and_the_wall_stays_alone (Fixture *fixture, gconstpointer data)
 {
   GtkWindow *wall;
@@ -504,6 +523,7 @@ main (int argc, char *argv[])
   CASE (what_was_done_before_the_switch_can_be_undone_after_it);
   CASE (the_wall_stays_open_and_goes_on_as_it_was);
   CASE (a_paused_meeting_stays_paused);
+  CASE (what_is_read_back_stays_at_its_person);
   CASE (on_one_screen_the_buttons_follow_and_the_wall_stays_alone);
   CASE (the_walls_languages_are_its_own_and_can_be_undone);
   CASE (the_explanation_shows_how_the_wall_asks);

@@ -106,7 +106,7 @@ describe (EupDifferencesPage *self, GPtrArray *differences)
           g_autofree char *stance =
               eup_difference_say_one (self->kase, difference, statement, eup_ui_language ());
 
-          g_string_append_printf (shown, "\n%s %s %s %s", person ? person->name : "", stance,
+          g_string_append_printf (shown, "\n%s/%s/%s/%s", person ? person->name : "", stance,
                                   statement->words ? statement->words : "",
                                   statement->translation ? statement->translation : "");
         }

@@ -115,12 +115,13 @@ page_of (EupPlaceKind kind)
     }
 }
 
+/* What is being read back goes on where it is when only the page around it is another. */
 static void
 show_page (EupMeetingPage *self, const EupPlace *place)
 {
   if (place->kind == EUP_PLACE_DIFFERENCES)
     eup_differences_page_show (EUP_DIFFERENCES_PAGE (self->differences_page), place->stage);
-  if (place->kind == EUP_PLACE_READ_BACK)
+  if (place->kind == EUP_PLACE_READ_BACK && eup_shared_state_get_view (self->state) != EUP_VIEW_READ_BACK)
     eup_read_back_begin (self->read_back);
   gtk_stack_set_visible_child_name (self->stack, page_of (place->kind));
   eup_meeting_page_set_turn (self, EUP_NO_VOICE);
