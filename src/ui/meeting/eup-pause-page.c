@@ -119,3 +119,14 @@ eup_pause_page_begin (EupPausePage *self)
   refresh (self);
   gtk_widget_grab_focus (self->go_on);
 }
+
+/* The same pause on another page: what was said of its end stays. */
+void
+eup_pause_page_take_over (EupPausePage *self, EupPausePage *old)
+{
+  self->filling = TRUE;
+  eup_time_row_set_time (self->time, eup_time_row_get_time (old->time));
+  eup_date_row_set_date (self->date, eup_date_row_get_date (old->date));
+  self->filling = FALSE;
+  refresh (self);
+}
