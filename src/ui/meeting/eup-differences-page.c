@@ -98,7 +98,7 @@ describe (EupDifferencesPage *self, GPtrArray *differences)
     {
       const EupDifference *difference = differences->pdata[i];
 
-      g_string_append_printf (shown, "\n%s %u", difference->question->id, difference->missing);
+      g_string_append_printf (shown, "\n%s %u\n", difference->question->id, difference->missing);
       for (guint j = 0; j < difference->statements->len; j++)
         {
           const EupStatement *statement = difference->statements->pdata[j];
@@ -106,7 +106,7 @@ describe (EupDifferencesPage *self, GPtrArray *differences)
           g_autofree char *stance =
               eup_difference_say_one (self->kase, difference, statement, eup_ui_language ());
 
-          g_string_append_printf (shown, "\n%s %s %s %s", person ? person->name : "", stance,
+          g_string_append_printf (shown, "%s %s %s %s\n", person ? person->name : "", stance,
                                   statement->words ? statement->words : "",
                                   statement->translation ? statement->translation : "");
         }

@@ -158,10 +158,10 @@ append_not_heard (EupSealBar *self, GString *body)
 {
   g_autofree char *words = eup_read_back_say_not_heard (self->kase);
 
-  if (*words != '\0')
-    g_string_append_printf (
-        body, "\n\n%s %s", words,
-        _ ("It can be sealed all the same; the record says who has heard their own words."));
+  if (*words == '\0')
+    return;
+  g_string_append_printf (body, "\n\n%s\n", words);
+  g_string_append (body, _ ("It can be sealed all the same; the record says who has heard their own words."));
 }
 
 /* The only question that the program asks before doing something: this can't be undone. */
