@@ -13,7 +13,9 @@ typedef struct
 {
   char *id;
   char *began;
-  char *ended; /* (nullable): still going on */
+  char *ended;          /* (nullable): still going on */
+  char *resumes;        /* (nullable): when those who paused meant to go on */
+  gboolean interrupted; /* the program was ended in the middle; @ended is the last thing that was kept */
 } EupSession;
 
 /* One stay of one person; who leaves and comes back has two. */

@@ -1,6 +1,7 @@
 /* Which questions are open, who has answered, what to think of. */
 
 #include "assessment/eup-facts-private.h"
+#include "assessment/eup-rules-session.h"
 
 /**
  * eup_rules_level:
@@ -86,12 +87,6 @@ eup_rules_place_in_stage (const EupAssessment *assessment,
 }
 
 static gboolean
-is_expected (const EupPerson *person)
-{
-  return g_strcmp0 (person->presence, "absent") != 0 && g_strcmp0 (person->presence, "later") != 0;
-}
-
-static gboolean
 has_spoken (const EupAssessment *assessment,
             const EupModel *model,
             const EupQuestion *question,
@@ -125,7 +120,8 @@ eup_rules_missing_people (const EupAssessment *assessment, const EupModel *model
         {
           EupPerson *person = people->pdata[i];
 
-          if (is_expected (person) && !has_spoken (assessment, model, question, person))
+          if (eup_rules_is_expected (assessment, question, person) &&
+              !has_spoken (assessment, model, question, person))
             g_ptr_array_add (missing, person);
         }
     }
@@ -157,7 +153,7 @@ eup_rules_has_answered (const EupAssessment *assessment,
 
       if (has_spoken (assessment, model, question, person))
         any = TRUE;
-      else if (is_expected (person))
+      else if (eup_rules_is_expected (assessment, question, person))
         return FALSE;
     }
   return any;

@@ -111,7 +111,6 @@ gboolean eup_rules_wants_confirmation (const EupAssessment *assessment,
                                        const char *today);
 guint eup_rules_counted (const EupAssessment *assessment, const char *person);
 char *eup_rules_name (const EupAssessment *assessment, const EupPerson *person);
-
 /* One person's own sentences, as they are read back before the seal. */
 typedef struct
 {

@@ -7,6 +7,8 @@ static const EupField session_fields[] = {
   STRING (EupSession, "id", id),
   STRING (EupSession, "began", began),
   STRING (EupSession, "ended", ended),
+  STRING (EupSession, "resumes", resumes),
+  BOOLEAN (EupSession, "interrupted", interrupted),
 };
 
 static const EupField attendance_fields[] = {

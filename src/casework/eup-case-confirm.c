@@ -1,6 +1,7 @@
 /* What people say of their own sentences when they hear them again. */
 
 #include "casework/eup-case-private.h"
+#include "casework/eup-case-session.h"
 
 #include <string.h>
 
@@ -46,7 +47,7 @@ eup_case_time_of_change (EupCase *self, const EupStatement *statement)
 {
   const EupConfirmation *confirmation =
       statement ? eup_assessment_find (self->assessment, EUP_PART_CONFIRMATION, statement->id) : NULL;
-  g_autofree char *now = eup_clock_now_iso (self->clock);
+  g_autofree char *now = eup_case_now (self);
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (now, NULL);
   g_autoptr (GDateTime) confirmed =
       confirmation ? g_date_time_new_from_iso8601 (confirmation->at, NULL) : NULL;
@@ -60,7 +61,7 @@ eup_case_time_of_change (EupCase *self, const EupStatement *statement)
 static char *
 time_of_confirmation (EupCase *self, const EupStatement *statement)
 {
-  g_autofree char *now = eup_clock_now_iso (self->clock);
+  g_autofree char *now = eup_case_now (self);
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (now, NULL);
   g_autoptr (GDateTime) changed =
       statement->changed ? g_date_time_new_from_iso8601 (statement->changed, NULL) : NULL;

@@ -1,7 +1,9 @@
-/* What only a meeting does: showing and hiding answers, noting where it stands, and the languages in
- * which the room reads along. */
+/* What only a meeting does: showing and hiding answers, noting where it stands, leaving a question for
+ * later, and the languages in which the room reads along. When it sits and who is there has files of its
+ * own. */
 
 #include "casework/eup-case-private.h"
+#include "casework/eup-case-session.h"
 
 /**
  * eup_case_reveal:
@@ -29,7 +31,7 @@ eup_case_reveal (EupCase *self, const EupQuestion *question, GError **error)
   if (eup_rules_is_revealed (self->assessment, question))
     return TRUE;
   reveal = eup_case_edit (self, EUP_PART_REVEAL, question->id);
-  reveal->at = eup_clock_now_iso (self->clock);
+  reveal->at = eup_case_now (self);
   eup_case_put_quietly (self, EUP_PART_REVEAL, reveal);
   return TRUE;
 }
@@ -83,4 +85,30 @@ eup_case_choose_wall_language (EupCase *self, gboolean below, const char *langua
   card = eup_case_edit (self, EUP_PART_CARD, NULL);
   eup_rules_choose_wall_language (card, below, language);
   eup_case_put (self, EUP_PART_CARD, card);
+}
+
+/**
+ * eup_case_park:
+ *
+ * Leaves @question for later: a change that can be undone. Why can be said afterwards, in the part
+ * itself. Nothing happens where it is parked already.
+ */
+void
+eup_case_park (EupCase *self, const EupQuestion *question)
+{
+  EupParked *parked;
+
+  if (!eup_case_may_change (self) ||
+      eup_assessment_find (self->assessment, EUP_PART_PARKED, question->id) != NULL)
+    return;
+  parked = eup_case_edit (self, EUP_PART_PARKED, question->id);
+  parked->at = eup_case_now (self);
+  eup_case_put (self, EUP_PART_PARKED, parked);
+}
+
+/* Takes @question up again. */
+void
+eup_case_unpark (EupCase *self, const EupQuestion *question)
+{
+  eup_case_remove (self, EUP_PART_PARKED, question->id);
 }

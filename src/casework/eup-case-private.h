@@ -37,6 +37,7 @@ struct _EupCase
   gboolean sealing;       /* nothing may change while the record is made */
   GPtrArray *flush_tasks; /* GTask: waiting until all is on disk */
   char *scheduled;        /* the case that was begun as this one was sealed */
+  char *ended_to_seal;    /* when the session was ended that sealing found open */
 };
 
 /* A part that is to be written; its text is taken from the assessment when it is. */
@@ -59,6 +60,7 @@ void eup_case_remember (EupCase *self, EupPartKind kind, const char *id);
 void eup_case_remember_model (EupCase *self);
 void eup_case_begin_group (EupCase *self);
 void eup_case_end_group (EupCase *self);
+void eup_case_end_stays_in_steps (EupCase *self, const char *at);
 
 EupStatement *eup_case_derive_said (EupCase *self, const EupQuestion *question);
 void eup_case_say_again (EupCase *self, const EupQuestion *question, EupStatement *before);
@@ -80,6 +82,10 @@ void eup_case_add_event (EupCase *self, EupCaseEvent *event);
 void eup_case_event_free (EupCaseEvent *event);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCaseEvent, eup_case_event_free)
 void eup_case_touch_all (EupCase *self);
+
+void eup_case_end_session_to_seal (EupCase *self);
+void eup_case_go_on_unsealed (EupCase *self);
+void eup_case_remove_stays (EupCase *self, const char *person);
 
 void eup_case_set_model (EupCase *self, EupModel *model);
 void eup_case_pin (EupAssessment *assessment, const EupModel *model);

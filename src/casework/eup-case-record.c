@@ -2,6 +2,7 @@
  * never waits. Sealing stands in eup-case-seal.c, signing in eup-case-sign.c. */
 
 #include "casework/eup-case-record-private.h"
+#include "casework/eup-case-session.h"
 
 static void
 work_free (gpointer data)
@@ -28,7 +29,7 @@ eup_case_new_work (EupCase *self,
 
   work->assessment = eup_assessment_copy (self->assessment);
   work->model = eup_model_ref (self->model);
-  work->now = eup_clock_now_iso (self->clock);
+  work->now = eup_case_now (self);
   work->draft = draft;
   g_task_set_task_data (task, work, work_free);
   return task;

@@ -10,7 +10,10 @@ end_sealing (GTask *task, GError *error)
 
   self->sealing = FALSE;
   if (error != NULL)
-    g_task_return_error (task, error);
+    {
+      eup_case_go_on_unsealed (self);
+      g_task_return_error (task, error);
+    }
   else
     {
       EupCaseWork *work = g_task_get_task_data (task);
@@ -119,6 +122,7 @@ eup_case_seal_async (EupCase *self,
                              "%u things are missing before it can be sealed", obstacles->len);
   else
     {
+      eup_case_end_session_to_seal (self);
       self->sealing = TRUE;
       eup_case_flush_async (self, NULL, seal_flushed_cb, task);
       return;

@@ -2,6 +2,7 @@
  * back. */
 
 #include "casework/eup-case-private.h"
+#include "casework/eup-case-session.h"
 
 /* (transfer full) (nullable): what the resident said to @question in all sittings */
 EupStatement *
@@ -22,7 +23,7 @@ static void
 put_said (EupCase *self, EupStatement *said, const char *id)
 {
   said->id = id ? g_strdup (id) : eup_case_new_id (self);
-  said->changed = eup_clock_now_iso (self->clock);
+  said->changed = eup_case_now (self);
   eup_case_put (self, EUP_PART_STATEMENT, said);
 }
 

@@ -3,6 +3,7 @@
  * them stands among the statements as long as nobody changes it there. */
 
 #include "casework/eup-case-private.h"
+#include "casework/eup-case-session.h"
 #include "record/eup-words.h"
 
 static void
@@ -116,7 +117,7 @@ eup_case_begin_sitting (EupCase *self, EupSitting *sitting)
     }
   g_set_str (&sitting->id, id);
   g_free (sitting->began);
-  sitting->began = eup_clock_now_iso (self->clock);
+  sitting->began = eup_case_now (self);
   eup_case_begin_group (self);
   end_broken_off (self);
   eup_case_put (self, EUP_PART_SITTING, sitting);
@@ -136,7 +137,7 @@ edit_answer (EupCase *self, const char *sitting, const EupSittingTopic *topic)
   g_set_str (&copy->question, topic->question->id);
   g_set_str (&copy->item, eup_sitting_topic_item (topic));
   g_free (copy->at);
-  copy->at = eup_clock_now_iso (self->clock);
+  copy->at = eup_case_now (self);
   return copy;
 }
 
@@ -235,7 +236,7 @@ eup_case_toggle_sign (EupCase *self, const char *sign, const char *sitting, cons
       g_set_str (&seen->question, question);
       g_set_str (&seen->by, asked ? asked->by : self->assessment->card->facilitator);
       g_free (seen->at);
-      seen->at = eup_clock_now_iso (self->clock);
+      seen->at = eup_case_now (self);
       eup_case_put (self, EUP_PART_SIGN, seen);
     }
   else
@@ -263,7 +264,7 @@ eup_case_end_sitting (EupCase *self, const char *sitting, gboolean done)
     return;
   ended = eup_case_edit (self, EUP_PART_SITTING, sitting);
   g_free (ended->ended);
-  ended->ended = eup_clock_now_iso (self->clock);
+  ended->ended = eup_case_now (self);
   g_set_str (&ended->end, done                                                          ? "done"
                           : eup_rules_sitting_has_sign (assessment, "refuses", sitting) ? "refused"
                           : eup_rules_sitting_has_sign (assessment, "tired", sitting)   ? "tired"

@@ -2,6 +2,8 @@
 
 #include "casework/eup-case-private.h"
 
+#include "assessment/eup-rules-session.h"
+
 #include <string.h>
 
 /* A case that follows from an earlier one is due on the day of its meeting, until its own follow-up is
@@ -38,12 +40,17 @@ eup_case_summarize (EupCase *self)
   const EupCard *card = self->assessment->card;
   g_autofree char *now = eup_clock_now_iso (self->clock);
   g_autofree char *due = due_date (self);
+  const EupSession *session = eup_rules_last_session (self->assessment);
   const char *state = EUP_STORE_STATE_PREPARING;
+  EupStoreSummary *summary;
 
   if (eup_assessment_is_sealed (self->assessment))
     state = EUP_STORE_STATE_SEALED;
   else if (card->question != NULL && *card->question != '\0')
     state = EUP_STORE_STATE_MEETING;
-  return eup_store_summary_new (card->id, card->number ? card->number : "", card->alias ? card->alias : "",
-                                state, due, due ? due_owner (self) : "", now);
+  summary = eup_store_summary_new (card->id, card->number ? card->number : "", card->alias ? card->alias : "",
+                                   state, due, due ? due_owner (self) : "", now);
+  if (session != NULL && eup_rules_open_session (self->assessment) == NULL)
+    summary->paused = g_strdup (session->ended);
+  return summary;
 }

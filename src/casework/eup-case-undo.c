@@ -164,6 +164,25 @@ eup_case_remember_model (EupCase *self)
   step->model = eup_model_ref (self->model);
 }
 
+/* The meeting pauses: a step back may still lead to a stay, but to one that ended then. */
+void
+eup_case_end_stays_in_steps (EupCase *self, const char *at)
+{
+  for (guint i = 0; i < self->undo->len; i++)
+    {
+      EupUndoStep *step = self->undo->pdata[i];
+
+      for (guint j = 0; j < step->parts->len; j++)
+        {
+          EupUndoPart *part = step->parts->pdata[j];
+          EupAttendance *stay = part->kind == EUP_PART_ATTENDANCE ? part->before : NULL;
+
+          if (stay != NULL && (stay->left == NULL || *stay->left == '\0'))
+            g_set_str (&stay->left, at);
+        }
+    }
+}
+
 gboolean
 eup_case_get_can_undo (EupCase *self)
 {

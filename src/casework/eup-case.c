@@ -4,6 +4,7 @@
  * eup-case-record.c. */
 
 #include "casework/eup-case-private.h"
+#include "casework/eup-case-session.h"
 
 enum
 {
@@ -102,6 +103,7 @@ eup_case_finalize (GObject *object)
   g_free (self->note);
   g_free (self->problem);
   g_free (self->scheduled);
+  g_free (self->ended_to_seal);
   G_OBJECT_CLASS (eup_case_parent_class)->finalize (object);
 }
 
@@ -201,6 +203,16 @@ eup_case_put (EupCase *self, EupPartKind kind, gpointer part)
   eup_case_put_quietly (self, kind, part);
 }
 
+static void
+remove_part (EupCase *self, EupPartKind kind, const char *id)
+{
+  eup_case_remember (self, kind, id);
+  eup_assessment_remove (self->assessment, kind, id);
+  eup_case_touch (self, kind, id);
+  eup_case_emit_changed (self, kind, id);
+}
+
+/* Takes the part away; a person's stays in the meeting go with the person, as one step back. */
 void
 eup_case_remove (EupCase *self, EupPartKind kind, const char *id)
 {
@@ -210,10 +222,15 @@ eup_case_remove (EupCase *self, EupPartKind kind, const char *id)
 
   if (!eup_case_may_change (self) || eup_assessment_find (self->assessment, kind, kept) == NULL)
     return;
-  eup_case_remember (self, kind, kept);
-  eup_assessment_remove (self->assessment, kind, kept);
-  eup_case_touch (self, kind, kept);
-  eup_case_emit_changed (self, kind, kept);
+  if (kind == EUP_PART_PERSON)
+    {
+      eup_case_begin_group (self);
+      eup_case_remove_stays (self, kept);
+      remove_part (self, kind, kept);
+      eup_case_end_group (self);
+      return;
+    }
+  remove_part (self, kind, kept);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "casework/eup-workspace-private.h"
 
 #include "casework/eup-case-private.h"
+#include "casework/eup-case-session.h"
 
 static void
 coming_free (gpointer data)
@@ -40,6 +41,7 @@ case_from_store (EupWorkspace *self, EupComing *coming)
     eup_case_apply_event (kase, coming->events->pdata[i]);
   if (coming->from_before && coming->sealed == NULL)
     eup_case_pin_again (kase);
+  eup_case_close_session (kase, TRUE);
   return kase;
 }
 

@@ -111,6 +111,32 @@ add_second_reader (EupLayout *self, GPtrArray *paragraphs)
       g_ptr_array_add (paragraphs, eup_layout_text (self, view[i], EUP_STYLE_WORDS, EUP_TEXT_WIDTH));
 }
 
+/* When the meeting sat; it may have gone on another day. */
+static void
+add_sessions (EupLayout *self, GPtrArray *paragraphs)
+{
+  for (guint i = 0; i < self->assessment->sessions->len; i++)
+    {
+      g_autofree char *when = eup_layout_session (self, self->assessment->sessions->pdata[i]);
+
+      add (self, paragraphs, when);
+    }
+}
+
+/* Questions that were left for later, in the method's order. */
+static void
+add_parked (EupLayout *self, GPtrArray *paragraphs)
+{
+  GPtrArray *questions = eup_method_get_questions (self->snapshot->model->method);
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      g_autofree char *words = eup_layout_parked (self, questions->pdata[i]);
+
+      add (self, paragraphs, words);
+    }
+}
+
 static void
 add_facts (EupLayout *self)
 {
@@ -130,12 +156,16 @@ add_facts (EupLayout *self)
   end_row (self, "label-authority", paragraphs, ROW_RULE);
   add_two (self, paragraphs, time, card->place);
   end_row (self, "label-time-place", paragraphs, ROW_RULE);
+  add_sessions (self, paragraphs);
+  end_row (self, "label-sessions", paragraphs, ROW_RULE);
   add (self, paragraphs, card->facilitator);
   end_row (self, "label-facilitator", paragraphs, ROW_RULE);
   add_technology (self, paragraphs);
   end_row (self, "label-technology", paragraphs, ROW_RULE);
   add (self, paragraphs, card->purpose);
   end_row (self, "label-purpose", paragraphs, ROW_RULE);
+  add_parked (self, paragraphs);
+  end_row (self, "label-parked", paragraphs, ROW_RULE);
   add_impact_assessment (self, paragraphs);
   add_second_reader (self, paragraphs);
   end_row (self, "label-second-reader", paragraphs, ROW_RULE);

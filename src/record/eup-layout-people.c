@@ -42,6 +42,15 @@ add_note (EupLayout *self, EupCell *cell, const char *note)
     eup_cell_add (cell, eup_layout_text (self, note, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH), NULL);
 }
 
+static void
+add_lines (EupLayout *self, EupCell *cell, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_note (self, cell, lines[i]);
+}
+
 /* Whether everybody with a voice was asked and gains nothing: then one line says so for all. */
 static gboolean
 nobody_gains (EupLayout *self)
@@ -66,13 +75,16 @@ add_person (EupLayout *self, EupTable *table, const EupPerson *person, gboolean 
   g_autofree char *language =
       eup_layout_is_said (person->language) ? eup_layout_language_name (self, person->language) : NULL;
   g_autofree char *interest = eup_layout_interest (self, person);
+  g_autofree char *stays = eup_layout_stays (self, person);
   EupCell *cell;
 
   if (eup_person_voice (person) < EUP_N_VOICES)
     eup_table_set_symbol (table, eup_person_voice (person));
   eup_table_add_text (table, "TH", EUP_STYLE_TABLE_STRONG, eup_layout_name (self, person));
   eup_cell_add (eup_table_add_cell (table, "TD"), make_role (self, person), NULL);
-  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
+  cell = eup_table_add_cell (table, "TD");
+  add_note (self, cell, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
+  add_lines (self, cell, stays);
   cell = eup_table_add_cell (table, "TD");
   add_note (self, cell, language);
   add_note (self, cell, person->reason);

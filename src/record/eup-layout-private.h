@@ -42,6 +42,11 @@ char *eup_layout_level (const EupLayout *self, gboolean brief);
 const char *eup_layout_tag_language (const EupLayout *self, const char *code);
 gboolean eup_layout_is_said (const char *text);
 
+/* Words of the talk: eup-layout-sessions.c */
+char *eup_layout_session (const EupLayout *self, const EupSession *session);
+char *eup_layout_stays (const EupLayout *self, const EupPerson *person);
+char *eup_layout_parked (const EupLayout *self, const EupQuestion *question);
+
 /* Pieces of pages: eup-layout-pieces.c */
 EupParagraph *eup_layout_text (const EupLayout *self, const char *text, EupStyle style, double width);
 double eup_layout_stack (

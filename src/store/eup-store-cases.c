@@ -4,7 +4,7 @@
 
 #include "store/eup-store-query.h"
 
-#define COLUMNS "SELECT id, number, alias, state, follow_up, owner, updated FROM cases "
+#define COLUMNS "SELECT id, number, alias, state, follow_up, owner, updated, paused FROM cases "
 #define NEWEST_FIRST " ORDER BY updated_us DESC, touched DESC"
 
 /* What searching compares: without difference of case or of how accents are composed. */
@@ -38,6 +38,7 @@ summary_of_row (EupStoreQuery *query)
   summary->follow_up = eup_store_query_get_text (query, 4);
   summary->owner = eup_store_query_get_text (query, 5);
   summary->updated = eup_store_query_get_text (query, 6);
+  summary->paused = eup_store_query_get_text (query, 7);
   return summary;
 }
 
@@ -130,13 +131,15 @@ eup_store_cases_write_summary (EupStoreDatabase *database,
 {
   g_autoptr (EupStoreQuery) query = eup_store_query_new (
       database->sql,
-      "INSERT INTO cases (id, number, alias, state, follow_up, owner, updated, updated_us, searched, touched)"
+      "INSERT INTO cases (id, number, alias, state, follow_up, owner, updated, updated_us, searched, paused,"
+      " touched)"
       " VALUES (?1, coalesce (?2, ''), coalesce (?3, ''), coalesce (?4, 'preparing'), ?5, coalesce (?6, ''),"
-      " ?7, ?8, coalesce (?9, ''), (SELECT coalesce (max (touched), 0) + 1 FROM cases))"
+      " ?7, ?8, coalesce (?9, ''), ?11, (SELECT coalesce (max (touched), 0) + 1 FROM cases))"
       " ON CONFLICT (id) DO UPDATE SET updated = ?7, updated_us = ?8, touched = excluded.touched,"
       " number = iif (?10, excluded.number, number), alias = iif (?10, excluded.alias, alias),"
       " state = iif (?10, excluded.state, state), follow_up = iif (?10, ?5, follow_up),"
-      " owner = iif (?10, excluded.owner, owner), searched = iif (?10, excluded.searched, searched)");
+      " owner = iif (?10, excluded.owner, owner), searched = iif (?10, excluded.searched, searched),"
+      " paused = iif (?10, ?11, paused)");
   const EupStoreSummary nothing = { NULL };
   const EupStoreSummary *shown = summary ? summary : &nothing;
   g_autofree char *now = eup_clock_now_iso (database->clock);
@@ -155,6 +158,7 @@ eup_store_cases_write_summary (EupStoreDatabase *database,
   eup_store_query_add_int (query, instant (updated));
   eup_store_query_add_text (query, searched);
   eup_store_query_add_int (query, summary != NULL);
+  eup_store_query_add_text (query, shown->paused);
   return eup_store_query_run (query, error);
 }
 

@@ -76,8 +76,11 @@ eup_store_summary_new (const char *id,
 EupStoreSummary *
 eup_store_summary_copy (const EupStoreSummary *summary)
 {
-  return eup_store_summary_new (summary->id, summary->number, summary->alias, summary->state,
-                                summary->follow_up, summary->owner, summary->updated);
+  EupStoreSummary *copy = eup_store_summary_new (summary->id, summary->number, summary->alias, summary->state,
+                                                 summary->follow_up, summary->owner, summary->updated);
+
+  copy->paused = g_strdup (summary->paused);
+  return copy;
 }
 
 void
@@ -93,6 +96,7 @@ eup_store_summary_free (EupStoreSummary *summary)
   g_free (summary->follow_up);
   g_free (summary->owner);
   g_free (summary->updated);
+  g_free (summary->paused);
   g_free (summary);
 }
 

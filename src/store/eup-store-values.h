@@ -59,6 +59,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStorePart, eup_store_part_free)
  * @follow_up: (nullable): the date of the next follow-up, YYYY-MM-DD
  * @owner: who is responsible for it, may be ""
  * @updated: ISO 8601 time of the last change
+ * @paused: (nullable): ISO 8601 time at which the meeting paused; set by who makes the summary
  *
  * What lists show of a case, and nothing else: no health facts.
  */
@@ -71,6 +72,7 @@ typedef struct
   char *follow_up;
   char *owner;
   char *updated;
+  char *paused;
 } EupStoreSummary;
 
 EupStoreSummary *eup_store_summary_new (const char *id,

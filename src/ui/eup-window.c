@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-error-words.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-settings.h"
 #include "ui/eup-application.h"
@@ -138,6 +139,8 @@ leave_anyway_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_strcmp0 (answer, "leave") == 0)
     leave (self);
+  else
+    eup_meeting_page_stay (adw_navigation_view_get_visible_page (self->view), eup_window_get_case (self));
 }
 
 static void
@@ -185,6 +188,8 @@ eup_window_close_request (GtkWindow *window)
   EupWindow *self = EUP_WINDOW (window);
   EupCase *kase = eup_window_get_case (self);
 
+  if (kase != NULL && !self->leaving)
+    eup_meeting_page_leave (adw_navigation_view_get_visible_page (self->view), kase);
   if (kase != NULL && !self->leaving && !eup_case_get_saved (kase))
     {
       gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -239,6 +244,7 @@ eup_window_init (EupWindow *self)
       g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
     }
+  eup_full_words_install (GTK_WIDGET (self));
   eup_window_update_actions (self);
 }
 

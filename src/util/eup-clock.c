@@ -115,3 +115,19 @@ eup_clock_today (EupClock *self)
 
   return g_date_time_format (now, "%Y-%m-%d");
 }
+
+/**
+ * eup_clock_elapsed:
+ * @since: g_get_monotonic_time() when somebody last looked; 0: nobody has yet
+ * @now: g_get_monotonic_time() now
+ * @interval: how often somebody looks, in microseconds
+ *
+ * Returns: the microseconds that have gone by, for adding up. The system's time of day has no say in
+ *   it, and a machine that slept did not sit in the meeting: never less than nothing, never more than
+ *   two intervals
+ */
+gint64
+eup_clock_elapsed (gint64 since, gint64 now, gint64 interval)
+{
+  return since > 0 ? CLAMP (now - since, 0, 2 * interval) : 0;
+}

@@ -16,4 +16,6 @@ char *eup_clock_now_iso (EupClock *self);
 char *eup_clock_today (EupClock *self);
 void eup_clock_set_fixed (EupClock *self, GDateTime *now);
 
+gint64 eup_clock_elapsed (gint64 since, gint64 now, gint64 interval);
+
 G_END_DECLS

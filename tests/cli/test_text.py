@@ -22,6 +22,7 @@ TYPED = {  # what people write; ids, dates and choices stand in the record in wo
     "conditions": ["text", "owner"],
     "dissents": ["words"],
     "attempts": ["occasion", "method", "by", "note"],
+    "parked": ["reason"],
     "sittings": ["place", "by", "note"],
     "sittingAnswers": ["words"],
 }

@@ -1,7 +1,7 @@
-/* Pictures of the application around the meeting: shell-shots FOLDER CASE.json…
+/* Pictures of the application around the meeting: shell-shots FOLDER LANGUAGE CASE.json…
  *
- * Starts the real program with an invented archive and takes each page as it stands. EUP_TEXT_SCALE
- * makes its letters larger, EUPHORIA_NOW says what day it is. */
+ * Starts the real program with an invented archive and takes each page as it stands, in the looks of
+ * shots-look.c. EUPHORIA_NOW says what day it is. */
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -9,6 +9,7 @@
 #include "assessment/eup-assessment.h"
 #include "casework/eup-workspace.h"
 #include "eup-config.h"
+#include "shots-look.h"
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/common/eup-shortcuts-dialog.h"
 #include "ui/eup-application.h"
@@ -17,8 +18,6 @@
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
 
-static const char *folder;
-
 static gboolean
 timeout_cb (gpointer data)
 {
@@ -26,7 +25,7 @@ timeout_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets animations, layout and threads come to rest. */
+/* Lets threads come to rest. */
 static void
 settle (guint milliseconds)
 {
@@ -40,29 +39,15 @@ settle (guint milliseconds)
 static void
 take (GtkWidget *window, const char *name)
 {
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
-  graphene_rect_t area;
-
-  gtk_widget_unset_state_flags (window, GTK_STATE_FLAG_BACKDROP);
-  settle (700);
-  paintable = gtk_widget_paintable_new (window);
-  area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window),
-                             (float) gtk_widget_get_height (window));
-  gdk_paintable_snapshot (paintable, snapshot, area.size.width, area.size.height);
-  node = gtk_snapshot_to_node (snapshot);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area);
-  gdk_texture_save_to_png (texture, path);
+  shots_look_settle (window);
+  shots_look_take (GTK_WINDOW (window), name);
 }
 
 static void
 resize (GtkWidget *window, int width, int height)
 {
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  settle (300);
+  shots_look_settle (window);
 }
 
 static void
@@ -72,7 +57,7 @@ close_dialog (GtkWidget *window)
 
   if (dialog != NULL)
     adw_dialog_force_close (dialog);
-  settle (300);
+  shots_look_settle (window);
 }
 
 static void
@@ -92,15 +77,15 @@ meet (GtkWidget *window, EupCase *kase)
   gboolean over = FALSE;
 
   while (eup_window_go_back (EUP_WINDOW (window)))
-    settle (300);
+    shots_look_settle (window);
   eup_archive_page_show_case (eup_window_get_archive (EUP_WINDOW (window)), kase);
   eup_window_preview (EUP_WINDOW (window));
   settle (1500);
   take (window, "draft");
   eup_window_go_back (EUP_WINDOW (window));
-  settle (300);
+  shots_look_settle (window);
   eup_window_meet (EUP_WINDOW (window));
-  settle (800);
+  shots_look_settle (window);
   gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (window)), "meeting.go-to", "s", "decide");
   resize (window, 1920, 1080);
   take (window, "decision");
@@ -110,7 +95,7 @@ meet (GtkWidget *window, EupCase *kase)
   take (window, "decision-tall");
   resize (window, 1200, 800);
   eup_window_go_back (EUP_WINDOW (window));
-  settle (500);
+  shots_look_settle (window);
   eup_case_seal_async (kase, NULL, sealed_cb, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
@@ -192,20 +177,17 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
   textdomain (EUP_GETTEXT_DOMAIN);
   g_setenv ("EUPHORIA_DATA", data, TRUE);
-  folder = argv[1];
   application = eup_application_new ();
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_application_activate (G_APPLICATION (application));
   settle (1000);
+  shots_look_init (argv[1], argv[2]);
   window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
-  if (g_getenv ("EUP_TEXT_SCALE") != NULL)
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                  (int) (96 * 1024 * g_ascii_strtod (g_getenv ("EUP_TEXT_SCALE"), NULL)), NULL);
   take (window, "empty");
   workspace = eup_window_get_workspace (EUP_WINDOW (window));
-  for (int i = 2; i < argc; i++)
+  for (int i = 3; i < argc; i++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (EupProblems) problems = NULL;
@@ -215,7 +197,6 @@ main (int argc, char *argv[])
         g_error ("%s: %s", argv[i], error != NULL ? error->message : "not a case");
       g_clear_object (&kase);
       kase = import (workspace, assessment);
-      settle (600);
     }
   eup_archive_page_reload (eup_window_get_archive (EUP_WINDOW (window)));
   pages (window, kase);

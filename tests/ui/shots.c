@@ -1,12 +1,15 @@
-/* Takes pictures of the windows: shots FOLDER [NAME…]. Light or dark, language, text size come from
- * the environment (build-aux/dev/shots.sh); sizes stand in the table below. Not a test: somebody
- * has to look. */
+/* Takes pictures of the windows: shots FOLDER LANGUAGE [NAME…]. The words come from the environment
+ * (build-aux/dev/shots.sh), the looks from shots-look.c, sizes stand in the table below. Not a test:
+ * somebody has to look. */
 
 #include <glib/gi18n.h>
 #include <locale.h>
 #include "eup-config.h"
+#include "shots-look.h"
 #include "ui-test.h"
+#include "casework/eup-case-session.h"
 #include "ui/archive/eup-after-dialog.h"
+#include "ui/archive/eup-case-page.h"
 #include "ui/common/eup-references-dialog.h"
 #include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-lane.h"
@@ -14,6 +17,7 @@
 #include "ui/meeting/eup-override-dialog.h"
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/meeting/eup-prepare-page.h"
+#include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
 #include "ui/sitting/eup-sitting-dialog.h"
@@ -33,28 +37,11 @@ struct _Shot
   gboolean reveal;
 };
 
+/* In all looks that are wanted (shots-look.c). */
 static void
 save (GtkWindow *window, const char *folder, const char *name)
 {
-  g_autoptr (GdkPaintable) paintable = NULL;
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *path = g_strdup_printf ("%s/%s.png", folder, name);
-  int width, height;
-
-  ui_test_settle ();
-  gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
-  ui_test_settle ();
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
-  width = gdk_paintable_get_intrinsic_width (paintable);
-  height = gdk_paintable_get_intrinsic_height (paintable);
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gdk_texture_save_to_png (texture, path);
-  g_print ("%s %d×%d\n", path, width, height);
+  shots_look_take (window, name);
 }
 
 /* The meeting in the middle: the resident and the relatives have spoken, the staff have the word. */
@@ -100,6 +87,79 @@ shoot_meeting (const Shot *shot, const char *folder)
   gtk_window_destroy (window);
 }
 
+/* The last person of a voice leaves early; who decides has not been asked about an interest. */
+static void
+let_somebody_leave (EupCase *kase, EupVoice voice, const char *interest)
+{
+  g_autoptr (GPtrArray) people = eup_assessment_people_of (eup_case_get_assessment (kase), voice);
+  g_autofree char *id = g_strdup (((EupPerson *) people->pdata[people->len - 1])->id);
+  EupPerson *person = eup_case_edit (kase, EUP_PART_PERSON, id);
+
+  person->decides = interest == NULL;
+  g_set_str (&person->interest, interest);
+  eup_case_put (kase, EUP_PART_PERSON, person);
+  if (interest != NULL)
+    eup_case_leave (kase, id);
+}
+
+/* Somebody has left, a question is parked, six minutes have gone; with @reveal the meeting is paused. */
+static void
+shoot_agenda (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = middle_of_meeting (shot->file, shot->question);
+  const EupQuestion *question = ui_test_question (kase, shot->question);
+  GPtrArray *stages = eup_method_get_stages (eup_case_get_model (kase)->method);
+  EupMeetingPage *page = eup_meeting_page_new (kase);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+
+  let_somebody_leave (kase, EUP_VOICE_RELATIVES, "some");
+  let_somebody_leave (kase, EUP_VOICE_STAFF, NULL);
+  eup_case_add_stage_time (kase, stages->pdata[question->stage], 6 * 60);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.park", NULL);
+  if (shot->reveal)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "meeting.pause", NULL);
+      eup_case_set_resumes (kase, "2026-12-03T14:00:00+01:00");
+    }
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
+/* The wall of a meeting that is paused. */
+static void
+shoot_pause (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  g_autoptr (EupMeetingPage) page = g_object_ref_sink (eup_meeting_page_new (kase));
+  GtkWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.pause", NULL);
+  eup_case_set_resumes (kase, "2026-12-03T14:00:00+01:00");
+  window = eup_meeting_page_get_shared_window (page);
+  gtk_window_set_default_size (window, shot->width, shot->height);
+  save (window, folder, shot->name);
+}
+
+/* The case beside the list, paused. */
+static void
+shoot_case (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = middle_of_meeting (shot->file, shot->question);
+  GtkWindow *window;
+
+  eup_case_begin_session (kase);
+  eup_case_park (kase, ui_test_question (kase, shot->question));
+  eup_case_pause (kase);
+  eup_case_set_resumes (kase, "2026-12-03T14:00:00+01:00");
+  window = ui_test_present (eup_case_page_new (NULL, kase), shot->width, shot->height);
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
 static void
 shoot_wall (const Shot *shot, const char *folder, EupCase *kase)
 {
@@ -132,6 +192,24 @@ shoot_turned (const Shot *shot, const char *folder)
   eup_case_choose_wall_language (kase, FALSE,
                                  eup_rules_wall_second_language (eup_case_get_assessment (kase)));
   shoot_wall (shot, folder, kase);
+}
+
+/* The wall as the only screen: what is said is typed in there. */
+static void
+shoot_one_screen (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase =
+      shot->reveal ? ui_test_case (shot->file) : middle_of_meeting (shot->file, shot->question);
+  EupMeetingPage *page = eup_meeting_page_new (kase);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+  GtkWindow *wall;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.one-screen", NULL);
+  wall = eup_meeting_page_get_shared_window (page);
+  gtk_window_set_default_size (wall, shot->width, shot->height);
+  save (wall, folder, shot->name);
+  gtk_window_destroy (window);
 }
 
 /* The reading back of @question's words; in the middle of a change where @reveal says so. */
@@ -217,6 +295,16 @@ shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *di
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
+}
+
+/* The times of one person. */
+static void
+shoot_stay (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+
+  eup_case_begin_session (kase);
+  shoot_dialog (shot, folder, kase, eup_stay_dialog_new (kase, shot->question));
 }
 
 static AdwDialog *
@@ -450,6 +538,13 @@ shoot_lanes (const Shot *shot, const char *folder)
 
 static const Shot shots[] = {
   { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "meeting-agenda", shoot_agenda, "gps-alarm.json", "q15", 1920, 1080, FALSE },
+  { "meeting-agenda-laptop", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, FALSE },
+  { "meeting-paused", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, TRUE },
+  { "meeting-paused-small", shoot_agenda, "gps-alarm.json", "q15", 600, 760, TRUE },
+  { "case-paused", shoot_case, "gps-alarm.json", "q15", 700, 640, FALSE },
+  { "stay", shoot_stay, "gps-alarm.json", "eva", 800, 600, FALSE },
+  { "shared-pause", shoot_pause, "medicine-dispenser.json", NULL, 1920, 1080, FALSE },
   { "meeting-laptop", shoot_meeting, "gps-alarm.json", "q16", 1366, 768, FALSE },
   { "meeting-narrow", shoot_meeting, "gps-alarm.json", "q16", 1000, 768, FALSE },
   { "meeting-revealed", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, TRUE },
@@ -540,26 +635,26 @@ static const Shot shots[] = {
   { "shared-lanes", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "shared-lanes-many", shoot_lanes, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "person-several", shoot_around, "gps-alarm.json", "natt", 800, 900, FALSE },
+  { "one-screen", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, FALSE },
+  { "one-screen-faces", shoot_one_screen, "gps-alarm.json", "q10", 1920, 1080, FALSE },
+  { "one-screen-items", shoot_one_screen, "gps-alarm.json", "q4", 1920, 1080, FALSE },
+  { "one-screen-fields", shoot_one_screen, "gps-alarm.json", "q23", 1920, 1080, FALSE },
+  { "one-screen-revealed", shoot_one_screen, "gps-alarm.json", "q16", 1920, 1080, TRUE },
   { "shared-revealed-translated", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, TRUE },
 };
 
 int
 main (int argc, char *argv[])
 {
-  const char *scale = g_getenv ("EUP_TEXT_SCALE");
-
   ui_test_init (&argc, &argv);
   setlocale (LC_ALL, "");
   if (g_getenv ("EUPHORIA_LOCALEDIR") != NULL)
     bindtextdomain (EUP_GETTEXT_DOMAIN, g_getenv ("EUPHORIA_LOCALEDIR"));
   bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
   textdomain (EUP_GETTEXT_DOMAIN);
-  if (scale != NULL)
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                  (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  shots_look_init (argv[1], argv[2]);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
-    if (argc < 3 || g_strv_contains ((const char *const *) argv + 2, shots[i].name))
+    if (argc < 4 || g_strv_contains ((const char *const *) argv + 3, shots[i].name))
       shots[i].shoot (&shots[i], argv[1]);
   return 0;
 }

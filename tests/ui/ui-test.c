@@ -3,6 +3,7 @@
 #include "ui-test.h"
 
 #include <locale.h>
+#include "ui/common/eup-full-words.h"
 
 static GtkApplication *application;
 
@@ -125,6 +126,7 @@ ui_test_present (GtkWidget *child, int width, int height)
       g_object_unref (view);
     }
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), child);
+  eup_full_words_install (window); /* as EupWindow does */
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   ui_test_settle ();
@@ -225,6 +227,85 @@ ui_test_holds (GtkWidget *root, const char *text)
     if (ui_test_holds (child, text))
       return TRUE;
   return FALSE;
+}
+
+static void
+add (GString *texts, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  g_string_append (texts, text);
+  g_string_append_c (texts, '\n');
+}
+
+static void
+add_shown (GString *texts, GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    add (texts, gtk_label_get_label (GTK_LABEL (widget)));
+  if (GTK_IS_EDITABLE (widget))
+    add (texts, gtk_editable_get_text (GTK_EDITABLE (widget)));
+  if (GTK_IS_TEXT (widget))
+    add (texts, gtk_text_get_placeholder_text (GTK_TEXT (widget)));
+  if (GTK_IS_WINDOW (widget))
+    add (texts, gtk_window_get_title (GTK_WINDOW (widget)));
+  if (GTK_IS_TEXT_VIEW (widget))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+      GtkTextIter start, end;
+      g_autofree char *words = NULL;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      words = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+      add (texts, words);
+    }
+}
+
+static void
+add_texts (GString *texts, GtkWidget *root)
+{
+  static const GtkAccessibleProperty properties[] = { GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                      GTK_ACCESSIBLE_PROPERTY_HELP_TEXT,
+                                                      GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                                      GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION,
+                                                      GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT };
+
+  add (texts, gtk_widget_get_tooltip_text (root));
+  add (texts, gtk_widget_get_name (root));
+  add_shown (texts, root);
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      g_autofree char *value =
+          gtk_test_accessible_check_property (GTK_ACCESSIBLE (root), properties[i], "\001");
+
+      add (texts, g_strcmp0 (value, "undefined") != 0 ? value : NULL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_texts (texts, child);
+}
+
+/* Every text under @root, seen or not, a line each: for many searches. */
+char *
+ui_test_texts (GtkWidget *root)
+{
+  GString *texts = g_string_new (NULL);
+
+  add_texts (texts, root);
+  return g_string_free (texts, FALSE);
+}
+
+/* The first widget of @type under @root, seen or not. */
+GtkWidget *
+ui_test_find_any (GtkWidget *root, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_test_find_any (child, type);
+  return found;
 }
 
 /* The first widget of @type under @root, seen, that holds @label somewhere (NULL: any). */

@@ -26,6 +26,8 @@ void ui_test_wait (UiTestCondition condition, gpointer data);
 
 /* Whether any widget under @root, seen or not, holds @text: labels, fields, tooltips, accessible names. */
 gboolean ui_test_holds (GtkWidget *root, const char *text);
+char *ui_test_texts (GtkWidget *root);
+GtkWidget *ui_test_find_any (GtkWidget *root, GType type);
 GtkWidget *ui_test_find (GtkWidget *root, GType type, const char *label);
 
 /* The row with just that title, seen or not; NULL where there is none. */

@@ -65,6 +65,23 @@ environment_can_hold_the_clock_still (void)
   g_unsetenv ("EUPHORIA_NOW");
 }
 
+static void
+a_machine_that_slept_did_not_sit_in_the_meeting (void)
+{
+  static const struct
+  {
+    gint64 since, now, elapsed;
+  } table[] = {
+    { 100, 115, 15 }, { 100, 100, 0 }, { 100, 129, 29 }, { 100, 3700, 30 }, { 100, 90, 0 }, { 0, 500, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_test_message ("%" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, table[i].since, table[i].now);
+      g_assert_cmpint (eup_clock_elapsed (table[i].since, table[i].now, 15), ==, table[i].elapsed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,5 +90,6 @@ main (int argc, char **argv)
   ADD (fixed_clock_stands_until_it_is_moved);
   ADD (system_clock_shows_the_time_of_now);
   ADD (environment_can_hold_the_clock_still);
+  ADD (a_machine_that_slept_did_not_sit_in_the_meeting);
   return g_test_run ();
 }

@@ -304,7 +304,7 @@ list_of_a_thousand_cases_takes_less_than_a_tenth_of_a_second (void)
   eup_store_close (store);
   store_test_exec (folder, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
                            " INSERT INTO cases SELECT 'c' || i, i, 'Elsa', 'meeting', NULL, '', '2026', i, i,"
-                           " i || char (10) || 'elsa', 0 FROM n");
+                           " i || char (10) || 'elsa', 0, NULL FROM n");
   g_object_unref (store);
   store = store_test_open (folder);
 

@@ -4,6 +4,7 @@
 #include "ui/archive/eup-archive-page.h"
 
 #include <glib/gi18n.h>
+#include "casework/eup-case-session.h"
 #include "ui/archive/eup-case-list.h"
 #include "ui/archive/eup-case-page.h"
 #include "ui/common/eup-error-words.h"
@@ -96,6 +97,7 @@ forget_case (EupArchivePage *self)
   if (self->kase == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->kase, self);
+  eup_case_close_session (self->kase, FALSE);
   if (!eup_case_get_saved (self->kase))
     eup_case_flush_async (self->kase, NULL, NULL, NULL);
   g_clear_object (&self->kase);

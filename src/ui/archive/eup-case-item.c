@@ -21,14 +21,21 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
-static const char *
-state_words (const EupStoreSummary *summary)
+static char *
+describe_state (const EupStoreSummary *summary)
 {
   if (g_strcmp0 (summary->state, EUP_STORE_STATE_SEALED) == 0)
-    return _ ("sealed");
-  if (g_strcmp0 (summary->state, EUP_STORE_STATE_MEETING) == 0)
-    return _ ("meeting begun");
-  return _ ("being prepared");
+    return g_strdup (_ ("sealed"));
+  if (g_strcmp0 (summary->state, EUP_STORE_STATE_MEETING) != 0)
+    return g_strdup (_ ("being prepared"));
+  if (!is_empty (summary->paused))
+    {
+      g_autofree char *day = eup_rules_date (summary->paused, eup_ui_language ());
+
+      /* Translators: a meeting, and on which day it paused */
+      return g_strdup_printf (_ ("paused %s"), day);
+    }
+  return g_strdup (_ ("meeting begun"));
 }
 
 static void
@@ -92,9 +99,11 @@ eup_case_item_dup_title (EupCaseItem *self)
 char *
 eup_case_item_dup_subtitle (EupCaseItem *self)
 {
+  g_autofree char *state = describe_state (self->summary);
+
   if (is_empty (self->summary->number))
-    return g_strdup (state_words (self->summary));
-  return g_strdup_printf ("%s · %s", self->summary->number, state_words (self->summary));
+    return g_steal_pointer (&state);
+  return g_strdup_printf ("%s · %s", self->summary->number, state);
 }
 
 /**
@@ -120,7 +129,7 @@ eup_case_item_get_icon_name (EupCaseItem *self)
   if (eup_case_item_is_sealed (self))
     return "eup-seal-symbolic";
   if (g_strcmp0 (self->summary->state, EUP_STORE_STATE_MEETING) == 0)
-    return "eup-speech-symbolic";
+    return is_empty (self->summary->paused) ? "eup-speech-symbolic" : "eup-pause-symbolic";
   return "document-edit-symbolic";
 }
 

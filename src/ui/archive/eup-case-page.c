@@ -3,9 +3,11 @@
 #include "ui/archive/eup-case-page.h"
 
 #include <glib/gi18n.h>
+#include "assessment/eup-rules-session.h"
 #include "assessment/eup-rules.h"
 #include "ui/archive/eup-versions-group.h"
 #include "ui/common/eup-language.h"
+#include "ui/meeting/eup-pause-words.h"
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/sitting/eup-sittings-group.h"
 
@@ -45,15 +47,38 @@ describe_preparation (EupCasePage *self)
 }
 
 static char *
+describe_going_on (const EupAssessment *assessment)
+{
+  g_autofree char *time =
+      eup_rules_time_of_day (eup_rules_open_session (assessment)->began, eup_ui_language ());
+
+  return g_strdup_printf (_ ("The meeting is going on, since %s"), time);
+}
+
+static char *
+describe_pause (EupCase *kase)
+{
+  g_autofree char *paused = eup_pause_describe (kase);
+  g_autofree char *resumes = eup_pause_describe_resumes (kase);
+
+  return resumes != NULL ? g_strdup_printf ("%s\n%s", paused, resumes) : g_steal_pointer (&paused);
+}
+
+static char *
 describe_meeting (EupCasePage *self)
 {
-  const EupCard *card = eup_case_get_assessment (self->kase)->card;
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupCard *card = assessment->card;
   const EupQuestion *question =
       eup_method_find_question (eup_case_get_model (self->kase)->method, card->question);
   char *missing = eup_prepare_page_describe_missing (self->kase);
 
   if (missing != NULL)
     return missing;
+  if (eup_rules_open_session (assessment) != NULL)
+    return describe_going_on (assessment);
+  if (assessment->sessions->len > 0)
+    return describe_pause (self->kase);
   if (question != NULL)
     return g_strdup_printf (_ ("You stopped at question %d, %s"), question->number,
                             eup_text_get (question->title, eup_ui_language ()));
@@ -82,7 +107,7 @@ refresh (EupCasePage *self)
   adw_window_title_set_subtitle (self->title, or_else (card->number, ""));
   adw_action_row_set_subtitle (self->prepare, preparation);
   adw_action_row_set_subtitle (self->meeting, meeting);
-  gtk_button_set_label (self->meet, has_begun (self) ? _ ("Continue") : _ ("Begin"));
+  gtk_button_set_label (self->meet, has_begun (self) ? _ ("Go On") : _ ("Begin"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->meet), ready);
   if (ready)
     gtk_widget_add_css_class (GTK_WIDGET (self->meet), "suggested-action");

@@ -10,6 +10,9 @@
 #include "ui/meeting/eup-scale-choice.h"
 #include "ui/meeting/eup-scale-counts.h"
 
+/* A choice stands beside so many things. */
+#define BESIDE_ROWS 8
+
 G_DEFINE_FINAL_TYPE (EupAnswerForm, eup_answer_form, GTK_TYPE_BOX)
 
 static char *
@@ -300,4 +303,29 @@ eup_answer_form_set_wide (EupAnswerForm *self, gboolean wide)
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->body, wide);
   gtk_box_set_spacing (self->body, wide ? 24 : 14);
+}
+
+/**
+ * eup_answer_form_set_beside:
+ *
+ * Puts the choices beside everything else for good: for a low and wide place with large letters.
+ */
+void
+eup_answer_form_set_beside (EupAnswerForm *self)
+{
+  GtkLayoutManager *layout = gtk_grid_layout_new ();
+  int rows[2] = { 0, 0 };
+
+  g_object_set (layout, "column-spacing", 24, "row-spacing", 8, NULL);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), layout);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int column = child == GTK_WIDGET (self->scales) || child == GTK_WIDGET (self->ticks) ? 0 : 1;
+
+      g_object_set (gtk_layout_manager_get_layout_child (layout, child), "column", column, "row",
+                    rows[column], "row-span", column == 0 ? BESIDE_ROWS : 1, NULL);
+      rows[column] += column == 0 ? BESIDE_ROWS : 1;
+    }
+  gtk_widget_set_hexpand (GTK_WIDGET (self->body), TRUE);
 }

@@ -16,5 +16,6 @@ void eup_answer_form_show (EupAnswerForm *self,
                            const EupPerson *person);
 void eup_answer_form_refresh (EupAnswerForm *self);
 void eup_answer_form_set_wide (EupAnswerForm *self, gboolean wide);
+void eup_answer_form_set_beside (EupAnswerForm *self);
 
 G_END_DECLS

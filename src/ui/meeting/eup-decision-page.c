@@ -16,6 +16,7 @@
 #include "ui/meeting/eup-gates-group.h"
 #include "ui/meeting/eup-objections-group.h"
 #include "ui/meeting/eup-outcome-group.h"
+#include "ui/meeting/eup-parked-group.h"
 #include "ui/meeting/eup-own-answer.h"
 #include "ui/meeting/eup-reasons-box.h"
 #include "ui/meeting/eup-removal-group.h"
@@ -33,6 +34,7 @@ struct _EupDecisionPage
   GtkLabel *purpose;
   EupUrgentNote *urgent;
   EupGatesGroup *gates;
+  EupParkedGroup *parked;
   EupConsentsGroup *consents;
   EupDissentGroup *dissent;
   EupObjectionsGroup *objections;
@@ -165,6 +167,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, purpose);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, urgent);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, gates);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, parked);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, consents);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, dissent);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, objections);
@@ -190,6 +193,7 @@ ensure_types (void)
 {
   g_type_ensure (EUP_TYPE_URGENT_NOTE);
   g_type_ensure (EUP_TYPE_GATES_GROUP);
+  g_type_ensure (EUP_TYPE_PARKED_GROUP);
   g_type_ensure (EUP_TYPE_CONSENTS_GROUP);
   g_type_ensure (EUP_TYPE_DISSENT_GROUP);
   g_type_ensure (EUP_TYPE_OBJECTIONS_GROUP);
@@ -255,6 +259,7 @@ fill_sections (EupDecisionPage *self)
 
   eup_urgent_note_set_case (self->urgent, kase);
   eup_gates_group_set_case (self->gates, kase);
+  eup_parked_group_set_case (self->parked, kase);
   eup_consents_group_set_case (self->consents, kase);
   eup_dissent_group_set_case (self->dissent, kase);
   eup_objections_group_set_case (self->objections, kase);

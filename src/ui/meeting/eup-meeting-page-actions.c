@@ -4,22 +4,19 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-shortcuts.h"
+#include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-decision-page.h"
 #include "ui/meeting/eup-wall-language-words.h"
 #include "ui/meeting/eup-weigh-page.h"
 
 #define ZOOM_STEP 0.125
 
-static void
-announce (EupMeetingPage *self, const char *words)
+void
+eup_meeting_page_focus_turn (EupMeetingPage *self)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-focus_turn (EupMeetingPage *self)
-{
-  if (self->turn != EUP_NO_VOICE)
+  if (eup_shared_state_get_one_screen (self->state) && self->shared_window != NULL)
+    eup_shared_window_focus_page (self->shared_window);
+  else if (self->turn != EUP_NO_VOICE)
     eup_question_page_focus_lane (self->question_page, (EupVoice) self->turn);
 }
 
@@ -31,7 +28,7 @@ step (EupMeetingPage *self, int by)
   if (!eup_meeting_page_neighbour (self, by, &place))
     return;
   eup_meeting_page_show_place (self, &place);
-  focus_turn (self);
+  eup_meeting_page_focus_turn (self);
 }
 
 static void
@@ -62,7 +59,7 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_place_from_name (target, eup_case_get_model (self->kase), &place))
     {
       eup_meeting_page_show_place (self, &place);
-      focus_turn (self);
+      eup_meeting_page_focus_turn (self);
       return;
     }
   if (eup_weigh_page_has (target))
@@ -75,6 +72,16 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+give_word (EupMeetingPage *self, EupVoice voice)
+{
+  /* Translators: %s is a voice, such as “Relatives” */
+  g_autofree char *words = g_strdup_printf (_ ("The word goes to: %s"), eup_voice_get_title (voice));
+
+  eup_meeting_page_set_turn (self, (int) voice);
+  eup_meeting_page_announce (self, words);
+}
+
+static void
 lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
@@ -84,8 +91,11 @@ lane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       !eup_question_page_has_lane (self->place.question, (EupVoice) voice))
     return;
   if (!eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
-    eup_meeting_page_set_turn (self, voice);
-  eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
+    give_word (self, (EupVoice) voice);
+  if (eup_shared_state_get_one_screen (self->state))
+    eup_meeting_page_focus_turn (self);
+  else
+    eup_question_page_focus_lane (self->question_page, (EupVoice) voice);
 }
 
 /* Shows the answers; where they are shown, hides them again. */
@@ -100,12 +110,12 @@ reveal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question))
     {
       eup_case_hide (self->kase, self->place.question);
-      announce (self, _ ("The answers are hidden again"));
+      eup_meeting_page_announce (self, _ ("The answers are hidden again"));
     }
   else if (eup_case_reveal (self->kase, self->place.question, &error))
     {
       eup_meeting_page_set_turn (self, EUP_NO_VOICE);
-      announce (self, _ ("The answers are shown side by side"));
+      eup_meeting_page_announce (self, _ ("The answers are shown side by side"));
     }
   else
     {
@@ -122,7 +132,8 @@ blank_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean blank = !eup_shared_state_get_blank (self->state);
 
   eup_shared_state_set_blank (self->state, blank);
-  announce (self, blank ? _ ("The shared view is blank") : _ ("The shared view shows the question"));
+  eup_meeting_page_announce (self, blank ? _ ("The shared view is blank")
+                                         : _ ("The shared view shows the question"));
 }
 
 static void
@@ -155,6 +166,7 @@ eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window)
 {
   self->shared_window = window;
   g_signal_connect (window, "close-request", G_CALLBACK (shared_closed_cb), self);
+  g_signal_connect (window, "monitor-gone", G_CALLBACK (eup_meeting_page_monitor_gone_cb), self);
   gtk_widget_insert_action_group (GTK_WIDGET (window), "meeting", G_ACTION_GROUP (self->actions));
 }
 
@@ -169,8 +181,8 @@ eup_meeting_page_give_shared (EupMeetingPage *self)
   return window;
 }
 
-static void
-open_shared (EupMeetingPage *self)
+void
+eup_meeting_page_open_shared (EupMeetingPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -187,8 +199,11 @@ eup_meeting_page_close_shared (EupMeetingPage *self)
 {
   EupSharedWindow *window = eup_meeting_page_give_shared (self);
 
-  if (window != NULL)
-    gtk_window_destroy (GTK_WINDOW (window));
+  if (window == NULL)
+    return;
+  eup_shared_state_set_one_screen (self->state, FALSE);
+  eup_meeting_page_leave_one_screen (self);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -199,40 +214,10 @@ shared_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (self->shared_window != NULL)
     eup_meeting_page_close_shared (self);
   else
-    open_shared (self);
-  eup_meeting_page_update (self);
-}
-
-/* On the other monitor where there are two; the system decides where a window stands otherwise.
- * In full screen already, back to a window. */
-static void
-full_screen_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  EupMeetingPage *self = data;
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self));
-  GListModel *monitors = gdk_display_get_monitors (display);
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self)));
-  GdkMonitor *own = surface ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
-
-  if (self->shared_window != NULL && gtk_window_is_fullscreen (GTK_WINDOW (self->shared_window)))
     {
-      gtk_window_unfullscreen (GTK_WINDOW (self->shared_window));
-      return;
+      eup_meeting_page_open_shared (self);
+      eup_meeting_page_offer_one_screen (self);
     }
-  if (self->shared_window == NULL)
-    open_shared (self);
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != own)
-        {
-          gtk_window_fullscreen_on_monitor (GTK_WINDOW (self->shared_window), monitor);
-          eup_meeting_page_update (self);
-          return;
-        }
-    }
-  gtk_window_fullscreen (GTK_WINDOW (self->shared_window));
   eup_meeting_page_update (self);
 }
 
@@ -263,7 +248,7 @@ wall_language_cb (GSimpleAction *action, GVariant *value, gpointer data)
     return;
   eup_case_choose_wall_language (self->kase, below, *language != '\0' ? language : NULL);
   words = eup_wall_say_languages (eup_case_get_assessment (self->kase));
-  announce (self, words);
+  eup_meeting_page_announce (self, words);
 }
 
 static const GActionEntry entries[] = {
@@ -274,7 +259,6 @@ static const GActionEntry entries[] = {
   { .name = "reveal", .activate = reveal_cb },
   { .name = "blank", .activate = blank_cb },
   { .name = "shared", .activate = shared_cb },
-  { .name = "full-screen", .activate = full_screen_cb },
   { .name = "larger", .activate = larger_cb },
   { .name = "smaller", .activate = smaller_cb },
   { .name = "undo", .activate = undo_cb },
@@ -288,6 +272,8 @@ eup_meeting_page_install_actions (EupMeetingPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  eup_meeting_page_install_agenda (self);
+  eup_meeting_page_install_screen_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
 }
 
@@ -312,18 +298,18 @@ void
 eup_meeting_page_update_actions (EupMeetingPage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupQuestion *question = self->paused ? NULL : self->place.question;
   gboolean sealed = eup_case_is_sealed (self->kase);
-  gboolean revealed =
-      self->place.question != NULL && eup_rules_is_revealed (assessment, self->place.question);
+  gboolean revealed = question != NULL && eup_rules_is_revealed (assessment, question);
   EupPlace place;
 
-  enable (self, "next", eup_meeting_page_neighbour (self, 1, &place));
-  enable (self, "previous", eup_meeting_page_neighbour (self, -1, &place));
+  enable (self, "next", !self->paused && eup_meeting_page_neighbour (self, 1, &place));
+  enable (self, "previous", !self->paused && eup_meeting_page_neighbour (self, -1, &place));
+  enable (self, "lane", question != NULL);
   enable (self, "reveal",
-          self->place.question != NULL && !sealed &&
-              (revealed ||
-               eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), self->place.question)));
-  enable (self, "explain", self->place.question != NULL);
+          question != NULL && !sealed &&
+              (revealed || eup_rules_may_reveal (assessment, eup_case_get_model (self->kase), question)));
+  enable (self, "explain", question != NULL && !eup_shared_state_get_one_screen (self->state));
   enable (self, "blank", TRUE);
   enable (self, "undo", eup_case_get_can_undo (self->kase));
   choose (self, "wall-language", eup_rules_wall_language (assessment), !sealed);

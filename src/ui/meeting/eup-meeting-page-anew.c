@@ -1,5 +1,5 @@
 /* The meeting's page in another language, in the middle of the meeting: a second page of the same case
- * takes over where it is, who has the word, how long it has taken, and the wall, which does not notice. */
+ * takes over where it is, who has the word, and the wall, which does not notice. */
 
 #include "ui/meeting/eup-meeting-page-private.h"
 
@@ -31,10 +31,6 @@ eup_meeting_page_new_from (EupMeetingPage *old)
   g_signal_handlers_disconnect_by_data (old->state, old);
   g_signal_handlers_disconnect_by_data (old->kase, old);
   self = eup_meeting_page_new_with_state (old->kase, old->state);
-  eup_meeting_page_stop_clock (self);
-  g_array_set_size (self->stage_seconds, 0);
-  g_array_append_vals (self->stage_seconds, old->stage_seconds->data, old->stage_seconds->len);
-  eup_meeting_page_start_clock (self);
   eup_meeting_page_set_turn (self, turn);
   eup_question_page_take_over (self->question_page, old->question_page);
   take_wall (self, old);

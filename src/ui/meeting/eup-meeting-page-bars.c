@@ -1,5 +1,5 @@
 /* The bars around the question: saved or not, what the wall shows, who is missing, what comes next;
- * the clock, and what gives way in a narrow window. */
+ * and what gives way in a narrow window. */
 
 #include "ui/meeting/eup-meeting-page-private.h"
 
@@ -7,9 +7,8 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
+#include "ui/meeting/eup-attendance-words.h"
 #include "ui/meeting/eup-place-words.h"
-
-#define CLOCK_SECONDS 15
 
 /* Widths as in the pictures, growing with the text: below them the panel, the rail, two of the lanes
  * give way. */
@@ -57,6 +56,8 @@ update_title (EupMeetingPage *self)
 static const char *
 describe_view (EupMeetingPage *self)
 {
+  if (self->paused)
+    return _ ("Shared view shows the pause");
   switch (self->place.kind)
     {
     case EUP_PLACE_QUESTION:
@@ -79,9 +80,10 @@ static void
 update_wall (EupMeetingPage *self)
 {
   gboolean blank = eup_shared_state_get_blank (self->state);
-  const char *words = self->shared_window == NULL ? _ ("Open the shared view")
-                      : blank                     ? _ ("Shared view is blank")
-                                                  : describe_view (self);
+  const char *words = self->shared_window == NULL                     ? _ ("Open the shared view")
+                      : eup_shared_state_get_one_screen (self->state) ? _ ("One screen only")
+                      : blank                                         ? _ ("Shared view is blank")
+                                                                      : describe_view (self);
 
   gtk_label_set_label (self->shared_label, words);
   gtk_label_set_label (self->blank_label, blank ? _ ("Show Again") : _ ("Blank"));
@@ -91,14 +93,11 @@ update_wall (EupMeetingPage *self)
 static void
 update_people (EupMeetingPage *self)
 {
-  GPtrArray *people = eup_case_get_assessment (self->kase)->people;
-  g_autofree char *words = NULL;
-  int here = 0;
-
-  for (guint i = 0; i < people->len; i++)
-    here += eup_person_takes_part (people->pdata[i]) ? 1 : 0;
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   /* Translators: how many of the people of the case are in the meeting */
-  words = g_strdup_printf (_ ("%1$d of %2$u are here"), here, people->len);
+  g_autofree char *words = g_strdup_printf (_ ("%1$d of %2$u are here"),
+                                            (int) eup_attendance_count (assessment), assessment->people->len);
+
   gtk_label_set_label (self->panel_label, words);
 }
 
@@ -178,64 +177,6 @@ eup_meeting_page_update_bars (EupMeetingPage *self)
   update_neighbours (self);
 }
 
-/* Notes the time that has gone by at this stage since it was last noted. */
-static void
-take_time (EupMeetingPage *self)
-{
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->place.question != NULL && self->clock_since > 0)
-    g_array_index (self->stage_seconds, gint64, self->place.question->stage) += now - self->clock_since;
-  self->clock_since = now;
-}
-
-static void
-show_time (EupMeetingPage *self)
-{
-  const EupStage *stage;
-  g_autofree char *time = NULL;
-  g_autofree char *words = NULL;
-  gint64 spent;
-  int minutes;
-
-  if (self->place.question == NULL)
-    return;
-  stage = eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->place.question->stage];
-  minutes = eup_rules_minutes (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase), stage);
-  spent = g_array_index (self->stage_seconds, gint64, self->place.question->stage) / G_USEC_PER_SEC;
-  time = g_strdup_printf (_ ("%1$d of %2$d min"), (int) (spent / 60), minutes);
-  /* Translators: stage and time: "Values: 6 of 15 min" */
-  words = g_strdup_printf (C_ ("stage and time", "%1$s: %2$s"),
-                           eup_text_get (stage->title, eup_ui_language ()), time);
-  eup_meeting_rail_set_time (self->rail, words, minutes > 0 ? spent / 60.0 / minutes : 0);
-  eup_question_page_set_time (self->question_page, time);
-}
-
-static gboolean
-clock_cb (gpointer data)
-{
-  take_time (data);
-  show_time (data);
-  return G_SOURCE_CONTINUE;
-}
-
-void
-eup_meeting_page_start_clock (EupMeetingPage *self)
-{
-  take_time (self);
-  show_time (self);
-  self->clock_source = g_timeout_add_seconds (CLOCK_SECONDS, clock_cb, self);
-}
-
-void
-eup_meeting_page_stop_clock (EupMeetingPage *self)
-{
-  if (self->clock_source == 0)
-    return;
-  take_time (self);
-  g_clear_handle_id (&self->clock_source, g_source_remove);
-}
-
 static void
 narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane, gboolean icons_only)
 {
@@ -243,7 +184,7 @@ narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane, 
   adw_overlay_split_view_set_show_sidebar (self->panel_split, !panel);
   adw_overlay_split_view_set_collapsed (self->rail_split, rail);
   adw_overlay_split_view_set_show_sidebar (self->rail_split, !rail);
-  gtk_widget_set_visible (self->panel_button, panel);
+  gtk_widget_set_visible (self->panel_button, panel && !eup_shared_state_get_one_screen (self->state));
   gtk_widget_set_visible (self->rail_button, rail);
   gtk_widget_set_visible (GTK_WIDGET (self->shared_label), !one_lane);
   gtk_widget_set_visible (GTK_WIDGET (self->blank_label), !one_lane);
@@ -255,6 +196,8 @@ narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane, 
   gtk_widget_set_visible (GTK_WIDGET (self->previous_label), !icons_only);
   gtk_widget_set_visible (GTK_WIDGET (self->next_label), !icons_only);
   gtk_widget_set_visible (self->missing, !icons_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->park_label), !one_lane);
+  gtk_widget_set_visible (self->pause_label, !rail);
   eup_question_page_set_narrow (self->question_page, rail, one_lane, icons_only);
   if (self->kase != NULL)
     update_title (self);

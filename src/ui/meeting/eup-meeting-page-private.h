@@ -19,9 +19,13 @@ struct _EupMeetingPage
   GSimpleActionGroup *actions;
   EupPlace place;
   int turn;
-  GArray *stage_seconds;
+  gboolean paused;
+  const EupStage *clock_stage; /* (nullable): whose time runs */
+  gint64 clock_time;           /* of it, not in the case yet; microseconds */
   gint64 clock_since;
   guint clock_source;
+  GtkWindow *hidden_window; /* (nullable): the facilitator's, while one screen shows the shared one */
+  gboolean one_screen_offered;
   const EupModel *model; /* of the question; the case keeps it as long as it lives */
 
   AdwBreakpointBin *bin;
@@ -29,6 +33,8 @@ struct _EupMeetingPage
   EupMeetingRail *rail;
   AdwWindowTitle *title;
   GtkWidget *rail_button;
+  GtkMenuButton *menu_button;
+  GMenu *screens;
   GtkWidget *saved_box;
   GtkImage *saved_icon;
   GtkLabel *saved;
@@ -39,6 +45,9 @@ struct _EupMeetingPage
   GtkWidget *shared;
   GtkLabel *shared_label;
   GtkWidget *undo;
+  GtkWidget *pause;
+  GtkWidget *pause_label;
+  GtkWidget *pause_page;
   GtkWidget *panel_button;
   GtkLabel *panel_label;
   GtkStack *stack;
@@ -53,6 +62,8 @@ struct _EupMeetingPage
   GtkBox *bar;
   GtkButton *previous;
   GtkLabel *previous_label;
+  GtkWidget *park;
+  GtkLabel *park_label;
   GtkWidget *missing;
   GtkLabel *missing_label;
   GtkWidget *reveal;
@@ -72,11 +83,29 @@ void eup_meeting_page_install_actions (EupMeetingPage *self);
 void eup_meeting_page_update_actions (EupMeetingPage *self);
 void eup_meeting_page_take_shared (EupMeetingPage *self, EupSharedWindow *window);
 EupSharedWindow *eup_meeting_page_give_shared (EupMeetingPage *self);
+void eup_meeting_page_open_shared (EupMeetingPage *self);
 void eup_meeting_page_close_shared (EupMeetingPage *self);
+void eup_meeting_page_focus_turn (EupMeetingPage *self);
+
+/* eup-meeting-page-screens.c */
+void eup_meeting_page_install_screen_actions (EupMeetingPage *self);
+void eup_meeting_page_announce (EupMeetingPage *self, const char *words);
+void eup_meeting_page_monitor_gone_cb (EupSharedWindow *window, EupMeetingPage *self);
+void eup_meeting_page_offer_one_screen (EupMeetingPage *self);
+void eup_meeting_page_update_screens (EupMeetingPage *self);
+void eup_meeting_page_leave_one_screen (EupMeetingPage *self);
 
 /* eup-meeting-page-bars.c: the header bar and the bar below */
 void eup_meeting_page_update_bars (EupMeetingPage *self);
 void eup_meeting_page_add_breakpoints (EupMeetingPage *self);
+
+/* eup-meeting-page-agenda.c: pausing, going on, parking */
+void eup_meeting_page_install_agenda (EupMeetingPage *self);
+void eup_meeting_page_update_agenda (EupMeetingPage *self);
+void eup_meeting_page_end_pause (EupMeetingPage *self);
+void eup_meeting_page_ask_who_is_here (EupMeetingPage *self);
+
+/* eup-meeting-page-clock.c */
 void eup_meeting_page_start_clock (EupMeetingPage *self);
 void eup_meeting_page_stop_clock (EupMeetingPage *self);
 

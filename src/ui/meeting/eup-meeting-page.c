@@ -4,9 +4,11 @@
 #include "ui/meeting/eup-meeting-page-private.h"
 
 #include <glib/gi18n.h>
+#include "casework/eup-case-session.h"
 #include "ui/common/eup-shortcuts.h"
 #include "ui/meeting/eup-decision-page.h"
 #include "ui/meeting/eup-differences-page.h"
+#include "ui/meeting/eup-pause-page.h"
 #include "ui/meeting/eup-read-back-page.h"
 #include "ui/meeting/eup-weigh-page.h"
 
@@ -71,6 +73,8 @@ eup_meeting_page_update (EupMeetingPage *self)
 {
   eup_meeting_page_update_actions (self);
   eup_meeting_page_update_bars (self);
+  eup_meeting_page_update_agenda (self);
+  eup_meeting_page_update_screens (self);
 }
 
 void
@@ -87,8 +91,9 @@ show_question (EupMeetingPage *self, const EupQuestion *question)
 {
   if (eup_question_asks (question, EUP_VOICE_FACILITATOR))
     ensure_facilitator (self);
-  gtk_stack_set_visible_child_name (self->stack, "question");
+  /* Filled before it is shown: the focus must not come back to an answer of the question before. */
   eup_meeting_page_set_turn (self, first_turn (self, question));
+  gtk_stack_set_visible_child_name (self->stack, "question");
 }
 
 /* The page of a place that is not a question, by its name in the stack. */
@@ -150,6 +155,7 @@ void
 eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place)
 {
   eup_meeting_page_stop_clock (self);
+  eup_meeting_page_end_pause (self);
   self->place = *place;
   eup_case_go_to (self->kase, place);
   if (place->question != NULL)
@@ -174,7 +180,6 @@ follow_model (EupMeetingPage *self)
   if (self->model == model)
     return;
   self->model = model;
-  g_array_set_size (self->stage_seconds, eup_method_get_stages (model->method)->len);
   place = eup_rules_current_place (eup_case_get_assessment (self->kase), model);
   eup_meeting_page_show_place (self, &place);
 }
@@ -182,6 +187,8 @@ follow_model (EupMeetingPage *self)
 static void
 changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupMeetingPage *self)
 {
+  if (kind == EUP_PART_STAGE_TIME)
+    return;
   follow_model (self);
   eup_meeting_page_update (self);
 }
@@ -236,24 +243,16 @@ eup_meeting_page_dispose (GObject *object)
   EupMeetingPage *self = EUP_MEETING_PAGE (object);
 
   eup_meeting_page_close_shared (self);
-  eup_meeting_page_stop_clock (self);
+  g_clear_weak_pointer (&self->hidden_window);
   if (self->kase != NULL)
     g_signal_handlers_disconnect_by_data (self->kase, self);
+  eup_meeting_page_stop_clock (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_MEETING_PAGE);
   g_clear_object (&self->kase);
   g_clear_object (&self->state);
   g_clear_object (&self->read_back);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (eup_meeting_page_parent_class)->dispose (object);
-}
-
-static void
-eup_meeting_page_finalize (GObject *object)
-{
-  EupMeetingPage *self = EUP_MEETING_PAGE (object);
-
-  g_array_unref (self->stage_seconds);
-  G_OBJECT_CLASS (eup_meeting_page_parent_class)->finalize (object);
 }
 
 static void
@@ -264,6 +263,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, title);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, screens);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_box);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved);
@@ -274,6 +275,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, shared);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, shared_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, undo);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, pause_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel_button);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, panel_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, stack);
@@ -283,6 +286,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, previous);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, previous_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, park);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, park_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, missing);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, missing_label);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, reveal);
@@ -297,7 +302,6 @@ eup_meeting_page_class_init (EupMeetingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_meeting_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = eup_meeting_page_finalize;
   signals[SEALED] = g_signal_new ("sealed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
   g_type_ensure (EUP_TYPE_MEETING_RAIL);
@@ -316,7 +320,6 @@ eup_meeting_page_init (EupMeetingPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->turn = EUP_NO_VOICE;
-  self->stage_seconds = g_array_new (FALSE, TRUE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   eup_meeting_page_install_actions (self);
   eup_meeting_page_add_breakpoints (self);
@@ -347,6 +350,8 @@ add_pages (EupMeetingPage *self)
   add_page (self, eup_read_back_page_new (self->read_back), "read-back");
   self->decision_bar = eup_decision_page_take_bar (EUP_DECISION_PAGE (self->decision_page));
   gtk_box_insert_child_after (self->bar, self->decision_bar, self->reveal);
+  self->pause_page = eup_pause_page_new (self->kase);
+  gtk_stack_add_named (self->stack, self->pause_page, "pause");
   g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
 }
 
@@ -354,10 +359,13 @@ EupMeetingPage *
 eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  gboolean goes_on = assessment->sessions->len > 0 && eup_rules_open_session (assessment) == NULL;
 
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
+  eup_case_begin_session (kase);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
@@ -366,6 +374,8 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   follow_model (self);
+  if (goes_on && !eup_case_is_sealed (kase))
+    eup_meeting_page_ask_who_is_here (self);
   return self;
 }
 

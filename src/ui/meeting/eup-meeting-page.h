@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (EupMeetingPage, eup_meeting_page, EUP, MEETING_PAGE, AdwNa
 
 EupMeetingPage *eup_meeting_page_new (EupCase *kase);
 EupMeetingPage *eup_meeting_page_new_from (EupMeetingPage *old);
+void eup_meeting_page_leave (AdwNavigationPage *page, EupCase *kase);
+void eup_meeting_page_stay (AdwNavigationPage *page, EupCase *kase);
 EupCase *eup_meeting_page_get_case (EupMeetingPage *self);
 const EupQuestion *eup_meeting_page_get_question (EupMeetingPage *self);
 int eup_meeting_page_get_turn (EupMeetingPage *self);

@@ -4,6 +4,7 @@
 #include "ui/meeting/eup-meeting-rail.h"
 
 #include <glib/gi18n.h>
+#include "assessment/eup-rules-session.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-place-words.h"
 
@@ -17,6 +18,7 @@ struct _EupMeetingRail
   GtkListBox *list;
   GtkLabel *time;
   GtkProgressBar *progress;
+  GtkLabel *rest;
 };
 
 G_DEFINE_FINAL_TYPE (EupMeetingRail, eup_meeting_rail, ADW_TYPE_BIN)
@@ -32,6 +34,7 @@ typedef struct
   GtkWidget *number;
   GtkWidget *check;
   GtkWidget *arrow;
+  GtkWidget *parked;
   GtkLabel *title;
   GtkLabel *count;
 } Row;
@@ -53,6 +56,24 @@ count_stage (EupMeetingRail *self, const EupStage *stage, guint *n_done, guint *
         *n += 1;
         *n_done += is_done (self, stage->questions->pdata[i]) ? 1 : 0;
       }
+}
+
+static gboolean
+is_parked (EupMeetingRail *self, const EupQuestion *question)
+{
+  return eup_rules_is_parked (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase),
+                              question);
+}
+
+static guint
+count_parked (EupMeetingRail *self, const EupStage *stage)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < stage->questions->len; i++)
+    n += g_ptr_array_find (self->open, stage->questions->pdata[i], NULL) &&
+         is_parked (self, stage->questions->pdata[i]);
+  return n;
 }
 
 static void
@@ -85,7 +106,10 @@ static void
 update_stage_row (EupMeetingRail *self, Row *row)
 {
   gboolean current = is_current_stage (self, row->stage);
+  guint n_parked = count_parked (self, row->stage);
+  g_autofree char *parked = g_strdup_printf (ngettext ("%u parked", "%u parked", n_parked), n_parked);
   g_autofree char *count = NULL;
+  g_autofree char *state = NULL;
   guint n_done, n;
 
   count_stage (self, row->stage, &n_done, &n);
@@ -94,8 +118,11 @@ update_stage_row (EupMeetingRail *self, Row *row)
   gtk_label_set_label (row->count, count);
   gtk_widget_set_visible (row->check, n_done == n && !current);
   gtk_widget_set_visible (row->number, n_done != n || current);
+  gtk_widget_set_visible (row->parked, n_parked > 0);
+  gtk_widget_set_tooltip_text (row->parked, parked);
   set_current (row->row, current);
-  set_name (row, count);
+  state = n_parked > 0 ? g_strdup_printf ("%s, %s", count, parked) : g_strdup (count);
+  set_name (row, state);
 }
 
 static void
@@ -103,13 +130,17 @@ update_question_row (EupMeetingRail *self, Row *row)
 {
   gboolean current = self->place.question == row->question;
   gboolean done = is_done (self, row->question);
+  gboolean parked = is_parked (self, row->question);
 
   gtk_widget_set_visible (row->row, is_current_stage (self, row->stage));
   gtk_widget_set_visible (row->arrow, current);
   gtk_widget_set_opacity (row->check, done && !current ? 1 : 0);
   gtk_widget_set_visible (row->check, !current);
   set_current (row->row, current);
-  set_name (row, done ? _ ("answered") : "");
+  gtk_widget_set_visible (row->parked, parked);
+  gtk_widget_set_visible (GTK_WIDGET (row->count), parked);
+  gtk_label_set_label (row->count, parked ? _ ("parked") : "");
+  set_name (row, done ? _ ("answered") : parked ? _ ("parked") : "");
 }
 
 /* After the questions of a stage, where something differs in it. */
@@ -158,6 +189,7 @@ append_row (EupMeetingRail *self, const char *title, const char *css_class)
   row->count = GTK_LABEL (gtk_label_new (NULL));
   row->check = gtk_image_new_from_icon_name ("object-select-symbolic");
   row->arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  row->parked = gtk_image_new_from_icon_name ("eup-parked-symbolic");
   row->number = gtk_label_new (NULL);
   gtk_widget_add_css_class (row->number, "number");
   gtk_widget_add_css_class (row->check, "check");
@@ -166,6 +198,7 @@ append_row (EupMeetingRail *self, const char *title, const char *css_class)
   gtk_widget_set_valign (row->number, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (row->check, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (row->arrow, FALSE);
+  gtk_widget_set_visible (row->parked, FALSE);
   gtk_label_set_xalign (row->title, 0);
   gtk_label_set_wrap (row->title, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (row->title), TRUE);
@@ -173,6 +206,7 @@ append_row (EupMeetingRail *self, const char *title, const char *css_class)
   gtk_box_append (GTK_BOX (box), row->check);
   gtk_box_append (GTK_BOX (box), row->arrow);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->title));
+  gtk_box_append (GTK_BOX (box), row->parked);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->count));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row->row), box);
   g_object_set_data_full (G_OBJECT (row->row), "row", row, g_free);
@@ -299,6 +333,13 @@ refresh (EupMeetingRail *self)
 }
 
 static void
+changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupMeetingRail *self)
+{
+  if (kind != EUP_PART_STAGE_TIME)
+    refresh (self);
+}
+
+static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, EupMeetingRail *self)
 {
   Row *data = g_object_get_data (G_OBJECT (row), "row");
@@ -349,6 +390,7 @@ eup_meeting_rail_class_init (EupMeetingRailClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, list);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, time);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, progress);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingRail, rest);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -367,7 +409,7 @@ void
 eup_meeting_rail_set_case (EupMeetingRail *self, EupCase *kase)
 {
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   refresh (self);
 }
 
@@ -392,4 +434,11 @@ eup_meeting_rail_set_time (EupMeetingRail *self, const char *words, double fract
 {
   gtk_label_set_label (self->time, words);
   gtk_progress_bar_set_fraction (self->progress, CLAMP (fraction, 0, 1));
+}
+
+/* @words: what is left of the planned time, or that there is no hurry */
+void
+eup_meeting_rail_set_rest (EupMeetingRail *self, const char *words)
+{
+  gtk_label_set_label (self->rest, words);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (EupMeetingRail, eup_meeting_rail, EUP, MEETING_RAIL, AdwBi
 void eup_meeting_rail_set_case (EupMeetingRail *self, EupCase *kase);
 void eup_meeting_rail_show (EupMeetingRail *self, const EupPlace *place);
 void eup_meeting_rail_set_time (EupMeetingRail *self, const char *words, double fraction);
+void eup_meeting_rail_set_rest (EupMeetingRail *self, const char *words);
 
 G_END_DECLS

@@ -344,3 +344,10 @@ eup_person_dialog_new (EupCase *kase, const char *id, EupVoice voice)
   self->filling = FALSE;
   return ADW_DIALOG (self);
 }
+
+/* Whose dialog it is; of somebody new the id that the person gets with the first letter of the name. */
+const char *
+eup_person_dialog_get_id (EupPersonDialog *self)
+{
+  return self->id;
+}

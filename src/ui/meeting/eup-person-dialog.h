@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupPersonDialog, eup_person_dialog, EUP, PERSON_DIALOG, AdwDialog)
 
 AdwDialog *eup_person_dialog_new (EupCase *kase, const char *id, EupVoice voice);
+const char *eup_person_dialog_get_id (EupPersonDialog *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ struct _EupSharedState
   EupReadBack *read_back;      /* (nullable) */
   int turn;
   gboolean blank;
+  gboolean one_screen;
   double zoom;
 };
 
@@ -45,6 +46,29 @@ eup_shared_state_init (EupSharedState *self)
   self->view = EUP_VIEW_DECIDE;
   self->turn = EUP_NO_VOICE;
   self->zoom = 1;
+}
+
+/**
+ * eup_view_works_alone:
+ *
+ * Returns: whether all that is to be done at @view can be done on the wall; else one screen shows the
+ *   facilitator's window meanwhile
+ */
+gboolean
+eup_view_works_alone (EupView view)
+{
+  switch (view)
+    {
+    case EUP_VIEW_WEIGH:
+    case EUP_VIEW_DECIDE:
+    case EUP_VIEW_PAUSE:
+      return FALSE;
+    case EUP_VIEW_QUESTION:
+    case EUP_VIEW_DIFFERENCES:
+    case EUP_VIEW_READ_BACK:
+    default:
+      return TRUE;
+    }
 }
 
 EupSharedState *
@@ -161,6 +185,25 @@ eup_shared_state_set_blank (EupSharedState *self, gboolean blank)
   if (self->blank == blank)
     return;
   self->blank = blank;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+gboolean
+eup_shared_state_get_one_screen (EupSharedState *self)
+{
+  return self->one_screen;
+}
+
+/**
+ * eup_shared_state_set_one_screen:
+ * @one_screen: whether the meeting works with the wall alone, for want of a second screen
+ */
+void
+eup_shared_state_set_one_screen (EupSharedState *self, gboolean one_screen)
+{
+  if (self->one_screen == one_screen)
+    return;
+  self->one_screen = one_screen;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* What the wall is to show: which question, whose turn, or nothing. Whether the answers are shown
+/* What the wall is to show: which question, whose turn, or nothing; and whether it is the only screen that
+ * there is, on which the facilitator then works. Whether the answers are shown
  * is not said here: it follows from the case (eup_rules_is_revealed()).
  *
  * Signal "changed": after each change. */
@@ -23,8 +24,11 @@ typedef enum
   EUP_VIEW_WEIGH,       /* what else could meet the need */
   EUP_VIEW_DECIDE,      /* what the meeting arrives at */
   EUP_VIEW_READ_BACK,   /* each person's own sentences */
+  EUP_VIEW_PAUSE,       /* the meeting is paused */
 } EupView;
-#define EUP_N_VIEWS 5
+#define EUP_N_VIEWS 6
+
+gboolean eup_view_works_alone (EupView view);
 
 EupSharedState *eup_shared_state_new (void);
 
@@ -39,6 +43,8 @@ int eup_shared_state_get_turn (EupSharedState *self);
 void eup_shared_state_set_turn (EupSharedState *self, int voice);
 gboolean eup_shared_state_get_blank (EupSharedState *self);
 void eup_shared_state_set_blank (EupSharedState *self, gboolean blank);
+gboolean eup_shared_state_get_one_screen (EupSharedState *self);
+void eup_shared_state_set_one_screen (EupSharedState *self, gboolean one_screen);
 double eup_shared_state_get_zoom (EupSharedState *self);
 void eup_shared_state_set_zoom (EupSharedState *self, double zoom);
 

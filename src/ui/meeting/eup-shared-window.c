@@ -6,8 +6,12 @@
 #include "ui/meeting/eup-shared-window.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-full-words.h"
+#include "ui/common/eup-monitors.h"
+#include "ui/meeting/eup-wall-bar.h"
 #include "ui/meeting/eup-wall-decision.h"
 #include "ui/meeting/eup-wall-differences.h"
+#include "ui/meeting/eup-wall-pause.h"
 #include "ui/meeting/eup-wall-question.h"
 #include "ui/meeting/eup-wall-read-back.h"
 #include "ui/meeting/eup-wall-weigh.h"
@@ -23,10 +27,21 @@ struct _EupSharedWindow
   double unit;
   guint resizing; /* tick callback, 0 for none */
 
+  GtkBox *box;
   GtkStack *stack;
   GtkScrolledWindow *page;
-  int view; /* what the page is made for, -1 for nothing */
+  GtkWidget *bar;      /* (nullable): on one screen only */
+  int view;            /* what the page is made for, -1 for nothing */
+  GdkMonitor *monitor; /* (nullable): that the window fills */
 };
+
+enum
+{
+  MONITOR_GONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupSharedWindow, eup_shared_window, ADW_TYPE_WINDOW)
 
@@ -53,6 +68,8 @@ new_page (EupSharedWindow *self, EupView view)
     {
     case EUP_VIEW_QUESTION:
       return eup_wall_question_new (self->kase, self->state);
+    case EUP_VIEW_PAUSE:
+      return eup_wall_pause_new (self->kase, self->state);
     case EUP_VIEW_DIFFERENCES:
       return eup_wall_differences_new (self->kase, self->state);
     case EUP_VIEW_WEIGH:
@@ -65,12 +82,42 @@ new_page (EupSharedWindow *self, EupView view)
     }
 }
 
+/* With one screen only what is done in the facilitator's window is done here. */
+static void
+update_bar (EupSharedWindow *self)
+{
+  gboolean one_screen = eup_shared_state_get_one_screen (self->state);
+
+  if (one_screen && self->bar == NULL)
+    {
+      self->bar = eup_wall_bar_new (self->kase, self->state);
+      gtk_box_append (self->box, self->bar);
+    }
+  else if (!one_screen && self->bar != NULL)
+    {
+      gtk_box_remove (self->box, g_steal_pointer (&self->bar));
+    }
+}
+
+/* Blank means all of it: a dialog has nothing that isn't written down already. */
+static void
+close_dialogs (EupSharedWindow *self)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_window_get_visible_dialog (ADW_WINDOW (self))) != NULL)
+    adw_dialog_force_close (dialog);
+}
+
 static void
 update (EupSharedWindow *self)
 {
   gboolean blank = eup_shared_state_get_blank (self->state);
   int view = blank ? -1 : (int) eup_shared_state_get_view (self->state);
 
+  if (blank)
+    close_dialogs (self);
+  update_bar (self);
   update_unit (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   if (view != self->view)
     gtk_scrolled_window_set_child (self->page, blank ? NULL : new_page (self, (EupView) view));
@@ -100,6 +147,28 @@ eup_shared_window_size_allocate (GtkWidget *widget, int width, int height, int b
     self->resizing = gtk_widget_add_tick_callback (widget, resized_cb, NULL, NULL);
 }
 
+/* Without its screen the window would be nowhere. It comes back as a window wherever there is room. */
+static void
+monitors_changed_cb (GListModel *monitors, guint position, guint removed, guint added, EupSharedWindow *self)
+{
+  if (self->monitor == NULL || eup_monitors_have (monitors, self->monitor))
+    return;
+  g_clear_object (&self->monitor);
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (self));
+  g_signal_emit (self, signals[MONITOR_GONE], 0);
+}
+
+/* Also where the system's own key has filled the screen. */
+static void
+fullscreened_cb (EupSharedWindow *self)
+{
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    g_clear_object (&self->monitor);
+  else if (self->monitor == NULL)
+    g_set_object (&self->monitor, eup_monitor_of (GTK_WIDGET (self)));
+}
+
 static gboolean
 leave_full_screen_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -118,6 +187,7 @@ eup_shared_window_dispose (GObject *object)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                                    GTK_STYLE_PROVIDER (self->sizes));
   g_clear_object (&self->sizes);
+  g_clear_object (&self->monitor);
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_SHARED_WINDOW);
   g_clear_object (&self->kase);
   g_clear_object (&self->state);
@@ -139,12 +209,16 @@ eup_shared_window_class_init (EupSharedWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eup_shared_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = eup_shared_window_finalize;
   widget_class->size_allocate = eup_shared_window_size_allocate;
-  /* Nobody writes here: one letter blanks it (meeting.blank), Escape brings its frame back. */
+  signals[MONITOR_GONE] = g_signal_new ("monitor-gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
+  /* Where nobody writes one letter blanks it (meeting.blank); Escape brings its frame back. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_b, GDK_NO_MODIFIER_MASK, "meeting.blank", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_B, GDK_SHIFT_MASK, "meeting.blank", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK, leave_full_screen_cb,
                                 NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-shared-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupSharedWindow, box);
   gtk_widget_class_bind_template_child (widget_class, EupSharedWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EupSharedWindow, page);
 }
@@ -162,6 +236,10 @@ eup_shared_window_init (EupSharedWindow *self)
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                               GTK_STYLE_PROVIDER (self->sizes),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  eup_full_words_install (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+  g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))),
+                           "items-changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_DEFAULT);
 }
 
 /**
@@ -197,4 +275,41 @@ eup_shared_window_say_title (EupSharedWindow *self)
       g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (self->kase)->card->alias);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/**
+ * eup_shared_window_full_screen:
+ * @monitor: (nullable): the screen to fill; %NULL for the one that the window is on
+ */
+void
+eup_shared_window_full_screen (EupSharedWindow *self, GdkMonitor *monitor)
+{
+  if (monitor == NULL)
+    {
+      gtk_window_fullscreen (GTK_WINDOW (self));
+      return;
+    }
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+  g_set_object (&self->monitor, monitor);
+}
+
+/**
+ * eup_shared_window_focus_page:
+ *
+ * Puts the focus into what is to be done next on the wall.
+ */
+void
+eup_shared_window_focus_page (EupSharedWindow *self)
+{
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->page);
+  GtkWidget *page = GTK_IS_VIEWPORT (viewport) ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : viewport;
+
+  if (page == NULL || !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+eup_shared_window_announce (EupSharedWindow *self, const char *words)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->stack), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -170,7 +170,8 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
 {
   const EupAssessment *assessment = eup_case_get_assessment (kase);
   GtkWidget *card = new_card (voice, eup_rules_wall_language (assessment));
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *names = NULL;
 
@@ -186,6 +187,8 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), said);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
                            G_CALLBACK (height_changed_cb), card, G_CONNECT_DEFAULT);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  eup_wall_voice (voice, eup_rules_wall_language (assessment)), -1);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (card), scroller);
   return card;

@@ -3,9 +3,12 @@
 
 #include "ui/meeting/eup-wall-question.h"
 
+#include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-difference.h"
 #include "ui/meeting/eup-question-page.h"
+#include "ui/meeting/eup-wall-desk.h"
 #include "ui/meeting/eup-wall-lane.h"
 #include "ui/meeting/eup-wall-words.h"
 
@@ -25,6 +28,7 @@ struct _EupWallQuestion
   GtkLabel *question_label;
   GtkLabel *second_label;
   GtkGrid *lanes;
+  GtkWidget *desk; /* (nullable): one of the lanes, open to be written in */
   GtkWidget *differences;
   GtkLabel *differ_title;
   GtkLabel *differ_words;
@@ -34,6 +38,8 @@ struct _EupWallQuestion
 G_DEFINE_FINAL_TYPE (EupWallQuestion, eup_wall_question, GTK_TYPE_BOX)
 
 static const int lane_spans[EUP_N_VOICES] = { 4, 3, 3, 3 };
+#define DESK_SPAN 8
+#define BESIDE_DESK_SPAN 2
 
 static char *
 say (EupWallQuestion *self, const EupText *text, const char *language)
@@ -122,30 +128,98 @@ update_question (EupWallQuestion *self, const EupQuestion *question, gboolean re
     }
 }
 
+/* Which lane is open: on one screen only the one that has the word. */
+static int
+open_lane (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
+{
+  int turn = eup_shared_state_get_turn (self->state);
+
+  if (revealed || turn == EUP_NO_VOICE || !eup_shared_state_get_one_screen (self->state) ||
+      !eup_question_page_has_lane (question, (EupVoice) turn) ||
+      !eup_wall_desk_is_needed (self->kase, question, (EupVoice) turn))
+    return EUP_NO_VOICE;
+  return turn;
+}
+
+/* The open lane stays as long as it is the open one: somebody may be typing in it. */
 static void
-update_lanes (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
+clear_lanes (EupWallQuestion *self, const EupQuestion *question, int open)
 {
   static const char *const steps[] = { "much", "more", "most" };
-  GtkWidget *child;
-  int column = 0;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes));
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), steps[i]);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes))) != NULL)
-    gtk_grid_remove (self->lanes, child);
+  if (self->desk != NULL &&
+      (open == EUP_NO_VOICE || !eup_wall_desk_is_for (EUP_WALL_DESK (self->desk), question, (EupVoice) open)))
+    self->desk = NULL;
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      if (child != self->desk)
+        gtk_grid_remove (self->lanes, child);
+      child = next;
+    }
+}
+
+/* On one screen a lane is pressed to give it the word. */
+static GtkWidget *
+make_pressable (GtkWidget *lane, EupVoice voice)
+{
+  GtkWidget *button = gtk_button_new ();
+  /* Translators: %s is a voice, such as “Relatives” */
+  g_autofree char *name = g_strdup_printf (_ ("Give the word: %s"), eup_voice_get_title (voice));
+
+  gtk_button_set_child (GTK_BUTTON (button), lane);
+  gtk_widget_add_css_class (button, "wall-lane-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (int) voice + 1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "meeting.lane");
+  return button;
+}
+
+static GtkWidget *
+new_lane (EupWallQuestion *self, const EupQuestion *question, EupVoice voice, gboolean revealed)
+{
+  gboolean has_word = eup_shared_state_get_turn (self->state) == (int) voice;
+  GtkWidget *lane;
+
+  if (revealed)
+    return eup_wall_lane_new_revealed (self->kase, question, voice);
+  lane = eup_wall_lane_new (self->kase, question, voice, has_word);
+  return eup_shared_state_get_one_screen (self->state) ? make_pressable (lane, voice) : lane;
+}
+
+static void
+update_lanes (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
+{
+  int open = open_lane (self, question, revealed);
+  int column = 0;
+
+  clear_lanes (self, question, open);
+  if (open != EUP_NO_VOICE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "writing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "writing");
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
       EupVoice voice = (EupVoice) i;
-      gboolean has_word = eup_shared_state_get_turn (self->state) == (int) i;
-      GtkWidget *lane;
+      int span = open == (int) i ? DESK_SPAN : open != EUP_NO_VOICE ? BESIDE_DESK_SPAN : lane_spans[i];
+      GtkWidget *lane = NULL;
 
       if (!eup_question_page_has_lane (question, voice))
         continue;
-      lane = revealed ? eup_wall_lane_new_revealed (self->kase, question, voice)
-                      : eup_wall_lane_new (self->kase, question, voice, has_word);
-      gtk_widget_set_hexpand (lane, TRUE);
-      gtk_grid_attach (self->lanes, lane, column, 0, lane_spans[i], 1);
-      column += lane_spans[i];
+      if (open != (int) i)
+        lane = new_lane (self, question, voice, revealed);
+      else if (self->desk == NULL)
+        lane = self->desk = eup_wall_desk_new (self->kase, question, voice);
+      if (lane != NULL)
+        {
+          gtk_widget_set_hexpand (lane, TRUE);
+          gtk_grid_attach (self->lanes, lane, column, 0, span, 1);
+        }
+      column += span;
     }
 }
 
@@ -180,6 +254,14 @@ update (EupWallQuestion *self)
   update_differences (self, question, revealed);
 }
 
+static gboolean
+eup_wall_question_grab_focus (GtkWidget *widget)
+{
+  EupWallQuestion *self = EUP_WALL_QUESTION (widget);
+
+  return self->desk != NULL && gtk_widget_grab_focus (self->desk);
+}
+
 static void
 eup_wall_question_dispose (GObject *object)
 {
@@ -197,6 +279,7 @@ eup_wall_question_class_init (EupWallQuestionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = eup_wall_question_dispose;
+  widget_class->grab_focus = eup_wall_question_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-wall-question.ui");
   gtk_widget_class_bind_template_child (widget_class, EupWallQuestion, stage);

@@ -19,8 +19,11 @@ typedef enum
   EUP_WALL_NO_ANSWER,
   EUP_WALL_OWN_WORDS, /* %s */
   EUP_WALL_SUMMARY,   /* %s */
-  EUP_WALL_TRANSLATED,
+  EUP_WALL_TRANSLATED, /* %s */
   EUP_WALL_DECIDE,
+  EUP_WALL_PAUSE,
+  EUP_WALL_GOES_ON,     /* %s: a time of day */
+  EUP_WALL_GOES_ON_DAY, /* %s, %s: a day, a time of day */
   EUP_WALL_COMMA,       /* %s, %s */
   EUP_WALL_AND,         /* %s, %s: the last two of a row */
   EUP_WALL_PEOPLE,      /* %u */

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A label that had to be shortened says all of it in a tooltip. */
+void eup_full_words_install (GtkWidget *window);
+char *eup_full_words_at (GtkWidget *window, double x, double y);
+
+G_END_DECLS
