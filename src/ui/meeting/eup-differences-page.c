@@ -107,7 +107,7 @@ describe (EupDifferencesPage *self, GPtrArray *differences)
     {
       const EupDifference *difference = differences->pdata[i];
 
-      g_string_append_printf (shown, "\n%s %u", difference->question->id, difference->missing);
+      g_string_append_printf (shown, "\n%s %u\n", difference->question->id, difference->missing);
       for (guint j = 0; j < difference->statements->len; j++)
         {
           const EupStatement *statement = difference->statements->pdata[j];
