@@ -142,7 +142,10 @@ follow_model (EupMeetingPage *self)
     return;
   self->model = model;
   place = eup_rules_current_place (eup_case_get_assessment (self->kase), model);
-  eup_meeting_page_show_place (self, &place);
+  if (self->paused)
+    eup_meeting_page_show_pause (self, &place);
+  else
+    eup_meeting_page_show_place (self, &place);
 }
 
 static void
@@ -298,7 +301,10 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
-  eup_case_begin_session (kase);
+  /* In another language a pause is still the same pause. */
+  self->paused = eup_shared_state_get_view (state) == EUP_VIEW_PAUSE;
+  if (!self->paused)
+    eup_case_begin_session (kase);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
@@ -314,7 +320,7 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   follow_model (self);
-  if (goes_on && !eup_case_is_sealed (kase))
+  if (goes_on && !self->paused && !eup_case_is_sealed (kase))
     eup_meeting_page_ask_who_is_here (self);
   return self;
 }
