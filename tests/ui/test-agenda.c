@@ -308,10 +308,17 @@ the_time_at_a_stage_comes_back (Fixture *fixture, gconstpointer data)
 static void
 the_planned_end_is_told_without_hurry (Fixture *fixture, gconstpointer data)
 {
-  set_clock (fixture, "2026-11-26T12:40:00Z");
-  ui_test_forget (fixture->kase, "q1");
+  GPtrArray *questions = eup_method_get_questions (eup_case_get_model (fixture->kase)->method);
+
+  for (guint i = 0; i < questions->len; i++)
+    ui_test_forget (fixture->kase, ((EupQuestion *) questions->pdata[i])->id);
+  set_clock (fixture, "2026-11-26T13:05:00Z");
   open_page (fixture, 1920);
-  g_assert_true (is_shown (fixture, "No hurry"));
+  g_assert_true (is_shown (fixture, "45 minutes left until 14:50, as planned. No hurry."));
+  gtk_window_destroy (fixture->window);
+  set_clock (fixture, "2026-11-26T14:05:00Z");
+  open_page (fixture, 1920);
+  g_assert_true (is_shown (fixture, "The planned end was 14:50."));
 }
 
 static void
