@@ -82,7 +82,7 @@ def other_languages(tree):
     for pattern in ("eup-wall-*.c", "eup-shared-*.c"):
         for path in sorted((tree / "src" / "ui").rglob(pattern)):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-                if re.search(r"->(?:second_|wall_)?language\b", line) and "statement->" not in line:
+                if re.search(r"\bcard->(?:second_|wall_)?language\b", line):
                     yield f"{path.relative_to(tree)}:{number} takes a language from the card: use eup_rules_wall_language ()"
 
 

@@ -287,3 +287,28 @@ eup_rules_differences (const EupAssessment *assessment, const EupModel *model)
     }
   return differences;
 }
+
+/**
+ * eup_rules_stage_differences:
+ *
+ * Returns: (transfer full) (element-type EupDifference): as eup_rules_differences(), of one stage and of
+ *   the questions whose answers are shown; what is still covered tells nothing
+ */
+GPtrArray *
+eup_rules_stage_differences (const EupAssessment *assessment, const EupModel *model, const EupStage *stage)
+{
+  GPtrArray *differences = g_ptr_array_new_with_free_func (difference_free);
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, model);
+
+  for (guint i = 0; i < stage->questions->len; i++)
+    {
+      const EupQuestion *question = stage->questions->pdata[i];
+      EupDifference *difference = NULL;
+
+      if (g_ptr_array_find (open, question, NULL) && eup_rules_is_revealed (assessment, question))
+        difference = compare (assessment, model, question);
+      if (difference != NULL)
+        g_ptr_array_add (differences, difference);
+    }
+  return differences;
+}

@@ -120,7 +120,8 @@ eup_rules_missing_people (const EupAssessment *assessment, const EupModel *model
         {
           EupPerson *person = people->pdata[i];
 
-          if (eup_rules_is_expected (assessment, question, person) && !has_spoken (assessment, model, question, person))
+          if (eup_rules_is_expected (assessment, question, person) &&
+              !has_spoken (assessment, model, question, person))
             g_ptr_array_add (missing, person);
         }
     }

@@ -111,6 +111,20 @@ gboolean eup_rules_wants_confirmation (const EupAssessment *assessment,
                                        const char *today);
 guint eup_rules_counted (const EupAssessment *assessment, const char *person);
 char *eup_rules_name (const EupAssessment *assessment, const EupPerson *person);
+/* One person's own sentences, as they are read back before the seal. */
+typedef struct
+{
+  const EupPerson *person;
+  GPtrArray *statements; /* const EupStatement, in the method's order: those whose answers are shown */
+  guint n_covered;       /* how many more are still covered */
+  guint n_heard;         /* of @statements: the person said of them yes, or changed them, or objected */
+  guint n_objections;    /* of @n_heard */
+  gboolean here;         /* takes part now */
+} EupOwnWords;
+
+GPtrArray *eup_rules_own_words (const EupAssessment *assessment, const EupModel *model);
+gboolean eup_own_words_are_heard (const EupOwnWords *own);
+GPtrArray *eup_rules_objections (const EupAssessment *assessment, const EupModel *model);
 
 /* What the catalogue wants to have thought of at this question: (transfer container) of const EupText */
 GPtrArray *
@@ -137,6 +151,8 @@ typedef struct
 EupSide
 eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, const EupModel *model);
 GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupModel *model);
+GPtrArray *
+eup_rules_stage_differences (const EupAssessment *assessment, const EupModel *model, const EupStage *stage);
 
 /* Words with {person}, {technology} and, in a consent, {other} filled in. */
 char *eup_rules_say (const EupText *text,

@@ -48,6 +48,7 @@ take_sitting (EupStatement *said, const EupAssessment *assessment, const EupSitt
 
   said->how = g_strdup (pictures ? "pictures" : "sitting");
   said->said = g_strdup (last->at);
+  said->source = g_strdup (sitting ? sitting->by : NULL);
   said->entered_by = g_strdup (sitting ? sitting->by : NULL);
 }
 
@@ -112,8 +113,7 @@ has_more (const EupStatement *statement)
 {
   return (statement->ticks != NULL && statement->ticks[0] != NULL) ||
          g_hash_table_size (statement->fields) > 0 || g_hash_table_size (statement->counts) > 0 ||
-         statement->summary || eup_has_text (statement->reason) || eup_has_text (statement->source) ||
-         eup_has_text (statement->translation);
+         statement->summary || eup_has_text (statement->reason) || eup_has_text (statement->translation);
 }
 
 /**
@@ -132,7 +132,7 @@ eup_rules_is_said_in_sittings (const EupStatement *statement, const EupStatement
          is_in (statement->stances, said->stances) && !has_more (statement) &&
          is_same_text (statement->non_answer, said->non_answer) &&
          is_same_text (statement->words, said->words) && is_same_text (statement->how, said->how) &&
-         is_same_text (statement->said, said->said);
+         is_same_text (statement->source, said->source) && is_same_text (statement->said, said->said);
 }
 
 /**

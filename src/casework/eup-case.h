@@ -70,6 +70,18 @@ void eup_case_hide (EupCase *self, const EupQuestion *question);
 void eup_case_go_to (EupCase *self, const EupPlace *place);
 void eup_case_choose_wall_language (EupCase *self, gboolean below, const char *language);
 
+/* What a person says of a statement in their name when they hear it again. */
+gboolean eup_case_confirm (EupCase *self,
+                           const char *statement,
+                           const char *answer,
+                           const char *occasion,
+                           const char *words,
+                           GError **error);
+
+/* The same said of several statements at once: one step back. */
+gboolean eup_case_read_back (
+    EupCase *self, const char *const *statements, const char *answer, const char *words, GError **error);
+
 /* The resident's sittings (assessment/eup-sittings.h). Each verb is one step back. What is answered in one
  * becomes what the resident says in the meeting, unless something was said or changed there. */
 char *eup_case_begin_sitting (EupCase *self, EupSitting *sitting);
@@ -87,13 +99,6 @@ void eup_case_end_sitting (EupCase *self, const char *sitting, gboolean done);
 void eup_case_go_on_with_sitting (EupCase *self, const char *sitting);
 void eup_case_remove_sitting (EupCase *self, const char *sitting);
 void eup_case_restore_sitting (EupCase *self, const EupAssessment *before, const char *sitting);
-/* What a person says of a statement in their name when they hear it again. */
-gboolean eup_case_confirm (EupCase *self,
-                           const char *statement,
-                           const char *answer,
-                           const char *occasion,
-                           const char *words,
-                           GError **error);
 
 /* Consents and gates. A consent can be withdrawn of a sealed case too: the record stays as it is, the
  * withdrawal is kept beside it and the next follow-up comes sooner. */

@@ -73,6 +73,7 @@ void eup_layout_consents (EupLayout *self);
 void eup_layout_sheet (EupLayout *self);
 void eup_layout_gates (EupLayout *self);
 void eup_layout_decision (EupLayout *self);
+void eup_layout_read_back (EupLayout *self);
 void eup_layout_formal (EupLayout *self);
 void eup_layout_removal (EupLayout *self);
 void eup_layout_follow_up (EupLayout *self);

@@ -24,6 +24,7 @@ run_pass (EupLayout *layout)
   eup_layout_sheet (layout);
   eup_layout_gates (layout);
   eup_layout_decision (layout);
+  eup_layout_read_back (layout);
   eup_layout_signatures (layout);
   eup_layout_provenance (layout);
   eup_layout_in_full (layout);

@@ -140,12 +140,13 @@ def row_by_arrows(program, row, most=40):
 
 
 def decide(program, words, step):
-    from harness.tree import wait
+    from harness.meeting import READ_YES
+    from harness.tree import Ear, wait
     window, sample = program.main(), Sample()
     with step("the arrows of the road lead to the decision"):
         road = window.find("list", words("Stages and questions"))
         tab_to(program, lambda node: node in road.all("row"))
-        row_by_arrows(program, road.all("row")[-1])
+        row_by_arrows(program, road.find("row", words("Decide")))
         keys.press("Return")
         window.find("list", words("What do you arrive at?"))
     with step("an outcome is chosen, the reasons and the name are written"):
@@ -159,6 +160,14 @@ def decide(program, words, step):
         decider = window.find("list", words("Who decides"))
         tab_to(program, lambda node: node.role == "text" and node in decider.walk())
         keys.write("Karin Lund")
+    with step("Ctrl+Return goes on to the reading back, where a yes is written down"):
+        ear = Ear()
+        keys.press("ctrl+Return")
+        window.find("list", words("Whose words"))
+        tab_to(program, named(READ_YES["sv"]))
+        keys.press("Return")
+        ear.hears(words("Written down: yes"))
+        ear.close()
     with step("it is sealed, after one question"):
         tab_to(program, named(words("_Seal …")))
         keys.press("Return")

@@ -11,19 +11,19 @@ from harness.meeting import Meeting
 
 HALF, REST = "Jag vill ju ut och ", "promenera"
 WALL, BELOW, MENU = SUBMENUS = ("Language on the Shared View", "Second Language on the Shared View", "Language of This Window")
-ITEMS_BEFORE = 4  # of the main menu, before the three
+ITEMS_AFTER = 3  # of the main menu, after the three
 
 
 def choose(program, submenu, item):
     """In the main menu, with the keyboard. The toolkit gives the items of a menu no name for a screen
-    reader of this kind, so they are counted: those of the submenu come after the way back."""
+    reader of this kind, so they are counted: the submenus from below, their items after the way back."""
     from harness.tree import wait
     program.window(program.main().name).raise_()
     keys.press("F10")
-    for number in (SUBMENUS.index(submenu) + ITEMS_BEFORE, item):
+    for key, number in (("Up", len(SUBMENUS) - SUBMENUS.index(submenu) + ITEMS_AFTER), ("Down", item)):
         at = wait(lambda: focused_item(program), "no item of the menu has the focus")
         for _ in range(number):
-            keys.press("Down")
+            keys.press(key)
             at = wait(lambda: focused_item(program) not in (None, at) and focused_item(program), "the arrow does not move")
         keys.press("Return")
         wait(lambda: focused_item(program) != at, "the item does nothing")

@@ -160,6 +160,7 @@ def hold(meeting, step):
 
 
 def from_an_empty_program_to_a_signed_record(step, sample=None):
+    from harness.tree import wait
     sample = sample or Sample()
     with Desktop(language="sv") as desktop, Euphoria(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
         meeting = Meeting(program, sample)
@@ -175,11 +176,23 @@ def from_an_empty_program_to_a_signed_record(step, sample=None):
             meeting.open_shared_view()
             meeting.write_note(NOTE)
         hold(meeting, step)
-        with step("weighed together and decided"):
+        with step("weighed together: the alternatives stand in a table, also on the shared view"):
+            meeting.go_to_weighing()
+            meeting.weigh_alternatives()
+            shared = program.shared()
+            wait(lambda: sample.case["alternatives"][0]["title"] in " ".join(shared.texts()), "the shared view shows no alternatives")
+        with step("decided"):
             meeting.go_to_decision()
             meeting.decide()
             assert not meeting.open_gates(), f"still open: {list(meeting.open_gates())}"
             assert not meeting.window.all("list", program.words("Before the record can be signed")), "it can't be signed"
+            check_shared_never(meeting)
+        with step("read back: the shared view shows the resident's own words, and a yes goes on to the next"):
+            meeting.go_to_reading_back()
+            own = next(one["words"] for one in sample.case["statements"]
+                       if one["person"] == sample.case["people"][0]["id"] and one.get("words"))
+            wait(lambda: own in " ".join(shared.texts()), "the shared view does not read back")
+            meeting.read_back(1)
             check_shared_never(meeting)
         with step("sealed"):
             meeting.seal()

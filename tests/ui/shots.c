@@ -67,7 +67,7 @@ middle_of_meeting (const char *file, const char *question)
       if (statement != NULL)
         eup_case_remove (kase, EUP_PART_STATEMENT, statement->id);
     }
-  eup_case_go_to (kase, &(EupPlace) { EUP_PLACE_QUESTION, asked });
+  eup_case_go_to (kase, &(EupPlace) { EUP_PLACE_QUESTION, asked, NULL });
   eup_case_set_note (kase, "Maria tvekar. Fråga henne om promenaderna när Karin inte sitter med.");
   return kase;
 }
@@ -81,7 +81,7 @@ shoot_meeting (const Shot *shot, const char *folder)
   GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
 
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", shot->question);
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -212,6 +212,52 @@ shoot_one_screen (const Shot *shot, const char *folder)
   gtk_window_destroy (window);
 }
 
+/* The reading back of @question's words; in the middle of a change where @reveal says so. */
+static EupMeetingPage *
+begin_read_back (const Shot *shot, EupCase *kase)
+{
+  EupMeetingPage *page = eup_meeting_page_new (kase);
+  EupReadBack *read_back = eup_shared_state_get_read_back (eup_meeting_page_get_shared_state (page));
+  GActionGroup *actions = eup_read_back_get_actions (read_back);
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", "read-back");
+  g_action_group_activate_action (actions, "answer", g_variant_new_string ("yes"));
+  g_action_group_activate_action (actions, "person", g_variant_new_string (shot->question));
+  sentences = eup_read_back_get_page (read_back);
+  g_action_group_activate_action (
+      actions, "choose", g_variant_new_string (((EupStatement *) sentences->pdata[sentences->len - 1])->id));
+  if (shot->reveal)
+    g_action_group_activate_action (actions, "answer", g_variant_new_string ("changed"));
+  return page;
+}
+
+static void
+shoot_read_back (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  EupMeetingPage *page = begin_read_back (shot, kase);
+  GtkWindow *window = ui_test_present (GTK_WIDGET (page), shot->width, shot->height);
+
+  ui_test_settle ();
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
+static void
+shoot_shared_read_back (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  g_autoptr (EupMeetingPage) page = g_object_ref_sink (begin_read_back (shot, kase));
+  GtkWindow *window;
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "meeting.shared", NULL);
+  window = eup_meeting_page_get_shared_window (page);
+  gtk_window_set_default_size (window, shot->width, shot->height);
+  save (window, folder, shot->name);
+}
+
 /* A decision where much is still missing. */
 static void
 shoot_open (const Shot *shot, const char *folder)
@@ -245,7 +291,7 @@ shoot_dialog (const Shot *shot, const char *folder, EupCase *kase, AdwDialog *di
   GtkWindow *window = ui_test_present (GTK_WIDGET (eup_meeting_page_new (kase)), shot->width, shot->height);
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -369,7 +415,7 @@ shoot_sitting (const Shot *shot, const char *folder)
     gtk_widget_activate_action (view, "sitting.sign", "s", "refuses");
   else if (g_strcmp0 (wish[1], "thanks") == 0)
     gtk_widget_activate_action (view, "sitting.stop", NULL);
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   gtk_window_destroy (window);
@@ -483,7 +529,7 @@ shoot_lanes (const Shot *shot, const char *folder)
       else
         eup_lane_show_person (EUP_LANE (staff), "maria");
     }
-  shots_look_settle (GTK_WIDGET (window));
+  ui_test_settle ();
   gtk_window_set_focus (window, NULL);
   save (window, folder, shot->name);
   if (!wall)
@@ -509,10 +555,20 @@ static const Shot shots[] = {
   { "meeting-ticks", shoot_meeting, "gps-alarm.json", "q2", 1366, 768, TRUE },
   { "meeting-will", shoot_meeting, "gps-alarm.json", "q10", 1366, 768, TRUE },
   { "meeting-translated", shoot_meeting, "medicine-dispenser.json", "q16", 1366, 768, TRUE },
-  { "decision", shoot_meeting, "gps-alarm.json", "outcome", 1920, 1080, TRUE },
-  { "decision-laptop", shoot_meeting, "night-camera.json", "outcome", 1366, 768, TRUE },
+  { "decision", shoot_meeting, "gps-alarm.json", "decide", 1920, 1080, TRUE },
+  { "decision-refused", shoot_meeting, "night-camera.json", "decide", 1920, 1080, TRUE },
+  { "decision-laptop", shoot_meeting, "night-camera.json", "decide", 1366, 768, TRUE },
   { "decision-consents", shoot_meeting, "gps-alarm.json", "decision-consents", 1366, 768, TRUE },
-  { "decision-weights", shoot_meeting, "night-camera.json", "decision-weights", 1366, 768, TRUE },
+  { "weigh", shoot_meeting, "gps-alarm.json", "weigh", 1920, 1080, TRUE },
+  { "weigh-laptop", shoot_meeting, "gps-alarm.json", "weigh", 1366, 768, TRUE },
+  { "weigh-narrow", shoot_meeting, "gps-alarm.json", "weigh", 600, 900, TRUE },
+  { "weigh-weights", shoot_meeting, "night-camera.json", "decision-weights", 1366, 768, TRUE },
+  { "differences", shoot_meeting, "gps-alarm.json", "differences-values", 1920, 1080, TRUE },
+  { "differences-laptop", shoot_meeting, "medicine-dispenser.json", "differences-need", 1366, 768, TRUE },
+  { "differences-narrow", shoot_meeting, "gps-alarm.json", "differences-need", 600, 900, TRUE },
+  { "read-back", shoot_read_back, "gps-alarm.json", "anna", 1920, 1080, FALSE },
+  { "read-back-laptop", shoot_read_back, "medicine-dispenser.json", "min", 1366, 768, TRUE },
+  { "read-back-narrow", shoot_read_back, "gps-alarm.json", "per", 600, 900, TRUE },
   { "decision-conditions", shoot_meeting, "gps-alarm.json", "decision-conditions", 1366, 768, TRUE },
   { "decision-decider", shoot_meeting, "medicine-dispenser.json", "decision-decider", 1366, 768, TRUE },
   { "decision-urgent", shoot_meeting, "urgent-door-lock.json", "decision-outcome", 1366, 768, TRUE },
@@ -534,6 +590,19 @@ static const Shot shots[] = {
   { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
   { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
   { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
+  { "shared-differences", shoot_shared, "gps-alarm.json", "differences-need", 1920, 1080, TRUE },
+  { "shared-differences-many", shoot_shared, "gps-alarm.json", "differences-values", 1920, 1080, TRUE },
+  { "shared-differences-two", shoot_shared, "medicine-dispenser.json", "differences-others", 1920, 1080,
+    TRUE },
+  { "shared-weigh", shoot_shared, "night-camera.json", "weigh", 1920, 1080, TRUE },
+  { "shared-weigh-many", shoot_shared, "gps-alarm.json", "weigh", 1920, 1080, TRUE },
+  { "shared-weigh-two", shoot_shared, "medicine-dispenser.json", "weigh", 1920, 1080, TRUE },
+  { "shared-decision", shoot_shared, "gps-alarm.json", "decide", 1920, 1080, TRUE },
+  { "shared-decision-no", shoot_shared, "night-camera.json", "decide", 1920, 1080, TRUE },
+  { "shared-decision-two", shoot_shared, "medicine-dispenser.json", "decide", 1920, 1080, TRUE },
+  { "shared-read-back", shoot_shared_read_back, "gps-alarm.json", "anna", 1920, 1080, FALSE },
+  { "shared-read-back-two", shoot_shared_read_back, "medicine-dispenser.json", "min", 1920, 1080, FALSE },
+  { "shared-read-back-change", shoot_shared_read_back, "gps-alarm.json", "per", 1920, 1080, TRUE },
   { "sit", shoot_around, "night-camera.json", "sit", 900, 1000, FALSE },
   { "sitting-answers", shoot_around, "night-camera.json", "sitting-1", 800, 800, FALSE },
   { "sitting-chips", shoot_meeting, "night-camera.json", "q15", 1920, 1500, TRUE },

@@ -13,7 +13,6 @@
 #include "ui/meeting/eup-reasons-box.h"
 #include "ui/meeting/eup-retention-note.h"
 #include "ui/meeting/eup-seal-bar.h"
-#include "ui/meeting/eup-weights-group.h"
 
 static GtkWindow *
 show (EupCase *kase, GtkWidget **page)
@@ -119,8 +118,8 @@ each_place_of_the_decision_takes_the_focus (void)
   } places[] = {
     { "decision-outcome", EUP_TYPE_OUTCOME_GROUP },     { "decision-reasons", EUP_TYPE_REASONS_BOX },
     { "decision-follow-up", EUP_TYPE_FOLLOW_UP_GROUP }, { "decision-consents", EUP_TYPE_CONSENTS_GROUP },
-    { "decision-weights", EUP_TYPE_WEIGHTS_GROUP },     { "decision-conditions", EUP_TYPE_CONDITIONS_GROUP },
-    { "decision-dissent", EUP_TYPE_DISSENT_GROUP },     { "decision-decider", EUP_TYPE_DECIDER_GROUP },
+    { "decision-dissent", EUP_TYPE_DISSENT_GROUP },     { "decision-conditions", EUP_TYPE_CONDITIONS_GROUP },
+    { "decision-decider", EUP_TYPE_DECIDER_GROUP },
   };
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
   GtkWidget *page;

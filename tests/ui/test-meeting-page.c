@@ -24,7 +24,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->kase = ui_test_case ("gps-alarm.json");
   ui_test_forget (fixture->kase, "q16");
-  eup_case_go_to (fixture->kase, &(EupPlace) { EUP_PLACE_QUESTION, ui_test_question (fixture->kase, "q16") });
+  eup_case_go_to (fixture->kase,
+                  &(EupPlace) { EUP_PLACE_QUESTION, ui_test_question (fixture->kase, "q16"), NULL });
 }
 
 static void

@@ -302,7 +302,7 @@ a_translation_is_shown_where_the_wall_speaks_its_language (Fixture *fixture, gco
   g_set_str (&card->second_language, "zh");
   eup_case_put (fixture->kase, EUP_PART_CARD, card);
   ui_test_settle ();
-  shown (fixture, "译文: 大概没什么区别。");
+  shown (fixture, "译文：大概没什么区别。");
   shown (fixture, "”Det gör nog ingen skillnad.”");
 }
 

@@ -8,6 +8,8 @@
 #include "ui/eup-window.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-prepare-page.h"
+#include "ui/sitting/eup-sitting-dialog.h"
+#include "ui/sitting/eup-sitting-page.h"
 
 typedef struct
 {
@@ -153,6 +155,33 @@ a_removed_case_comes_back_with_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
+a_sitting_of_today_is_gone_on_with (Fixture *fixture, gconstpointer data)
+{
+  EupCase *kase;
+  EupPerson *anna;
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  eup_window_new_case (fixture->window);
+  kase = open_case (fixture);
+  name_it (kase, "Anna");
+  anna = eup_case_edit (kase, EUP_PART_PERSON, "anna");
+  g_set_str (&anna->name, "Anna");
+  g_set_str (&anna->voice, "resident");
+  eup_case_put (kase, EUP_PART_PERSON, anna);
+  gtk_widget_activate_action (window, "win.sit", NULL);
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_find (window, EUP_TYPE_SITTING_DIALOG, NULL));
+  adw_dialog_force_close (ADW_DIALOG (ui_test_find (window, EUP_TYPE_SITTING_DIALOG, NULL)));
+  g_free (ui_test_sit (kase, "q1"));
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_row (window, "Go on with Anna"));
+  gtk_widget_activate_action (window, "win.sit", NULL);
+  ui_test_settle ();
+  g_assert_nonnull (ui_test_find (window, EUP_TYPE_SITTING_PAGE, NULL));
+  g_assert_null (ui_test_find (window, EUP_TYPE_SITTING_DIALOG, NULL));
+}
+
+static void
 destroyed_cb (Fixture *fixture)
 {
   fixture->done = TRUE;
@@ -218,6 +247,7 @@ main (int argc, char *argv[])
   CASE (a_case_that_stays_blank_leaves_nothing_behind);
   CASE (a_case_with_a_name_stays_and_opens_beside_the_list);
   CASE (a_removed_case_comes_back_with_undo);
+  CASE (a_sitting_of_today_is_gone_on_with);
   CASE (closing_in_the_middle_of_a_word_keeps_it);
   CASE (what_can_not_be_done_now_does_nothing);
   g_test_add_func ("/window/a_folder_that_cant_be_opened_is_said_with_what_to_do",

@@ -40,8 +40,9 @@ a_case_opens_again_where_it_was (CaseTest *self, gconstpointer data)
     g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
 
     say (kase, "calm", "anna", "Då blir jag lugn");
-    eup_case_go_to (kase, &(EupPlace) { EUP_PLACE_QUESTION, eup_method_find_question (
-                                                                eup_case_get_model (kase)->method, "calm") });
+    eup_case_go_to (kase, &(EupPlace) { EUP_PLACE_QUESTION,
+                                        eup_method_find_question (eup_case_get_model (kase)->method, "calm"),
+                                        NULL });
     eup_case_set_note (kase, "Fråga Maria sedan");
     g_assert_false (eup_case_get_saved (kase));
     g_assert_true (case_test_flush (self, kase, &error));

@@ -3,6 +3,7 @@
 #include "eup-sample.h"
 #include "record/eup-finish.h"
 #include "record/eup-layout.h"
+#include "record/eup-reading.h"
 
 #include <string.h>
 
@@ -202,6 +203,106 @@ the_rule_pack_says_what_is_promised_to_an_archive (void)
   g_assert_nonnull (strstr (unicode, "<pdfaid:conformance>U<"));
 }
 
+static void
+reveal_all (EupAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->statements->len; i++)
+    {
+      EupReveal *reveal = eup_shape_new (eup_part_shape (EUP_PART_REVEAL));
+
+      g_set_str (&reveal->id, ((EupStatement *) assessment->statements->pdata[i])->question);
+      eup_assessment_put (assessment, EUP_PART_REVEAL, reveal);
+    }
+}
+
+/* What @person said of their first statement. */
+static void
+confirm (
+    EupAssessment *assessment, const char *person, const char *answer, const char *before, const char *words)
+{
+  for (guint i = 0; i < assessment->statements->len; i++)
+    {
+      const EupStatement *statement = assessment->statements->pdata[i];
+      EupConfirmation *confirmation;
+
+      if (g_strcmp0 (statement->person, person) != 0)
+        continue;
+      confirmation = eup_shape_new (eup_part_shape (EUP_PART_CONFIRMATION));
+      g_set_str (&confirmation->id, statement->id);
+      g_set_str (&confirmation->person, person);
+      g_set_str (&confirmation->answer, answer);
+      g_set_str (&confirmation->before, before);
+      g_set_str (&confirmation->words, words);
+      g_set_str (&confirmation->by, "Nadia Berg");
+      g_set_str (&confirmation->at, "2026-12-10T16:05:00+01:00");
+      eup_assessment_put (assessment, EUP_PART_CONFIRMATION, confirmation);
+      return;
+    }
+}
+
+/* All that can be read in the finished record, without spaces and breaks. */
+static char *
+read_record (const EupSnapshot *snapshot)
+{
+  g_autoptr (EupPages) pages = make_pages (snapshot);
+  g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, DIGEST);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = eup_finish_run (pages, info, &error);
+  g_autofree char *text = NULL;
+  GString *squeezed = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  text = eup_reading_run (pdf, &error);
+  g_assert_no_error (error);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (at));
+  return g_string_free_and_steal (squeezed);
+}
+
+static void
+assert_holds (const char *text, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  g_autofree char *squeezed = g_strjoinv ("", parts);
+
+  if (strstr (text, squeezed) == NULL)
+    g_error ("The record does not say “%s”", words);
+}
+
+static void
+what_people_said_of_their_own_words_is_in_the_record (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.json", "sv");
+  g_autofree char *text = NULL;
+
+  reveal_all (snapshot->assessment);
+  confirm (snapshot->assessment, "sven", "yes", NULL, NULL);
+  confirm (snapshot->assessment, "ingrid", "changed", "Som jag sade förut", NULL);
+  confirm (snapshot->assessment, "kristina", "objects", NULL, "Det har jag aldrig sagt");
+  text = read_record (snapshot);
+  assert_holds (text, "Uppläsning av egna ord");
+  assert_holds (text, "Hört 1 av 3");
+  assert_holds (text, "10 december 2026 kl. 16.05");
+  assert_holds (text, "Läst av Nadia Berg");
+  assert_holds (text, "Ja, så är det menat.");
+  assert_holds (text, "Före: Som jag sade förut");
+  assert_holds (text, "Ändrat till:");
+  assert_holds (text, "Invänder mot:");
+  assert_holds (text, "Skäl: Det har jag aldrig sagt");
+  assert_holds (text, "Inte uppläst för Bosse Lind, Hanna Fors.");
+}
+
+static void
+a_record_that_was_read_back_to_nobody_says_so (void)
+{
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("urgent-door-lock.json", "en");
+  g_autofree char *text = read_record (snapshot);
+
+  assert_holds (text, "Not read back to Sven L., Ingrid L., Kristina L., Bosse Lind, Hanna Fors.");
+  g_assert_null (strstr (text, "Heard"));
+}
+
 static gpointer
 lay_out_cb (gpointer data)
 {
@@ -288,6 +389,10 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/finish_agrees_with_the_tags", finish_agrees_with_the_tags);
   g_test_add_func ("/layout/the_rule_pack_says_what_is_promised_to_an_archive",
                    the_rule_pack_says_what_is_promised_to_an_archive);
+  g_test_add_func ("/layout/what_people_said_of_their_own_words_is_in_the_record",
+                   what_people_said_of_their_own_words_is_in_the_record);
+  g_test_add_func ("/layout/a_record_that_was_read_back_to_nobody_says_so",
+                   a_record_that_was_read_back_to_nobody_says_so);
   g_test_add_func ("/layout/the_same_snapshot_gives_the_same_bytes_on_any_thread",
                    the_same_snapshot_gives_the_same_bytes_on_any_thread);
   g_test_add_func ("/layout/a_character_without_a_font_stops_the_record",

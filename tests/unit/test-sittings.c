@@ -141,6 +141,7 @@ static const struct
   { "statement q15-anna how=meeting", FALSE },
   { "statement q15-anna said=2026-11-20T10:00:00+01:00", FALSE },
   { "statement q15-anna fields.how=words", FALSE },
+  { "statement q15-anna source=Lena", FALSE },
   { "statement q15-anna ticks=doubt", FALSE },
   { "statement q15-anna nonAnswer=unknown", FALSE },
   { "statement q15-anna translation=No", FALSE },

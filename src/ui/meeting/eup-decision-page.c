@@ -8,23 +8,23 @@
 #include "ui/common/eup-disc.h"
 #include "ui/common/eup-entries.h"
 #include "ui/common/eup-language.h"
-#include "ui/meeting/eup-alternatives.h"
 #include "ui/meeting/eup-conditions-group.h"
 #include "ui/meeting/eup-consents-group.h"
 #include "ui/meeting/eup-decider-group.h"
-#include "ui/meeting/eup-differences-group.h"
 #include "ui/meeting/eup-dissent-group.h"
 #include "ui/meeting/eup-follow-up-group.h"
 #include "ui/meeting/eup-gates-group.h"
+#include "ui/meeting/eup-objections-group.h"
 #include "ui/meeting/eup-outcome-group.h"
 #include "ui/meeting/eup-parked-group.h"
+#include "ui/meeting/eup-own-answer.h"
 #include "ui/meeting/eup-reasons-box.h"
 #include "ui/meeting/eup-removal-group.h"
 #include "ui/meeting/eup-retention-note.h"
 #include "ui/meeting/eup-road-group.h"
 #include "ui/meeting/eup-seal-bar.h"
 #include "ui/meeting/eup-urgent-note.h"
-#include "ui/meeting/eup-weights-group.h"
+#include "ui/meeting/eup-weigh-page.h"
 
 struct _EupDecisionPage
 {
@@ -34,12 +34,10 @@ struct _EupDecisionPage
   GtkLabel *purpose;
   EupUrgentNote *urgent;
   EupGatesGroup *gates;
-  EupDifferencesGroup *differences;
   EupParkedGroup *parked;
-  EupWeightsGroup *weights;
-  AdwBin *alternatives;
   EupConsentsGroup *consents;
   EupDissentGroup *dissent;
+  EupObjectionsGroup *objections;
   AdwBin *own_disc;
   GtkLabel *own_stance;
   GtkLabel *own_sentence;
@@ -69,84 +67,22 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupDecisionPage, eup_decision_page, ADW_TYPE_BIN)
 
-/* Where the resident says yes or no: the first thing that the method lets close every yes. */
-static const EupGateNeed *
-find_forbidding_need (EupDecisionPage *self)
-{
-  EupModel *model = eup_case_get_model (self->kase);
-  GPtrArray *gates = eup_method_get_gates (model->method);
-
-  for (guint i = 0; i < gates->len; i++)
-    {
-      const EupGate *gate = gates->pdata[i];
-
-      for (guint j = 0; j < gate->needs->len; j++)
-        {
-          const EupGateNeed *need = gate->needs->pdata[j];
-
-          if (need->forbids && eup_method_find_question (model->method, need->go_to) != NULL)
-            return need;
-        }
-    }
-  return NULL;
-}
-
-static const EupStatement *
-find_own_statement (EupDecisionPage *self, const EupGateNeed *need)
-{
-  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  g_autoptr (GPtrArray) residents = eup_assessment_people_of (assessment, EUP_VOICE_RESIDENT);
-
-  if (need == NULL || residents->len == 0)
-    return NULL;
-  return eup_assessment_find_statement (assessment, need->go_to, ((EupPerson *) residents->pdata[0])->id);
-}
-
-/* The first thing that leads to @question: it says how to ask. */
-static const EupGateNeed *
-find_asking_need (EupDecisionPage *self, const char *question)
-{
-  GPtrArray *gates = eup_method_get_gates (eup_case_get_model (self->kase)->method);
-
-  for (guint i = 0; i < gates->len; i++)
-    {
-      const EupGate *gate = gates->pdata[i];
-
-      for (guint j = 0; j < gate->needs->len; j++)
-        if (g_strcmp0 (((EupGateNeed *) gate->needs->pdata[j])->go_to, question) == 0)
-          return gate->needs->pdata[j];
-    }
-  return NULL;
-}
-
 /* "Anna: yes, if …" and her sentence; where there is none, a way to ask. */
 static void
 show_own_words (EupDecisionPage *self)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
-  const EupGateNeed *need = find_forbidding_need (self);
-  const EupStatement *statement = find_own_statement (self, need);
+  gboolean asked = eup_own_answer_find (self->kase) != NULL;
   const char *alias =
       eup_text_is_written (assessment->card->alias) ? assessment->card->alias : _ ("The resident");
-  g_autofree char *stance = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *sentence = NULL;
+  g_autofree char *title = eup_own_answer_title (self->kase, eup_ui_language ());
+  g_autofree char *sentence = asked ? eup_own_answer_sentence (self->kase, eup_ui_language ())
+                                    : g_strdup_printf (_ ("We don’t know yet what %s wants."), alias);
 
-  if (statement != NULL && !eup_statement_is_empty (statement))
-    stance =
-        eup_rules_stance_words (statement, assessment, eup_case_get_model (self->kase), eup_ui_language ());
-  if (eup_text_is_written (stance))
-    title = g_strdup_printf (C_ ("name and answer", "%1$s: %2$s"), alias, stance);
-  else
-    title = g_strdup (alias);
-  if (statement != NULL && eup_text_is_written (statement->words))
-    sentence = g_strdup_printf (_ ("“%s”"), statement->words);
-  else if (statement == NULL || eup_statement_is_empty (statement))
-    sentence = g_strdup_printf (_ ("We don’t know yet what %s wants."), alias);
   gtk_label_set_label (self->own_stance, title);
   gtk_label_set_label (self->own_sentence, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->own_sentence), sentence != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->ask), statement == NULL || eup_statement_is_empty (statement));
+  gtk_widget_set_visible (GTK_WIDGET (self->ask), !asked);
 }
 
 static void
@@ -166,11 +102,12 @@ changed_cb (EupDecisionPage *self)
   refresh (self);
 }
 
-/* What stands on this page is shown here; questions and the preparation are somebody else's. */
+/* What stands on this page is shown here; questions, the preparation and what is weighed are somebody
+ * else's. */
 static void
 go_to (EupDecisionPage *self, const char *target)
 {
-  if (!g_str_has_prefix (target, "decision-"))
+  if (!g_str_has_prefix (target, "decision-") || eup_weigh_page_has (target))
     g_signal_emit (self, signals[SIGNAL_GO_TO], 0, target);
   else
     eup_decision_page_go_to (self, target);
@@ -185,10 +122,20 @@ go_to_cb (EupDecisionPage *self, const char *target)
 static void
 ask_cb (EupDecisionPage *self)
 {
-  const EupGateNeed *need = find_forbidding_need (self);
+  const EupGateNeed *need = eup_own_answer_find_need (self->kase);
 
   if (need != NULL)
     go_to (self, need->go_to);
+}
+
+/* The bar may stand under another page: whoever has it there comes to this one first. */
+static void
+bar_go_to_cb (EupDecisionPage *self, const char *target)
+{
+  if (gtk_widget_is_ancestor (self->bar, GTK_WIDGET (self)))
+    go_to (self, target);
+  else
+    g_signal_emit (self, signals[SIGNAL_GO_TO], 0, target);
 }
 
 static void
@@ -220,12 +167,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, purpose);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, urgent);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, gates);
-  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, differences);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, parked);
-  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, weights);
-  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, alternatives);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, consents);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, dissent);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, objections);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_disc);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_stance);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, own_sentence);
@@ -249,10 +194,9 @@ ensure_types (void)
   g_type_ensure (EUP_TYPE_URGENT_NOTE);
   g_type_ensure (EUP_TYPE_GATES_GROUP);
   g_type_ensure (EUP_TYPE_PARKED_GROUP);
-  g_type_ensure (EUP_TYPE_DIFFERENCES_GROUP);
-  g_type_ensure (EUP_TYPE_WEIGHTS_GROUP);
   g_type_ensure (EUP_TYPE_CONSENTS_GROUP);
   g_type_ensure (EUP_TYPE_DISSENT_GROUP);
+  g_type_ensure (EUP_TYPE_OBJECTIONS_GROUP);
   g_type_ensure (EUP_TYPE_OUTCOME_GROUP);
   g_type_ensure (EUP_TYPE_REMOVAL_GROUP);
   g_type_ensure (EUP_TYPE_REASONS_BOX);
@@ -296,8 +240,9 @@ eup_decision_page_init (EupDecisionPage *self)
 static void
 label_ask (EupDecisionPage *self)
 {
-  const EupGateNeed *forbidding = find_forbidding_need (self);
-  const EupGateNeed *asking = forbidding != NULL ? find_asking_need (self, forbidding->go_to) : NULL;
+  const EupGateNeed *forbidding = eup_own_answer_find_need (self->kase);
+  const EupGateNeed *asking =
+      forbidding != NULL ? eup_own_answer_find_asking (self->kase, forbidding->go_to) : NULL;
   g_autofree char *label = NULL;
 
   if (asking == NULL)
@@ -314,12 +259,10 @@ fill_sections (EupDecisionPage *self)
 
   eup_urgent_note_set_case (self->urgent, kase);
   eup_gates_group_set_case (self->gates, kase);
-  eup_differences_group_set_case (self->differences, kase);
   eup_parked_group_set_case (self->parked, kase);
-  eup_weights_group_set_case (self->weights, kase);
-  adw_bin_set_child (self->alternatives, eup_alternatives_new (kase));
   eup_consents_group_set_case (self->consents, kase);
   eup_dissent_group_set_case (self->dissent, kase);
+  eup_objections_group_set_case (self->objections, kase);
   eup_outcome_group_set_case (self->outcome, kase);
   eup_removal_group_set_case (self->removal, kase);
   eup_reasons_box_set_case (self->reasons, kase);
@@ -346,7 +289,7 @@ eup_decision_page_new (EupCase *kase)
   self->bar = g_object_ref_sink (eup_seal_bar_new (kase));
   g_signal_connect_object (self->bar, "notify::sealing", G_CALLBACK (sealing_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "sealed", G_CALLBACK (sealed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->bar, "go-to", G_CALLBACK (go_to_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "go-to", G_CALLBACK (bar_go_to_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->foot, self->bar);
   label_ask (self);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -365,9 +308,7 @@ section_of (EupDecisionPage *self, const char *place)
   } sections[] = {
     { "decision-reasons", GTK_WIDGET (self->reasons) },
     { "decision-follow-up", GTK_WIDGET (self->follow_up) },
-    { "decision-alternatives", GTK_WIDGET (self->alternatives) },
     { "decision-consents", GTK_WIDGET (self->consents) },
-    { "decision-weights", GTK_WIDGET (self->weights) },
     { "decision-conditions", GTK_WIDGET (self->conditions) },
     { "decision-dissent", GTK_WIDGET (self->dissent) },
     { "decision-decider", GTK_WIDGET (self->decider) },

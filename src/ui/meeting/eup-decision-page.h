@@ -5,12 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Weigh together and decide: what holds a yes back, the alternatives, who differs, the outcome with
- * its reasons, and the seal. Stands among the stages of the meeting, which may take the bar with the
- * seal into its own.
+/* Decide: what holds a yes back, the consents, who differs, the outcome with its reasons, and the seal.
+ * Stands among the places of the meeting, which may take the bar with the seal into its own.
  *
- * Signals: "go-to" (const char *target): a question's id, or a place of the preparation, that
- * somebody wants to see;
+ * Signals: "go-to" (const char *target): a question's id, or a place of the preparation or of the weighing,
+ * that somebody wants to see;
  * "sealed": the case has just been sealed. */
 #define EUP_TYPE_DECISION_PAGE (eup_decision_page_get_type ())
 G_DECLARE_FINAL_TYPE (EupDecisionPage, eup_decision_page, EUP, DECISION_PAGE, AdwBin)

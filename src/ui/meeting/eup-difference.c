@@ -173,6 +173,66 @@ eup_difference_describe (EupCase *kase, const EupDifference *difference, const c
   return g_string_free_and_steal (words);
 }
 
+/* "Secure: mostly"; a label that asks needs no colon. */
+static void
+add_part (GString *words, const char *label, const char *choice, const char *language)
+{
+  const char *between = g_str_has_suffix (label, "?")    ? " "
+                        : g_str_has_suffix (label, "？") ? ""
+                                                         : colon (language);
+
+  if (choice == NULL || *choice == '\0')
+    return;
+  g_string_append_printf (words, "%s%s%s%s", words->len > 0 ? "\n" : "", label, between, choice);
+}
+
+/**
+ * eup_difference_say_one:
+ * @statement: one of those that @difference sets side by side
+ *
+ * Returns: (transfer full): what the person chose of that on which people differ, a line each: "Good",
+ *   "Secure: mostly"; "" for words alone
+ */
+char *
+eup_difference_say_one (EupCase *kase,
+                        const EupDifference *difference,
+                        const EupStatement *statement,
+                        const char *language)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  EupModel *model = eup_case_get_model (kase);
+  const EupQuestion *question = difference->question;
+  g_autofree char *stance = eup_rules_stance_words (statement, assessment, model, language);
+  GString *words = g_string_new (NULL);
+
+  if (difference->things->len == 0 || !eup_statement_is_answer (statement))
+    {
+      g_string_append (words, stance);
+      return g_string_free_and_steal (words);
+    }
+  if (question->items->len == 0)
+    g_string_append (words, stance);
+  for (guint i = 0; i < question->items->len; i++)
+    {
+      const EupItem *item = question->items->pdata[i];
+      g_autofree char *label = eup_rules_say (item->label, language, assessment, model);
+      g_autofree char *choice = eup_rules_item_words (statement, item->id, assessment, model, language);
+
+      if (g_ptr_array_find (difference->things, item->label, NULL))
+        add_part (words, label, choice, language);
+    }
+  for (guint i = 0; i < question->fields->len; i++)
+    {
+      const EupQuestionField *field = question->fields->pdata[i];
+      g_autofree char *label = eup_rules_say (field->label, language, assessment, model);
+      g_autofree char *choice = eup_rules_field_words (statement, field, language);
+
+      if (g_ptr_array_find (difference->things, field->label, NULL))
+        add_part (words, label, choice, language);
+    }
+  return g_string_free_and_steal (words);
+}
+
 /**
  * eup_difference_say:
  * @question: a question whose answers are shown

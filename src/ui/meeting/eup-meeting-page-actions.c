@@ -7,6 +7,7 @@
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-decision-page.h"
 #include "ui/meeting/eup-wall-language-words.h"
+#include "ui/meeting/eup-weigh-page.h"
 
 #define ZOOM_STEP 0.125
 
@@ -42,13 +43,13 @@ previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   step (data, -1);
 }
 
-/* To a place of the meeting, to the preparation, or to a section of the decision. */
+/* To a place of the meeting, to the preparation, or to a section of the weighing or the decision. */
 static void
 go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
   const char *target = g_variant_get_string (parameter, NULL);
-  EupPlace place = { EUP_PLACE_DECIDE, NULL };
+  EupPlace place = { EUP_PLACE_DECIDE, NULL, NULL };
 
   if (g_str_has_prefix (target, "prepare-"))
     {
@@ -61,8 +62,13 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       eup_meeting_page_focus_turn (self);
       return;
     }
+  if (eup_weigh_page_has (target))
+    place.kind = EUP_PLACE_WEIGH;
   eup_meeting_page_show_place (self, &place);
-  eup_decision_page_go_to (EUP_DECISION_PAGE (self->decision_page), target);
+  if (place.kind == EUP_PLACE_WEIGH)
+    eup_weigh_page_go_to (EUP_WEIGH_PAGE (self->weigh_page), target);
+  else
+    eup_decision_page_go_to (EUP_DECISION_PAGE (self->decision_page), target);
 }
 
 static void

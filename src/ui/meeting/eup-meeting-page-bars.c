@@ -52,6 +52,30 @@ update_title (EupMeetingPage *self)
   adw_window_title_set_subtitle (self->title, leads);
 }
 
+/* What the wall shows at this place. */
+static const char *
+describe_view (EupMeetingPage *self)
+{
+  if (self->paused)
+    return _ ("Shared view shows the pause");
+  switch (self->place.kind)
+    {
+    case EUP_PLACE_QUESTION:
+      return eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question)
+                 ? _ ("Shared view shows the answers")
+                 : _ ("Shared view shows the question");
+    case EUP_PLACE_DIFFERENCES:
+      return _ ("Shared view shows the differences");
+    case EUP_PLACE_WEIGH:
+      return _ ("Shared view shows the alternatives");
+    case EUP_PLACE_READ_BACK:
+      return _ ("Shared view reads back");
+    case EUP_PLACE_DECIDE:
+    default:
+      return _ ("Shared view shows what you arrive at");
+    }
+}
+
 static void
 update_wall (EupMeetingPage *self)
 {
@@ -59,11 +83,7 @@ update_wall (EupMeetingPage *self)
   const char *words = self->shared_window == NULL                     ? _ ("Open the shared view")
                       : eup_shared_state_get_one_screen (self->state) ? _ ("One screen only")
                       : blank                                         ? _ ("Shared view is blank")
-                      : self->paused                                  ? _ ("Shared view shows the pause")
-                      : self->place.question == NULL                  ? _ ("Shared view rests")
-                      : eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->place.question)
-                          ? _ ("Shared view shows the answers")
-                          : _ ("Shared view shows the question");
+                                                                      : describe_view (self);
 
   gtk_label_set_label (self->shared_label, words);
   gtk_label_set_label (self->blank_label, blank ? _ ("Show Again") : _ ("Blank"));
@@ -103,7 +123,8 @@ update_missing (EupMeetingPage *self)
 
   gtk_widget_set_visible (self->reveal, self->place.question != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->missing_label), self->place.question != NULL);
-  gtk_widget_set_visible (self->decision_bar, self->place.question == NULL);
+  gtk_widget_set_visible (self->decision_bar,
+                          self->place.kind == EUP_PLACE_DECIDE || self->place.kind == EUP_PLACE_READ_BACK);
   if (self->place.question == NULL)
     return;
   revealed = eup_rules_is_revealed (assessment, self->place.question);

@@ -54,7 +54,10 @@ struct _EupMeetingPage
   AdwOverlaySplitView *panel_split;
   EupQuestionPage *question_page;
   EupSidePanel *panel;
+  GtkWidget *differences_page;
+  GtkWidget *weigh_page;
   GtkWidget *decision_page;
+  EupReadBack *read_back;
   GtkWidget *decision_bar;
   GtkBox *bar;
   GtkButton *previous;

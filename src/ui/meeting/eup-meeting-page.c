@@ -7,7 +7,10 @@
 #include "casework/eup-case-session.h"
 #include "ui/common/eup-shortcuts.h"
 #include "ui/meeting/eup-decision-page.h"
+#include "ui/meeting/eup-differences-page.h"
 #include "ui/meeting/eup-pause-page.h"
+#include "ui/meeting/eup-read-back-page.h"
+#include "ui/meeting/eup-weigh-page.h"
 
 enum
 {
@@ -93,17 +96,58 @@ show_question (EupMeetingPage *self, const EupQuestion *question)
   gtk_stack_set_visible_child_name (self->stack, "question");
 }
 
-/* What the wall shows while the meeting is at a place. */
-static EupView
-view_of (EupPlaceKind kind)
+/* The page of a place that is not a question, by its name in the stack. */
+static const char *
+page_of (EupPlaceKind kind)
 {
   switch (kind)
     {
+    case EUP_PLACE_DIFFERENCES:
+      return "differences";
+    case EUP_PLACE_WEIGH:
+      return "weigh";
+    case EUP_PLACE_READ_BACK:
+      return "read-back";
     case EUP_PLACE_QUESTION:
-      return EUP_VIEW_QUESTION;
     case EUP_PLACE_DECIDE:
     default:
-      return EUP_VIEW_DECIDE;
+      return "decision";
+    }
+}
+
+static void
+show_page (EupMeetingPage *self, const EupPlace *place)
+{
+  if (place->kind == EUP_PLACE_DIFFERENCES)
+    eup_differences_page_show (EUP_DIFFERENCES_PAGE (self->differences_page), place->stage);
+  if (place->kind == EUP_PLACE_READ_BACK)
+    eup_read_back_begin (self->read_back);
+  gtk_stack_set_visible_child_name (self->stack, page_of (place->kind));
+  eup_meeting_page_set_turn (self, EUP_NO_VOICE);
+}
+
+/* What the wall shows while the meeting is at a place. */
+static void
+show_view (EupMeetingPage *self, const EupPlace *place)
+{
+  switch (place->kind)
+    {
+    case EUP_PLACE_QUESTION:
+      eup_shared_state_show (self->state, EUP_VIEW_QUESTION, place->question);
+      break;
+    case EUP_PLACE_DIFFERENCES:
+      eup_shared_state_show_differences (self->state, place->stage);
+      break;
+    case EUP_PLACE_WEIGH:
+      eup_shared_state_show (self->state, EUP_VIEW_WEIGH, NULL);
+      break;
+    case EUP_PLACE_READ_BACK:
+      eup_shared_state_show (self->state, EUP_VIEW_READ_BACK, NULL);
+      break;
+    case EUP_PLACE_DECIDE:
+    default:
+      eup_shared_state_show (self->state, EUP_VIEW_DECIDE, NULL);
+      break;
     }
 }
 
@@ -115,15 +159,10 @@ eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place)
   self->place = *place;
   eup_case_go_to (self->kase, place);
   if (place->question != NULL)
-    {
-      show_question (self, place->question);
-    }
+    show_question (self, place->question);
   else
-    {
-      gtk_stack_set_visible_child_name (self->stack, "decision");
-      eup_meeting_page_set_turn (self, EUP_NO_VOICE);
-    }
-  eup_shared_state_show (self->state, view_of (place->kind), place->question);
+    show_page (self, place);
+  show_view (self, place);
   eup_meeting_rail_show (self->rail, &self->place);
   eup_side_panel_show (self->panel, place->question);
   eup_meeting_page_start_clock (self);
@@ -172,7 +211,7 @@ wants_word_cb (EupQuestionPage *page, int voice, EupMeetingPage *self)
 }
 
 static void
-go_to_cb (EupDecisionPage *page, const char *target, EupMeetingPage *self)
+go_to_cb (GtkWidget *page, const char *target, EupMeetingPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "meeting.go-to", "s", target);
 }
@@ -214,6 +253,7 @@ eup_meeting_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_MEETING_PAGE);
   g_clear_object (&self->kase);
   g_clear_object (&self->state);
+  g_clear_object (&self->read_back);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (eup_meeting_page_parent_class)->dispose (object);
 }
@@ -291,6 +331,33 @@ eup_meeting_page_init (EupMeetingPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("meeting"));
 }
 
+static GtkWidget *
+add_page (EupMeetingPage *self, GtkWidget *page, const char *name)
+{
+  gtk_stack_add_named (self->stack, page, name);
+  g_signal_connect (page, "go-to", G_CALLBACK (go_to_cb), self);
+  return page;
+}
+
+/* What comes after the questions. A reading back that is under way goes on in a page that is made anew. */
+static void
+add_pages (EupMeetingPage *self)
+{
+  g_set_object (&self->read_back, eup_shared_state_get_read_back (self->state));
+  if (self->read_back == NULL)
+    self->read_back = eup_read_back_new (self->kase);
+  eup_shared_state_set_read_back (self->state, self->read_back);
+  self->differences_page = add_page (self, eup_differences_page_new (self->kase), "differences");
+  self->weigh_page = add_page (self, eup_weigh_page_new (self->kase), "weigh");
+  self->decision_page = add_page (self, eup_decision_page_new (self->kase), "decision");
+  add_page (self, eup_read_back_page_new (self->read_back), "read-back");
+  self->decision_bar = eup_decision_page_take_bar (EUP_DECISION_PAGE (self->decision_page));
+  gtk_box_insert_child_after (self->bar, self->decision_bar, self->reveal);
+  self->pause_page = eup_pause_page_new (self->kase);
+  gtk_stack_add_named (self->stack, self->pause_page, "pause");
+  g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
+}
+
 EupMeetingPage *
 eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 {
@@ -309,14 +376,7 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
   eup_unsaved_banner_set_case (self->unsaved, kase);
-  self->decision_page = eup_decision_page_new (kase);
-  self->decision_bar = eup_decision_page_take_bar (EUP_DECISION_PAGE (self->decision_page));
-  gtk_stack_add_named (self->stack, self->decision_page, "decision");
-  gtk_box_append (self->bar, self->decision_bar);
-  self->pause_page = eup_pause_page_new (kase);
-  gtk_stack_add_named (self->stack, self->pause_page, "pause");
-  g_signal_connect (self->decision_page, "go-to", G_CALLBACK (go_to_cb), self);
-  g_signal_connect (self->decision_page, "sealed", G_CALLBACK (sealed_cb), self);
+  add_pages (self);
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   follow_model (self);

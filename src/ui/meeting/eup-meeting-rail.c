@@ -23,7 +23,8 @@ struct _EupMeetingRail
 
 G_DEFINE_FINAL_TYPE (EupMeetingRail, eup_meeting_rail, ADW_TYPE_BIN)
 
-/* What a row stands for: a stage, one question of it, or (neither) a place after the questions. */
+/* What a row stands for: a stage, one question or the differences of it, or (no stage) a place after the
+ * questions. */
 typedef struct
 {
   GtkWidget *row;
@@ -95,13 +96,16 @@ set_name (Row *row, const char *state)
   gtk_accessible_update_property (GTK_ACCESSIBLE (row->row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static gboolean
+is_current_stage (EupMeetingRail *self, const EupStage *stage)
+{
+  return eup_place_get_stage (&self->place, eup_case_get_model (self->kase)) == stage;
+}
+
 static void
 update_stage_row (EupMeetingRail *self, Row *row)
 {
-  gboolean current =
-      self->place.question != NULL &&
-      eup_method_get_stages (eup_case_get_model (self->kase)->method)->pdata[self->place.question->stage] ==
-          row->stage;
+  gboolean current = is_current_stage (self, row->stage);
   guint n_parked = count_parked (self, row->stage);
   g_autofree char *parked = g_strdup_printf (ngettext ("%u parked", "%u parked", n_parked), n_parked);
   g_autofree char *count = NULL;
@@ -128,8 +132,7 @@ update_question_row (EupMeetingRail *self, Row *row)
   gboolean done = is_done (self, row->question);
   gboolean parked = is_parked (self, row->question);
 
-  gtk_widget_set_visible (row->row, self->place.question != NULL &&
-                                        self->place.question->stage == row->question->stage);
+  gtk_widget_set_visible (row->row, is_current_stage (self, row->stage));
   gtk_widget_set_visible (row->arrow, current);
   gtk_widget_set_opacity (row->check, done && !current ? 1 : 0);
   gtk_widget_set_visible (row->check, !current);
@@ -138,6 +141,21 @@ update_question_row (EupMeetingRail *self, Row *row)
   gtk_widget_set_visible (GTK_WIDGET (row->count), parked);
   gtk_label_set_label (row->count, parked ? _ ("parked") : "");
   set_name (row, done ? _ ("answered") : parked ? _ ("parked") : "");
+}
+
+/* After the questions of a stage, where something differs in it. */
+static void
+update_differences_row (EupMeetingRail *self, Row *row)
+{
+  gboolean current = eup_place_equal (&row->place, &self->place);
+  gboolean shown = is_current_stage (self, row->stage) &&
+                   (current || eup_rules_has_place (eup_case_get_assessment (self->kase),
+                                                    eup_case_get_model (self->kase), &row->place));
+
+  gtk_widget_set_visible (row->row, shown);
+  gtk_widget_set_visible (row->arrow, current);
+  gtk_widget_set_visible (row->check, !current);
+  set_current (row->row, current);
 }
 
 static void
@@ -151,6 +169,8 @@ update (EupMeetingRail *self)
 
       if (data->question != NULL)
         update_question_row (self, data);
+      else if (data->place.kind == EUP_PLACE_DIFFERENCES)
+        update_differences_row (self, data);
       else if (data->stage != NULL)
         update_stage_row (self, data);
       else
@@ -195,6 +215,20 @@ append_row (EupMeetingRail *self, const char *title, const char *css_class)
 }
 
 static void
+append_differences (EupMeetingRail *self, const EupStage *stage)
+{
+  EupPlace place = { EUP_PLACE_DIFFERENCES, NULL, stage };
+  Row *row = append_row (self, eup_place_get_title (&place), "question-row");
+
+  row->stage = stage;
+  row->place = place;
+  gtk_widget_set_visible (row->number, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (row->count), FALSE);
+  gtk_image_set_from_icon_name (GTK_IMAGE (row->check), eup_place_get_icon (&place));
+  set_name (row, "");
+}
+
+static void
 append_stage (EupMeetingRail *self, const EupStage *stage)
 {
   g_autofree char *number = g_strdup_printf ("%d", stage->number);
@@ -214,6 +248,7 @@ append_stage (EupMeetingRail *self, const EupStage *stage)
       gtk_widget_set_visible (row->number, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (row->count), FALSE);
     }
+  append_differences (self, stage);
 }
 
 static void
@@ -224,6 +259,7 @@ append_place (EupMeetingRail *self, const EupPlace *place)
   row->place = *place;
   gtk_widget_set_visible (row->number, FALSE);
   gtk_image_set_from_icon_name (GTK_IMAGE (row->check), eup_place_get_icon (place));
+  set_name (row, "");
 }
 
 static void
@@ -244,7 +280,7 @@ fill (EupMeetingRail *self)
         append_stage (self, stage);
     }
   for (guint i = 0; i < places->len; i++)
-    if (g_array_index (places, EupPlace, i).question == NULL)
+    if (eup_place_get_stage (&g_array_index (places, EupPlace, i), model) == NULL)
       append_place (self, &g_array_index (places, EupPlace, i));
 }
 
@@ -309,7 +345,7 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, EupMeetingRail *self)
   Row *data = g_object_get_data (G_OBJECT (row), "row");
   const EupQuestion *target = data->question;
 
-  if (data->stage == NULL)
+  if (data->stage == NULL || data->place.kind == EUP_PLACE_DIFFERENCES)
     {
       g_autofree char *name = eup_place_to_name (&data->place);
 

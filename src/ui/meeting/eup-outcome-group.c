@@ -1,4 +1,4 @@
-/* Radios of equal weight. The resident's no makes every yes insensitive, and the row says why; what is
+/* Radios of equal weight. The resident's no closes every yes, and the row says so; what is
  * only not ready yet can be chosen, and says that it can't be sealed. */
 
 #include "ui/meeting/eup-outcome-group.h"
@@ -15,6 +15,7 @@ typedef struct
   const EupOutcome *outcome;
   AdwActionRow *row;
   GtkCheckButton *radio;
+  GtkWidget *hand; /* in its stead where a no closes the outcome */
 } Choice;
 
 struct _EupOutcomeGroup
@@ -135,15 +136,24 @@ describe_waiting (EupOutcomeGroup *self, const EupOutcome *outcome, const EupOut
   return g_string_free_and_steal (words);
 }
 
-/* A row that can't be chosen is grey, and says why to those who hear it. */
+/* A row that a no closes has a hand instead of a radio, and says why, also to those who hear it. */
 static void
 show_choice (
     const Choice *choice, gboolean possible, gboolean chosen, const char *waiting, const char *forbidden)
 {
-  adw_action_row_set_subtitle (choice->row, waiting);
+  adw_action_row_set_subtitle (choice->row,
+                               possible || *waiting != '\0' ? waiting : _ ("Closed by the no above"));
   gtk_widget_set_sensitive (GTK_WIDGET (choice->row), possible);
+  gtk_widget_set_visible (GTK_WIDGET (choice->radio), possible || chosen);
+  gtk_widget_set_visible (choice->hand, !possible && !chosen);
+  if (possible)
+    gtk_widget_remove_css_class (GTK_WIDGET (choice->row), "closed-outcome");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (choice->row), "closed-outcome");
   gtk_check_button_set_active (choice->radio, chosen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice->radio), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  possible ? waiting : forbidden, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   possible ? waiting : forbidden, -1);
 }
 
@@ -185,7 +195,9 @@ add_choice (EupOutcomeGroup *self, const EupOutcome *outcome)
   const char *label = eup_text_get (outcome->label, eup_ui_language ());
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *radio = gtk_check_button_new ();
-  Choice choice = { outcome, ADW_ACTION_ROW (row), GTK_CHECK_BUTTON (radio) };
+  GtkWidget *hand = g_object_new (GTK_TYPE_IMAGE, "icon-name", "eup-hand-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  Choice choice = { outcome, ADW_ACTION_ROW (row), GTK_CHECK_BUTTON (radio), hand };
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
@@ -196,6 +208,7 @@ add_choice (EupOutcomeGroup *self, const EupOutcome *outcome)
     gtk_check_button_set_group (choice.radio, g_array_index (self->choices, Choice, 0).radio);
   g_signal_connect_swapped (radio, "toggled", G_CALLBACK (chosen_cb), self);
   adw_action_row_add_prefix (choice.row, radio);
+  adw_action_row_add_prefix (choice.row, hand);
   adw_action_row_set_activatable_widget (choice.row, radio);
   g_array_append_val (self->choices, choice);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

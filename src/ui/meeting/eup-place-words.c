@@ -17,9 +17,15 @@ eup_place_get_title (const EupPlace *place)
     {
     case EUP_PLACE_QUESTION:
       return eup_text_get (place->question->title, eup_ui_language ());
+    case EUP_PLACE_DIFFERENCES:
+      return _ ("Where we differ");
+    case EUP_PLACE_WEIGH:
+      return _ ("Weigh together");
+    case EUP_PLACE_READ_BACK:
+      return _ ("Read back");
     case EUP_PLACE_DECIDE:
     default:
-      return _ ("Weigh and decide");
+      return _ ("Decide");
     }
 }
 
@@ -33,6 +39,12 @@ eup_place_get_icon (const EupPlace *place)
 {
   switch (place->kind)
     {
+    case EUP_PLACE_DIFFERENCES:
+      return "eup-speech-symbolic";
+    case EUP_PLACE_WEIGH:
+      return "eup-weigh-symbolic";
+    case EUP_PLACE_READ_BACK:
+      return "eup-quote-symbolic";
     case EUP_PLACE_DECIDE:
     case EUP_PLACE_QUESTION:
     default:

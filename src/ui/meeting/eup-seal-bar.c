@@ -9,6 +9,7 @@
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-toasts.h"
 #include "ui/meeting/eup-obstacle-words.h"
+#include "ui/meeting/eup-read-back-people.h"
 
 struct _EupSealBar
 {
@@ -21,6 +22,7 @@ struct _EupSealBar
   GtkWidget *go;
   GtkLabel *remaining;
   GtkLabel *ready;
+  GtkLabel *not_heard;
   GtkWidget *progress;
   GtkWidget *seal;
 };
@@ -66,11 +68,14 @@ show_remaining (EupSealBar *self)
       eup_rules_seal_obstacles (eup_case_get_assessment (self->kase), eup_case_get_model (self->kase));
   gboolean ready = obstacles->len == 0;
   g_autofree char *words = ready ? g_strdup ("") : describe_obstacles (self, obstacles);
+  g_autofree char *not_heard = ready ? eup_read_back_say_not_heard (self->kase) : g_strdup ("");
 
   gtk_label_set_label (self->remaining, words);
   gtk_widget_set_name (self->go, ready ? "" : eup_obstacle_place (obstacles->pdata[0]));
   gtk_widget_set_visible (self->go, !ready);
   gtk_widget_set_visible (GTK_WIDGET (self->ready), ready);
+  gtk_label_set_label (self->not_heard, not_heard);
+  gtk_widget_set_visible (GTK_WIDGET (self->not_heard), *not_heard != '\0');
   gtk_widget_set_visible (self->ring, !ready);
   gtk_widget_set_visible (self->remains, !self->is_sealing);
   gtk_widget_set_visible (self->progress, self->is_sealing);
@@ -147,6 +152,18 @@ append_sign_obstacles (EupSealBar *self, GString *body)
         _ ("The record can’t be signed as it is now, and after the seal it is too late to change it:"), list);
 }
 
+/* Who goes without having heard their own words: it may be right, and the record says it. */
+static void
+append_not_heard (EupSealBar *self, GString *body)
+{
+  g_autofree char *words = eup_read_back_say_not_heard (self->kase);
+
+  if (*words != '\0')
+    g_string_append_printf (
+        body, "\n\n%s %s", words,
+        _ ("It can be sealed all the same; the record says who has heard their own words."));
+}
+
 /* The only question that the program asks before doing something: this can't be undone. */
 static void
 seal_cb (EupSealBar *self)
@@ -163,6 +180,7 @@ seal_cb (EupSealBar *self)
       body, "\n\n%s",
       _ ("After this nothing in it can be changed. A correction becomes a record of its own "
          "that points to this one."));
+  append_not_heard (self, body);
   append_sign_obstacles (self, body);
   if (eup_text_is_written (eup_case_get_note (self->kase)))
     g_string_append_printf (
@@ -217,6 +235,7 @@ eup_seal_bar_class_init (EupSealBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, go);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, remaining);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, ready);
+  gtk_widget_class_bind_template_child (widget_class, EupSealBar, not_heard);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, progress);
   gtk_widget_class_bind_template_child (widget_class, EupSealBar, seal);
   gtk_widget_class_bind_template_callback (widget_class, seal_cb);

@@ -7,6 +7,8 @@ struct _EupSharedState
   GObject parent_instance;
   EupView view;
   const EupQuestion *question; /* belongs to the method, which lives as long as the case */
+  const EupStage *stage;       /* the same */
+  EupReadBack *read_back;      /* (nullable) */
   int turn;
   gboolean blank;
   gboolean one_screen;
@@ -24,8 +26,16 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (EupSharedState, eup_shared_state, G_TYPE_OBJECT)
 
 static void
+eup_shared_state_dispose (GObject *object)
+{
+  g_clear_object (&EUP_SHARED_STATE (object)->read_back);
+  G_OBJECT_CLASS (eup_shared_state_parent_class)->dispose (object);
+}
+
+static void
 eup_shared_state_class_init (EupSharedStateClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = eup_shared_state_dispose;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -49,10 +59,13 @@ eup_view_works_alone (EupView view)
 {
   switch (view)
     {
+    case EUP_VIEW_WEIGH:
     case EUP_VIEW_DECIDE:
     case EUP_VIEW_PAUSE:
       return FALSE;
     case EUP_VIEW_QUESTION:
+    case EUP_VIEW_DIFFERENCES:
+    case EUP_VIEW_READ_BACK:
     default:
       return TRUE;
     }
@@ -81,6 +94,17 @@ eup_shared_state_get_question (EupSharedState *self)
   return self->question;
 }
 
+static void
+show (EupSharedState *self, EupView view, const EupQuestion *question, const EupStage *stage)
+{
+  if (self->view == view && self->question == question && self->stage == stage)
+    return;
+  self->view = view;
+  self->question = question;
+  self->stage = stage;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 /**
  * eup_shared_state_show:
  * @question: (nullable): of %EUP_VIEW_QUESTION
@@ -88,11 +112,45 @@ eup_shared_state_get_question (EupSharedState *self)
 void
 eup_shared_state_show (EupSharedState *self, EupView view, const EupQuestion *question)
 {
-  if (self->view == view && self->question == question)
-    return;
-  self->view = view;
-  self->question = question;
-  g_signal_emit (self, signals[CHANGED], 0);
+  show (self, view, question, NULL);
+}
+
+/**
+ * eup_shared_state_get_stage:
+ *
+ * Returns: (transfer none) (nullable): the stage of %EUP_VIEW_DIFFERENCES
+ */
+const EupStage *
+eup_shared_state_get_stage (EupSharedState *self)
+{
+  return self->stage;
+}
+
+void
+eup_shared_state_show_differences (EupSharedState *self, const EupStage *stage)
+{
+  show (self, EUP_VIEW_DIFFERENCES, NULL, stage);
+}
+
+/**
+ * eup_shared_state_get_read_back:
+ *
+ * Returns: (transfer none) (nullable): the reading back that %EUP_VIEW_READ_BACK follows
+ */
+EupReadBack *
+eup_shared_state_get_read_back (EupSharedState *self)
+{
+  return self->read_back;
+}
+
+/**
+ * eup_shared_state_set_read_back:
+ * @read_back: (transfer none): the reading back; set once, before it is shown
+ */
+void
+eup_shared_state_set_read_back (EupSharedState *self, EupReadBack *read_back)
+{
+  g_set_object (&self->read_back, read_back);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include <glib-object.h>
 #include "method/eup-method.h"
+#include "ui/meeting/eup-read-back.h"
 
 G_BEGIN_DECLS
 
@@ -18,11 +19,14 @@ G_DECLARE_FINAL_TYPE (EupSharedState, eup_shared_state, EUP, SHARED_STATE, GObje
 /* What the wall can show. */
 typedef enum
 {
-  EUP_VIEW_QUESTION, /* the question, and its answers once they are revealed */
-  EUP_VIEW_DECIDE,   /* the meeting weighs and decides */
-  EUP_VIEW_PAUSE,    /* the meeting is paused */
+  EUP_VIEW_QUESTION,    /* the question, and its answers once they are revealed */
+  EUP_VIEW_DIFFERENCES, /* where people differ in one stage */
+  EUP_VIEW_WEIGH,       /* what else could meet the need */
+  EUP_VIEW_DECIDE,      /* what the meeting arrives at */
+  EUP_VIEW_READ_BACK,   /* each person's own sentences */
+  EUP_VIEW_PAUSE,       /* the meeting is paused */
 } EupView;
-#define EUP_N_VIEWS 3
+#define EUP_N_VIEWS 6
 
 gboolean eup_view_works_alone (EupView view);
 
@@ -31,6 +35,10 @@ EupSharedState *eup_shared_state_new (void);
 const EupQuestion *eup_shared_state_get_question (EupSharedState *self);
 EupView eup_shared_state_get_view (EupSharedState *self);
 void eup_shared_state_show (EupSharedState *self, EupView view, const EupQuestion *question);
+const EupStage *eup_shared_state_get_stage (EupSharedState *self);
+void eup_shared_state_show_differences (EupSharedState *self, const EupStage *stage);
+EupReadBack *eup_shared_state_get_read_back (EupSharedState *self);
+void eup_shared_state_set_read_back (EupSharedState *self, EupReadBack *read_back);
 int eup_shared_state_get_turn (EupSharedState *self);
 void eup_shared_state_set_turn (EupSharedState *self, int voice);
 gboolean eup_shared_state_get_blank (EupSharedState *self);

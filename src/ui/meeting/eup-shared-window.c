@@ -9,9 +9,12 @@
 #include "ui/common/eup-full-words.h"
 #include "ui/common/eup-monitors.h"
 #include "ui/meeting/eup-wall-bar.h"
+#include "ui/meeting/eup-wall-decision.h"
+#include "ui/meeting/eup-wall-differences.h"
 #include "ui/meeting/eup-wall-pause.h"
 #include "ui/meeting/eup-wall-question.h"
-#include "ui/meeting/eup-wall-rest.h"
+#include "ui/meeting/eup-wall-read-back.h"
+#include "ui/meeting/eup-wall-weigh.h"
 
 struct _EupSharedWindow
 {
@@ -67,9 +70,15 @@ new_page (EupSharedWindow *self, EupView view)
       return eup_wall_question_new (self->kase, self->state);
     case EUP_VIEW_PAUSE:
       return eup_wall_pause_new (self->kase, self->state);
+    case EUP_VIEW_DIFFERENCES:
+      return eup_wall_differences_new (self->kase, self->state);
+    case EUP_VIEW_WEIGH:
+      return eup_wall_weigh_new (self->kase);
+    case EUP_VIEW_READ_BACK:
+      return eup_wall_read_back_new (self->state);
     case EUP_VIEW_DECIDE:
     default:
-      return eup_wall_rest_new (self->kase, self->state);
+      return eup_wall_decision_new (self->kase);
     }
 }
 

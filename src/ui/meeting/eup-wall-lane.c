@@ -188,7 +188,7 @@ eup_wall_lane_new_revealed (EupCase *kase, const EupQuestion *question, EupVoice
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
                            G_CALLBACK (height_changed_cb), card, G_CONNECT_DEFAULT);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  eup_wall_voice (voice, assessment->card->language), -1);
+                                  eup_wall_voice (voice, eup_rules_wall_language (assessment)), -1);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (card), scroller);
   return card;

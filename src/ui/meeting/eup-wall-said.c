@@ -185,8 +185,7 @@ append_words (GtkWidget *box, const EupAssessment *assessment, const EupStatemen
     }
   if (has_text (statement->translation) && is_wall_language (assessment, translated))
     {
-      g_autofree char *words =
-          g_strdup_printf ("%s: %s", eup_wall_word (EUP_WALL_TRANSLATED, translated), statement->translation);
+      g_autofree char *words = fill (EUP_WALL_TRANSLATED, translated, statement->translation);
 
       eup_wall_set_words (GTK_LABEL (eup_wall_append_label (box, NULL, "wall-words-long", 0)), words,
                           translated);

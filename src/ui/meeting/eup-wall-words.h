@@ -19,7 +19,7 @@ typedef enum
   EUP_WALL_NO_ANSWER,
   EUP_WALL_OWN_WORDS, /* %s */
   EUP_WALL_SUMMARY,   /* %s */
-  EUP_WALL_TRANSLATED,
+  EUP_WALL_TRANSLATED, /* %s */
   EUP_WALL_DECIDE,
   EUP_WALL_PAUSE,
   EUP_WALL_GOES_ON,     /* %s: a time of day */

@@ -17,6 +17,7 @@ WHO = {"interpreter": "Who interpreted?", "told": "Who told it?", "observed": "W
 WHO_ELSE = "Who told it, or interpreted?"
 BESIDE_THE_WORDS = ("Why there is no answer", "Who translated?", "What is not right?", WHO_ELSE, *WHO.values())
 MOST_BUTTONS = 5  # a choice among more is a list
+READ_YES = {"sv": "Ja", "en": "Yes", "zh": "是"}  # in both windows from the program's own table
 ANSWERS = {"yes": "Yes", "no": "No", "cannot": "Can’t answer"}
 FORMS = {"said": "In speech", "written": "In writing", "shown": "Shown with gestures or pictures"}
 
@@ -27,6 +28,7 @@ class Meeting:
         self.camera = camera or (lambda name: None)
         self.program, self.sample, self.words = program, sample, program.words
         self.asked = []  # the questions that were open, in their order
+        self.differed = 0  # after how many stages people differed
 
     @property
     def window(self):
@@ -314,13 +316,48 @@ class Meeting:
             if question["id"] == last:
                 return
             self.next()
-            wait(lambda: self.current_question()["id"] != question["id"], f"no question follows {question['id']}")
+            wait(lambda: self.place() != question["id"], f"nothing follows {question['id']}")
+            if self.place() == "differences":
+                self.look_at_differences()
+                self.next()
+            wait(lambda: self.place() not in ("differences", question["id"]), f"no question follows {question['id']}")
 
-    # Deciding
+    def place(self):
+        """Where the meeting is: a question, or the differences of a stage."""
+        heads = {self.sample.say(question["question"]): question["id"] for question in self.sample.questions.values()}
+        heads |= {self.words("%s: where we differ", self.sample.say(stage["title"])): "differences"
+                  for stage in self.sample.method["stages"]}
+        return wait(lambda: next((heads[node.name] for node in self.window.walk() if node.name in heads), None),
+                    "neither a question nor differences are shown")
+
+    def look_at_differences(self):
+        """Each leads back to its question."""
+        self.window.find("button", self.words("Go to the question"), index=0)
+        self.differed += 1
+        self.camera(f"differences-{self.differed}")
+
+    # Weighing and deciding
+
+    def go_to_place(self, message):
+        """By the road beside the meeting."""
+        self.window.find("list", self.words("Stages and questions")).find("label", self.words(message)).click()
+
+    def go_to_weighing(self):
+        self.go_to_place("Weigh together")
+        self.window.find("table", self.words("Ways to meet the need"))
 
     def go_to_decision(self):
-        self.window.find("list", self.words("Stages and questions")).find("label", self.words("Weigh and decide")).click()
+        self.go_to_place("Decide")
         self.window.find("list", self.words("Before you can say yes"))
+
+    def weigh_alternatives(self):
+        """What no question has asked for is written at the weighing."""
+        if "alternatives" not in {self.sample.questions[one]["kind"] for one in self.asked}:
+            for alternative in self.sample.case["alternatives"]:
+                self.add_alternative(alternative)
+        table = self.window.find("table", self.words("Ways to meet the need"))
+        for alternative in self.sample.case["alternatives"]:
+            table.find("label", alternative["title"])
 
     def open_gates(self):
         """What the buttons say that lead to what is still missing → the places that they may lead to."""
@@ -344,9 +381,6 @@ class Meeting:
             choices.find("text", re.compile("^" + re.escape(words("Until")))).set_text(decision["until"])
         for message, key in (("Because", "because"), ("although", "although"), ("therefore", "therefore")):
             window.find("text", words(message)).set_text(decision[key])
-        if "alternatives" not in {self.sample.questions[one]["kind"] for one in self.asked}:
-            for alternative in self.sample.case["alternatives"]:
-                self.add_alternative(alternative)
         for consent in self.sample.case.get("consents", ()):
             self.ask_for_consent(consent)
         for condition in self.sample.case["conditions"]:
@@ -429,6 +463,23 @@ class Meeting:
             whole.find("text", answer).set_text(dissent["words"])
         head.click()
         whole.has_no("radio")
+
+    # Reading back
+
+    def go_to_reading_back(self):
+        self.go_to_place("Read back")
+        self.window.find("list", self.words("Whose words"))
+
+    def read_back(self, pages):
+        """The first who is here says yes to so many pages."""
+        for _ in range(pages):
+            heard = self.heard()
+            self.window.find("button", READ_YES[self.sample.language]).press()
+            wait(lambda: self.heard() != heard, lambda: f"nothing is written down: {heard}")
+
+    def heard(self):
+        """What the list says of everybody."""
+        return [label.name for label in self.window.find("list", self.words("Whose words")).all("label")]
 
     def seal(self):
         words = self.words
