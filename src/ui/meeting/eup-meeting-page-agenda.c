@@ -24,13 +24,13 @@ static void
 pause_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
-  EupPlace place = self->place;
 
   eup_meeting_page_stop_clock (self);
   eup_case_pause (self->kase);
   eup_meeting_page_show_pause (self);
   eup_pause_page_begin (EUP_PAUSE_PAGE (self->pause_page));
   eup_meeting_page_announce (self, _ ("The meeting is paused"));
+  eup_meeting_page_update (self);
 }
 
 /* Whoever goes to a place of the meeting in a pause goes on with it. */

@@ -183,9 +183,14 @@ follow_model (EupMeetingPage *self)
   self->model = model;
   place = eup_rules_current_place (eup_case_get_assessment (self->kase), model);
   if (self->paused)
-    eup_meeting_page_show_pause (self, &place);
+    {
+      self->place = place;
+      eup_meeting_page_show_pause (self);
+    }
   else
-    eup_meeting_page_show_place (self, &place);
+    {
+      eup_meeting_page_show_place (self, &place);
+    }
 }
 
 static void
