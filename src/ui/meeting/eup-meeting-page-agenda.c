@@ -24,13 +24,13 @@ static void
 pause_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   EupMeetingPage *self = data;
+  EupPlace place = self->place;
 
   eup_meeting_page_stop_clock (self);
   eup_case_pause (self->kase);
   eup_meeting_page_show_pause (self);
   eup_pause_page_begin (EUP_PAUSE_PAGE (self->pause_page));
   eup_meeting_page_announce (self, _ ("The meeting is paused"));
-  eup_meeting_page_update (self);
 }
 
 /* Whoever goes to a place of the meeting in a pause goes on with it. */
@@ -152,8 +152,6 @@ eup_meeting_page_update_agenda (EupMeetingPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->park), GTK_ACCESSIBLE_PROPERTY_LABEL, park, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !self->paused);
   gtk_widget_set_visible (self->pause, !self->paused);
-  gtk_widget_set_visible (self->panel_button,
-                          !self->paused && adw_overlay_split_view_get_collapsed (self->panel_split));
 }
 
 /**

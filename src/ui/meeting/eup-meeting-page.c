@@ -182,7 +182,10 @@ follow_model (EupMeetingPage *self)
     return;
   self->model = model;
   place = eup_rules_current_place (eup_case_get_assessment (self->kase), model);
-  eup_meeting_page_show_place (self, &place);
+  if (self->paused)
+    eup_meeting_page_show_pause (self, &place);
+  else
+    eup_meeting_page_show_place (self, &place);
 }
 
 static void
