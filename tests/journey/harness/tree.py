@@ -437,8 +437,8 @@ class Node:
     def toggle(self, on=True):
         """Presses until it is on (or off) and says so."""
         if self.is_on() != on:
-            switch = next((node for node in self.walk() if "toggle" in node.actions()), self)
-            switch.press()
+            inside = [] if hands.only_keys else [node for node in self.walk() if "toggle" in node.actions()]
+            (inside or [self])[0].press()
         wait(lambda: self.is_on() == on, lambda: f"{self.role} “{self.name}” does not turn {'on' if on else 'off'}")
 
     def is_on(self):
