@@ -109,8 +109,8 @@ def check_twin(step, meeting, folder):
         assert NOTE not in json.dumps(case, ensure_ascii=False), "the private note is in the twin"
 
 
-def the_whole_meeting(step):
-    sample = Sample("night-camera")
+def the_whole_meeting(step, sample=None):
+    sample = sample or Sample("night-camera")
     assert len(sample.case["people"]) == 7
     with Desktop(language="sv") as desktop, Euphoria(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
         meeting, shared = Meeting(program, sample), SharedView(program, sample, NOTE)

@@ -5,7 +5,7 @@ can be compared with the file."""
 
 import re
 
-from . import keys
+from . import hands, keys
 from .shared import HEARD
 from .tree import wait
 
@@ -296,8 +296,17 @@ class Meeting:
         """A button by its own name or by the words inside it."""
         return self.button_saying(where, self.words(message))
 
+    def by_key(self, key, message):
+        """What a button does, or with the keyboard alone the key that stands for it."""
+        button = self.button(self.window, message).ready()
+        if not hands.only_keys:
+            button.press()
+            return
+        self.to_front()
+        keys.press(key)
+
     def reveal(self):
-        self.button(self.window, "Show Answers").press()
+        self.by_key("ctrl+r", "Show Answers")
         self.button(self.window, "Hide Answers")
 
     def weigh(self, question):
@@ -316,7 +325,7 @@ class Meeting:
         keys.press("ctrl+Return")
 
     def pause(self):
-        self.button(self.window, "Pause").press()
+        self.by_key("F7", "Pause")
         self.window.find("label", self.words("The meeting is paused"))
 
     def go_on(self):
@@ -329,7 +338,7 @@ class Meeting:
         keys.press("F9")
 
     def open_shared_view(self):
-        self.button(self.window, "Open the shared view").press()
+        self.by_key("F8", "Open the shared view")
         return self.program.shared()
 
     def write_note(self, text):
