@@ -165,7 +165,8 @@ visit_sitting (UiPageFunc look, gpointer data)
   look (&page, data);
   gtk_window_destroy (page.window);
   visit_dialog ("before a sitting", kase, eup_sitting_dialog_new (kase), look, data);
-  visit_dialog ("what was said in a sitting", kase, eup_sitting_answers_dialog_new (kase, sitting), look, data);
+  visit_dialog ("what was said in a sitting", kase, eup_sitting_answers_dialog_new (kase, sitting), look,
+                data);
 }
 
 static const EupConsentAsked *
@@ -184,6 +185,7 @@ visit_dialogs (UiPageFunc look, gpointer data)
   EupModel *model = eup_case_get_model (kase);
   g_autoptr (GPtrArray) consents = eup_rules_consents (eup_case_get_assessment (kase), model);
   const EupAlternative *alternative = eup_case_get_assessment (kase)->alternatives->pdata[0];
+  EupAttendance *stay = eup_case_edit (kase, EUP_PART_ATTENDANCE, NULL);
 
   visit_dialog ("person", kase, eup_person_dialog_new (kase, "per", EUP_VOICE_RELATIVES), look, data);
   visit_dialog ("alternative", kase, eup_alternative_dialog_new (kase, alternative->id), look, data);
@@ -195,6 +197,10 @@ visit_dialogs (UiPageFunc look, gpointer data)
   visit_dialog ("references", kase, eup_references_dialog_new (model->rules), look, data);
   visit_dialog ("preferences", kase, eup_preferences_dialog_new (NULL), look, data);
   visit_dialog ("keys", kase, eup_shortcuts_dialog_new (), look, data);
+  g_set_str (&stay->person, "per");
+  g_set_str (&stay->joined, "2026-11-26T13:30:00Z");
+  g_set_str (&stay->how, "room");
+  eup_case_put (kase, EUP_PART_ATTENDANCE, stay);
   visit_dialog ("coming and going", kase, eup_stay_dialog_new (kase, "per"), look, data);
   visit_dialog ("signing", kase, eup_sign_dialog_new (kase), look, data);
 }
