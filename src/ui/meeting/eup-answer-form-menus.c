@@ -88,8 +88,8 @@ new_confirm_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-void
-eup_answer_form_fill_menus (EupAnswerForm *self)
+static void
+fill_menus (EupAnswerForm *self)
 {
   g_autoptr (GMenuModel) none = new_none_menu (self);
   g_autoptr (GMenuModel) how = new_how_menu ();
@@ -102,6 +102,19 @@ eup_answer_form_fill_menus (EupAnswerForm *self)
   gtk_menu_button_set_menu_model (self->exact, exact);
   gtk_menu_button_set_menu_model (self->speech, speech);
   gtk_menu_button_set_menu_model (self->confirmed, confirm);
+}
+
+/* Each button makes all widgets of its menu at once. What the menus offer follows from the method alone, so
+ * they stay for the next question and for another person. */
+void
+eup_answer_form_fill_menus (EupAnswerForm *self)
+{
+  EupModel *model = eup_case_get_model (self->kase);
+
+  if (self->menus_of == model)
+    return;
+  self->menus_of = model;
+  fill_menus (self);
 }
 
 /* (transfer full) (nullable): "24 Nov", of a day or a time; the year stands in the record */

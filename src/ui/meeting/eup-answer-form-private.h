@@ -19,6 +19,7 @@ struct _EupAnswerForm
   gboolean refreshing;
   gboolean changing; /* the person puts in other words what stands in their name */
   GSimpleActionGroup *actions;
+  EupModel *menus_of; /* what the menus were made for; only compared */
 
   GtkBox *scales;
   GtkBox *ticks;

@@ -219,12 +219,6 @@ eup_wall_desk_new (EupCase *kase, const EupQuestion *question, EupVoice voice)
   return GTK_WIDGET (self);
 }
 
-gboolean
-eup_wall_desk_is_for (EupWallDesk *self, const EupQuestion *question, EupVoice voice)
-{
-  return self->question == question && self->voice == voice;
-}
-
 /**
  * eup_wall_desk_is_needed:
  *

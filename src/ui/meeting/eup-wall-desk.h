@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupWallDesk, eup_wall_desk, EUP, WALL_DESK, GtkBox)
 
 GtkWidget *eup_wall_desk_new (EupCase *kase, const EupQuestion *question, EupVoice voice);
-gboolean eup_wall_desk_is_for (EupWallDesk *self, const EupQuestion *question, EupVoice voice);
 gboolean eup_wall_desk_is_needed (EupCase *kase, const EupQuestion *question, EupVoice voice);
 
 G_END_DECLS

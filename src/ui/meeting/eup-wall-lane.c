@@ -7,6 +7,8 @@
 #include "ui/meeting/eup-wall-said.h"
 #include "ui/meeting/eup-wall-words.h"
 
+#define REVEALED "revealed "
+
 static GtkWidget *
 new_disc (EupVoice voice)
 {
@@ -31,16 +33,18 @@ new_card (EupVoice voice, const char *language)
   return card;
 }
 
-/* Whether the voice has the word, waits or has answered, in both languages of the wall. */
-static void
-say_state (
-    GtkWidget *pill, const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
+static EupWallWord
+word_of (gboolean has_word, gboolean answered)
+{
+  return has_word ? EUP_WALL_HAS_WORD : answered ? EUP_WALL_HAS_ANSWERED : EUP_WALL_WAITS;
+}
+
+/* Whether the voice has the word, waits or has answered: (transfer full) */
+static char *
+describe_state (const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
 {
   const char *language = eup_rules_wall_language (assessment);
-  const char *second = eup_rules_wall_second_language (assessment);
   g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
-  EupWallWord word = has_word ? EUP_WALL_HAS_WORD : answered ? EUP_WALL_HAS_ANSWERED : EUP_WALL_WAITS;
-  g_autofree char *first = NULL;
 
   if (has_word && people->len == 1 && voice != EUP_VOICE_FACILITATOR)
     {
@@ -48,14 +52,40 @@ say_state (
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      first = g_strdup_printf (eup_wall_word (EUP_WALL_NAMED_WORD, language), name);
+      return g_strdup_printf (eup_wall_word (EUP_WALL_NAMED_WORD, language), name);
 #pragma GCC diagnostic pop
     }
-  else
-    {
-      first = g_strdup (eup_wall_word (word, language));
-    }
-  eup_wall_set_pair (GTK_LABEL (pill), first, language, second ? eup_wall_word (word, second) : NULL, second);
+  return g_strdup (eup_wall_word (word_of (has_word, answered), language));
+}
+
+/* The same in both languages of the wall. */
+static void
+say_state (
+    GtkWidget *pill, const EupAssessment *assessment, EupVoice voice, gboolean has_word, gboolean answered)
+{
+  const char *second = eup_rules_wall_second_language (assessment);
+  g_autofree char *first = describe_state (assessment, voice, has_word, answered);
+
+  eup_wall_set_pair (GTK_LABEL (pill), first, eup_rules_wall_language (assessment),
+                     second ? eup_wall_word (word_of (has_word, answered), second) : NULL, second);
+}
+
+/**
+ * eup_wall_lane_describe:
+ *
+ * Returns: (transfer full): all that a card from eup_wall_lane_new() shows, in short: the card need only be
+ *   made anew when this differs
+ */
+char *
+eup_wall_lane_describe (EupCase *kase, const EupQuestion *question, EupVoice voice, gboolean has_word)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const char *second = eup_rules_wall_second_language (assessment);
+  gboolean answered = eup_rules_has_answered (assessment, eup_case_get_model (kase), question, voice);
+  g_autofree char *state = describe_state (assessment, voice, has_word, answered);
+
+  return g_strdup_printf ("%s %s %d %d %s", eup_rules_wall_language (assessment), second ? second : "-",
+                          has_word, answered, state);
 }
 
 /**
@@ -89,6 +119,35 @@ eup_wall_lane_new (EupCase *kase, const EupQuestion *question, EupVoice voice, g
   gtk_widget_set_halign (pill, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), middle);
   return card;
+}
+
+/**
+ * eup_wall_lane_describe_revealed:
+ *
+ * Returns: (transfer full): what a card from eup_wall_lane_new_revealed() shows that can change without a
+ *   change of what its voice said: it is made anew when this differs, and when that changes
+ */
+char *
+eup_wall_lane_describe_revealed (EupCase *kase, const EupQuestion *question, EupVoice voice)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const char *second = eup_rules_wall_second_language (assessment);
+  g_autoptr (GPtrArray) people = eup_assessment_people_of (assessment, voice);
+  g_autoptr (GString) shown = g_string_new (REVEALED);
+
+  g_string_append_printf (shown, "%p %s %s", (gconstpointer) question, eup_rules_wall_language (assessment),
+                          second ? second : "-");
+  for (guint i = 0; i < people->len; i++)
+    g_string_append_printf (
+        shown, " %u", eup_rules_speaking_place (assessment, question, ((EupPerson *) people->pdata[i])->id));
+  return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
+/* Whether @described comes from eup_wall_lane_describe_revealed(). */
+gboolean
+eup_wall_lane_is_revealed (const char *described)
+{
+  return g_str_has_prefix (described, REVEALED);
 }
 
 static void

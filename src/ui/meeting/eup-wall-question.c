@@ -24,11 +24,13 @@ struct _EupWallQuestion
   GtkLabel *count;
   GtkLabel *count_below;
   GtkBox *dots;
+  guint dot, n_dots;
   GtkLabel *topic;
   GtkLabel *question_label;
   GtkLabel *second_label;
   GtkGrid *lanes;
-  GtkWidget *desk; /* (nullable): one of the lanes, open to be written in */
+  GtkWidget *lane[EUP_N_VOICES]; /* (nullable) */
+  char *shown[EUP_N_VOICES];     /* what each lane was made of */
   GtkWidget *differences;
   GtkLabel *differ_title;
   GtkLabel *differ_words;
@@ -53,6 +55,10 @@ update_dots (EupWallQuestion *self, guint place, guint n)
 {
   GtkWidget *child;
 
+  if (place == self->dot && n == self->n_dots)
+    return;
+  self->dot = place;
+  self->n_dots = n;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->dots))) != NULL)
     gtk_box_remove (self->dots, child);
   for (guint i = 1; i <= n; i++)
@@ -141,28 +147,6 @@ open_lane (EupWallQuestion *self, const EupQuestion *question, gboolean revealed
   return turn;
 }
 
-/* The open lane stays as long as it is the open one: somebody may be typing in it. */
-static void
-clear_lanes (EupWallQuestion *self, const EupQuestion *question, int open)
-{
-  static const char *const steps[] = { "much", "more", "most" };
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->lanes));
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), steps[i]);
-  if (self->desk != NULL &&
-      (open == EUP_NO_VOICE || !eup_wall_desk_is_for (EUP_WALL_DESK (self->desk), question, (EupVoice) open)))
-    self->desk = NULL;
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      if (child != self->desk)
-        gtk_grid_remove (self->lanes, child);
-      child = next;
-    }
-}
-
 /* On one screen a lane is pressed to give it the word. */
 static GtkWidget *
 make_pressable (GtkWidget *lane, EupVoice voice)
@@ -179,48 +163,97 @@ make_pressable (GtkWidget *lane, EupVoice voice)
   return button;
 }
 
+/* All that a lane is made of, but for what was said once it is shown: the case tells when that changes.
+ * (transfer full) (nullable): %NULL where the voice has no lane */
+static char *
+describe_lane (
+    EupWallQuestion *self, const EupQuestion *question, EupVoice voice, gboolean revealed, int open)
+{
+  gboolean has_word = eup_shared_state_get_turn (self->state) == (int) voice;
+  g_autofree char *state = NULL;
+
+  if (!eup_question_page_has_lane (question, voice))
+    return NULL;
+  if (open == (int) voice)
+    return g_strdup_printf ("open %p", (gconstpointer) question);
+  if (revealed)
+    return eup_wall_lane_describe_revealed (self->kase, question, voice);
+  state = eup_wall_lane_describe (self->kase, question, voice, has_word);
+  return g_strdup_printf ("%d %s", eup_shared_state_get_one_screen (self->state), state);
+}
+
 static GtkWidget *
-new_lane (EupWallQuestion *self, const EupQuestion *question, EupVoice voice, gboolean revealed)
+new_lane (EupWallQuestion *self, const EupQuestion *question, EupVoice voice, gboolean revealed, int open)
 {
   gboolean has_word = eup_shared_state_get_turn (self->state) == (int) voice;
   GtkWidget *lane;
 
+  if (open == (int) voice)
+    return eup_wall_desk_new (self->kase, question, voice);
   if (revealed)
     return eup_wall_lane_new_revealed (self->kase, question, voice);
   lane = eup_wall_lane_new (self->kase, question, voice, has_word);
   return eup_shared_state_get_one_screen (self->state) ? make_pressable (lane, voice) : lane;
 }
 
+/* Only a lane that shows something else now is made anew: the others need not be measured again, and in the
+ * open one somebody may be typing. Returns whether it was. */
+static gboolean
+update_lane (EupWallQuestion *self, const EupQuestion *question, EupVoice voice, gboolean revealed, int open)
+{
+  g_autofree char *shown = describe_lane (self, question, voice, revealed, open);
+  GtkWidget *before = NULL;
+
+  if (!g_set_str (&self->shown[voice], shown) && (shown != NULL || self->lane[voice] == NULL))
+    return FALSE;
+  if (self->lane[voice] != NULL)
+    gtk_grid_remove (self->lanes, self->lane[voice]);
+  self->lane[voice] = shown != NULL ? new_lane (self, question, voice, revealed, open) : NULL;
+  if (self->lane[voice] == NULL)
+    return TRUE;
+  gtk_widget_set_hexpand (self->lane[voice], TRUE);
+  gtk_grid_attach (self->lanes, self->lane[voice], 0, 0, 1, 1);
+  for (guint i = 0; i < (guint) voice; i++)
+    before = self->lane[i] != NULL ? self->lane[i] : before;
+  gtk_widget_insert_after (self->lane[voice], GTK_WIDGET (self->lanes), before); /* the order of reading */
+  return TRUE;
+}
+
+/* Letters begin large again; they shrink when they are too many (eup-wall-lane.c). */
+static void
+begin_large (EupWallQuestion *self)
+{
+  static const char *const steps[] = { "much", "more", "most" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), steps[i]);
+}
+
 static void
 update_lanes (EupWallQuestion *self, const EupQuestion *question, gboolean revealed)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->lanes));
   int open = open_lane (self, question, revealed);
+  gboolean changed = FALSE;
   int column = 0;
 
-  clear_lanes (self, question, open);
   if (open != EUP_NO_VOICE)
     gtk_widget_add_css_class (GTK_WIDGET (self), "writing");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "writing");
   for (guint i = 0; i < EUP_N_VOICES; i++)
     {
-      EupVoice voice = (EupVoice) i;
       int span = open == (int) i ? DESK_SPAN : open != EUP_NO_VOICE ? BESIDE_DESK_SPAN : lane_spans[i];
-      GtkWidget *lane = NULL;
 
-      if (!eup_question_page_has_lane (question, voice))
+      changed = update_lane (self, question, (EupVoice) i, revealed, open) || changed;
+      if (self->lane[i] == NULL)
         continue;
-      if (open != (int) i)
-        lane = new_lane (self, question, voice, revealed);
-      else if (self->desk == NULL)
-        lane = self->desk = eup_wall_desk_new (self->kase, question, voice);
-      if (lane != NULL)
-        {
-          gtk_widget_set_hexpand (lane, TRUE);
-          gtk_grid_attach (self->lanes, lane, column, 0, span, 1);
-        }
+      g_object_set (gtk_layout_manager_get_layout_child (layout, self->lane[i]), "column", column,
+                    "column-span", span, NULL);
       column += span;
     }
+  if (changed)
+    begin_large (self);
 }
 
 static void
@@ -254,12 +287,42 @@ update (EupWallQuestion *self)
   update_differences (self, question, revealed);
 }
 
+/* What was said is shown anew where it changed: of one statement in its lane alone. */
+static void
+forget_shown (EupWallQuestion *self, EupPartKind kind, const char *id)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const EupStatement *statement =
+      kind == EUP_PART_STATEMENT ? eup_assessment_find (assessment, kind, id) : NULL;
+  const EupPerson *person = statement ? eup_assessment_find_person (assessment, statement->person) : NULL;
+  const EupQuestion *question = eup_shared_state_get_question (self->state);
+
+  if (question == NULL || (statement != NULL && g_strcmp0 (statement->question, question->id) != 0))
+    return;
+  for (guint i = 0; i < EUP_N_VOICES; i++)
+    if (self->shown[i] != NULL && eup_wall_lane_is_revealed (self->shown[i]) &&
+        (person == NULL || eup_person_voice (person) == (EupVoice) i))
+      g_clear_pointer (&self->shown[i], g_free);
+}
+
+static void
+changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupWallQuestion *self)
+{
+  if (kind == EUP_PART_STAGE_TIME)
+    return;
+  forget_shown (self, kind, id);
+  update (self);
+}
+
 static gboolean
 eup_wall_question_grab_focus (GtkWidget *widget)
 {
   EupWallQuestion *self = EUP_WALL_QUESTION (widget);
 
-  return self->desk != NULL && gtk_widget_grab_focus (self->desk);
+  for (guint i = 0; i < EUP_N_VOICES; i++)
+    if (self->lane[i] != NULL && EUP_IS_WALL_DESK (self->lane[i]))
+      return gtk_widget_grab_focus (self->lane[i]);
+  return FALSE;
 }
 
 static void
@@ -268,6 +331,8 @@ eup_wall_question_dispose (GObject *object)
   EupWallQuestion *self = EUP_WALL_QUESTION (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_WALL_QUESTION);
+  for (guint i = 0; i < EUP_N_VOICES; i++)
+    g_clear_pointer (&self->shown[i], g_free);
   g_clear_object (&self->kase);
   g_clear_object (&self->state);
   G_OBJECT_CLASS (eup_wall_question_parent_class)->dispose (object);
@@ -315,7 +380,7 @@ eup_wall_question_new (EupCase *kase, EupSharedState *state)
 
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
