@@ -25,8 +25,8 @@ class Blank:
     def press(self, key, blank):
         self.ear.announced.clear()
         keys.press(key)
-        self.ear.hears(self.words("The shared view is blank" if blank else "The shared view shows the question"))
         wait(lambda: self.is_blank() == blank, lambda: f"it holds {self.program.shared().texts(hidden=True)}")
+        self.ear.hears(self.words("The shared view is blank" if blank else "The shared view shows the question"))
 
     def there_and_back(self, key):
         self.press(key, True)
@@ -66,6 +66,12 @@ def blank_wherever_the_keyboard_is(program, step, ear):
         blank.there_and_back("F9")
         keys.press("Escape")
         window.has_no("label", words("Blank the shared view, or show it again; also B, where nobody is writing"))
+    with step("F9 blanks it under the preferences"):
+        keys.press("ctrl+comma")
+        window.find("text", words("Authority"))
+        blank.there_and_back("F9")
+        keys.press("Escape")
+        window.has_no("text", words("Authority"))
     with step("F9 and B blank it in the shared view itself"):
         program.window(program.shared().name).raise_()
         blank.there_and_back("F9")

@@ -6,6 +6,7 @@
 
 #include "ui/common/eup-shortcuts.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 static const EupShortcut shortcuts[] = {
@@ -22,7 +23,7 @@ static const EupShortcut shortcuts[] = {
   { "meeting.shared", "F8", N_ ("Open or close the shared view"), N_ ("Meeting") },
   { "meeting.one-screen", "<Shift>F8", N_ ("One screen only, or two windows again"), N_ ("Meeting") },
   { "meeting.blank", "F9", N_ ("Blank the shared view, or show it again; also B, where nobody is writing"),
-    N_ ("Meeting") },
+    N_ ("Meeting"), TRUE },
   { "meeting.full-screen", "F11", N_ ("Shared view in full screen, or in a window again"), N_ ("Meeting") },
   { "meeting.larger", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Shared view larger"),
     N_ ("Meeting") },
@@ -63,6 +64,31 @@ eup_shortcuts_get (guint *n_shortcuts)
   return shortcuts;
 }
 
+/* A menu and a dialog keep the keyboard to themselves as long as they are open; the keys that can't wait
+ * work there too. Called before there is a dialog of any kind: a kind has the keys of its parent. */
+static void
+reach_menus_and_dialogs (void)
+{
+  const GType types[] = { GTK_TYPE_POPOVER_MENU, GTK_TYPE_POPOVER, ADW_TYPE_DIALOG };
+  GtkWidgetClass *classes[G_N_ELEMENTS (types)];
+
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    classes[t] = g_type_class_ref (types[t]);
+  for (guint t = 0; t < G_N_ELEMENTS (types); t++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+        if (shortcuts[i].urgent)
+          {
+            g_autoptr (GtkShortcut) shortcut =
+                gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
+                                  gtk_named_action_new (shortcuts[i].action));
+
+            gtk_widget_class_add_shortcut (classes[t], shortcut);
+          }
+      g_type_class_unref (classes[t]);
+    }
+}
+
 /**
  * eup_shortcuts_set_on_application:
  * @application: the application
@@ -72,6 +98,7 @@ eup_shortcuts_get (guint *n_shortcuts)
 void
 eup_shortcuts_set_on_application (GtkApplication *application)
 {
+  reach_menus_and_dialogs ();
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (g_str_has_prefix (shortcuts[i].action, "app.") || g_str_has_prefix (shortcuts[i].action, "win."))
       {

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * @keys: accelerators separated by a space, as in gtk_shortcut_trigger_parse_string()
  * @title: what it does, to be translated
  * @group: where it works, to be translated
+ * @urgent: whether it works under an open menu or dialog too; such an action has one key, no
+ *   parameter, and a group that its window has too
  */
 typedef struct
 {
@@ -17,6 +19,7 @@ typedef struct
   const char *keys;
   const char *title;
   const char *group;
+  gboolean urgent;
 } EupShortcut;
 
 /* The one table of all keys: accelerators and the shortcuts dialog are made from it. */

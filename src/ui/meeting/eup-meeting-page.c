@@ -246,6 +246,33 @@ key_cb (GtkEventControllerKey *controller,
   return gtk_widget_activate_action (GTK_WIDGET (self), "meeting.blank", NULL);
 }
 
+/* A dialog lies over the page, not in it: its window has the actions too. */
+static void
+eup_meeting_page_root (GtkWidget *widget)
+{
+  EupMeetingPage *self = EUP_MEETING_PAGE (widget);
+  GtkWidget *window;
+
+  GTK_WIDGET_CLASS (eup_meeting_page_parent_class)->root (widget);
+  window = GTK_WIDGET (gtk_widget_get_root (widget));
+  gtk_widget_insert_action_group (window, "meeting", G_ACTION_GROUP (self->actions));
+  g_object_set_data (G_OBJECT (window), "meeting", self);
+}
+
+/* Another page of the same meeting may have come before this one goes. */
+static void
+eup_meeting_page_unroot (GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  if (g_object_get_data (G_OBJECT (window), "meeting") == widget)
+    {
+      gtk_widget_insert_action_group (window, "meeting", NULL);
+      g_object_set_data (G_OBJECT (window), "meeting", NULL);
+    }
+  GTK_WIDGET_CLASS (eup_meeting_page_parent_class)->unroot (widget);
+}
+
 static void
 eup_meeting_page_dispose (GObject *object)
 {
@@ -313,6 +340,8 @@ eup_meeting_page_class_init (EupMeetingPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eup_meeting_page_dispose;
   signals[SEALED] = g_signal_new ("sealed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
+  widget_class->root = eup_meeting_page_root;
+  widget_class->unroot = eup_meeting_page_unroot;
   g_type_ensure (EUP_TYPE_MEETING_RAIL);
   g_type_ensure (EUP_TYPE_QUESTION_PAGE);
   g_type_ensure (EUP_TYPE_SIDE_PANEL);
