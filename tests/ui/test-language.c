@@ -315,8 +315,9 @@ on_one_screen_the_buttons_follow_and_the_wall_stays_alone (Fixture *fixture, gco
   GtkWidget *main = GTK_WIDGET (fixture->window);
 
   meet_at (fixture, "q16");
-  act (fixture, "meeting.one-screen");
+  act (fixture, "meeting.shared");
   wall = eup_meeting_page_get_shared_window (meeting (fixture));
+  act (fixture, "meeting.one-screen");
   g_assert_false (gtk_widget_get_visible (main));
   g_assert_nonnull (ui_test_find (GTK_WIDGET (wall), GTK_TYPE_LABEL, "Two Windows Again"));
   g_assert_true (eup_ui_language_set ("zh"));

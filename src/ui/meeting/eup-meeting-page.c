@@ -356,7 +356,7 @@ add_pages (EupMeetingPage *self)
   self->differences_page = add_page (self, eup_differences_page_new (self->kase), "differences");
   self->weigh_page = add_page (self, eup_weigh_page_new (self->kase), "weigh");
   self->decision_page = add_page (self, eup_decision_page_new (self->kase), "decision");
-  add_page (self, eup_read_back_page_new (self->read_back), "read-back");
+  gtk_stack_add_named (self->stack, eup_read_back_page_new (self->read_back), "read-back");
   self->decision_bar = eup_decision_page_take_bar (EUP_DECISION_PAGE (self->decision_page));
   gtk_box_insert_child_after (self->bar, self->decision_bar, self->reveal);
   self->pause_page = eup_pause_page_new (self->kase);
