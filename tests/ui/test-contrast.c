@@ -50,6 +50,7 @@ static const struct
   { "eup-dim", "window-bg-color", "window-fg-color", "6", NULL, 4.5 },
   { "eup-dim", "sidebar-bg-color", "sidebar-fg-color", "9", NULL, 4.5 },
   { "eup-dim", "card-bg-color", "card-fg-color", "7", NULL, 4.5 },
+  { "window-bg-color", "window-fg-color", NULL, NULL, NULL, 7 },
   { "sidebar-bg-color", "sidebar-fg-color", NULL, NULL, NULL, 7 },
   { "eup-resident", "window-bg-color", NULL, NULL, NULL, 4.5 },
   { "eup-resident", "card-bg-color", NULL, NULL, NULL, 4.5 },
@@ -211,7 +212,7 @@ look_through (const char *sheet, const char *pattern, gboolean ink)
 
       /* --eup-voice is one of the four; errors and the accent are libadwaita's own; dots and the clock's
        * bar have no letters on them. */
-      if (g_str_equal (name, "eup-voice") || g_str_equal (name, "accent-color") ||
+      if (g_str_equal (name, "eup-voice") || g_str_has_prefix (name, "accent-") ||
           g_str_equal (name, "error-color") || (!ink && g_str_equal (name, "eup-dim")))
         continue;
       g_test_message ("%s: %s", sheet, name);
@@ -222,14 +223,42 @@ look_through (const char *sheet, const char *pattern, gboolean ink)
 static void
 every_colour_of_a_rule_is_measured (void)
 {
-  static const char *const sheets[] = { "style.css", "shell.css", "style-dark.css", "style-hc.css",
-                                        "style-hc-dark.css" };
+  g_auto (GStrv) files = g_resources_enumerate_children (PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
     {
-      look_through (sheets[i], "[ {;]color: var\\(--([a-z-]+)", TRUE);
-      look_through (sheets[i], "background-color: var\\(--([a-z-]+)", FALSE);
-      look_through (sheets[i], "background-color: color-mix\\(in srgb, var\\(--([a-z-]+)", FALSE);
+      if (!g_str_has_suffix (files[i], ".css"))
+        continue;
+      n++;
+      look_through (files[i], "[ {;]color: var\\(--([a-z-]+)", TRUE);
+      look_through (files[i], "background-color: var\\(--([a-z-]+)", FALSE);
+      look_through (files[i], "background-color: color-mix\\(in srgb, var\\(--([a-z-]+)", FALSE);
+    }
+  g_assert_cmpuint (n, >=, 5);
+}
+
+/* Whichever accent the person has chosen for the desktop. */
+static void
+white_can_be_read_on_every_accent (void)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (PREFIX "style.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (
+      "button.suggested-action \\{ background-color: color-mix\\(in srgb, var\\(--accent-bg-color\\) "
+      "([0-9]+)%, black\\)",
+      0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *share = NULL;
+  GdkRGBA white = { 1, 1, 1, 1 }, black = { 0, 0, 0, 1 };
+
+  g_assert_true (g_regex_match (regex, g_bytes_get_data (bytes, NULL), 0, &match));
+  share = g_match_info_fetch (match, 1);
+  for (int i = 0; i <= ADW_ACCENT_COLOR_SLATE; i++)
+    {
+      GdkRGBA accent;
+
+      adw_accent_color_to_rgba ((AdwAccentColor) i, &accent);
+      g_assert_cmpfloat (contrast (white, mix (black, accent, g_ascii_strtod (share, NULL) / 100)), >=, 4.5);
     }
 }
 
@@ -247,6 +276,7 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/contrast/the_measure_can_fail", the_measure_can_fail);
+  g_test_add_func ("/contrast/white_can_be_read_on_every_accent", white_can_be_read_on_every_accent);
   g_test_add_func ("/contrast/every_colour_of_a_rule_is_measured", every_colour_of_a_rule_is_measured);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
