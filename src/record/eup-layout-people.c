@@ -3,6 +3,8 @@
 
 #include "record/eup-table.h"
 
+#include "assessment/eup-rules-session.h"
+
 static void
 add_part (EupLayout *self, EupParagraph *role, const char *text)
 {
@@ -83,7 +85,9 @@ add_person (EupLayout *self, EupTable *table, const EupPerson *person, gboolean 
   eup_table_add_text (table, "TH", EUP_STYLE_TABLE_STRONG, eup_layout_name (self, person));
   eup_cell_add (eup_table_add_cell (table, "TD"), make_role (self, person), NULL);
   cell = eup_table_add_cell (table, "TD");
-  add_note (self, cell, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
+  /* Whoever was to be heard later and came after all was there: the stay says how. */
+  if (eup_words_has (key) && (stays == NULL || eup_person_is_planned (person)))
+    add_note (self, cell, eup_layout_word (self, key));
   add_lines (self, cell, stays);
   cell = eup_table_add_cell (table, "TD");
   add_note (self, cell, language);

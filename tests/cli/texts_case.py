@@ -83,6 +83,19 @@ def is_open(question, case, paths):
     return question["path"] in paths or ("opens" in question and opened(question["opens"], case))
 
 
+def is_asked(question, person, case):
+    """Whether the meeting waited for this person: planned to be there and, where it was noted who was, there when the
+    answers were shown."""
+    if person["voice"] not in question["voices"] or person.get("presence") in ("later", "absent"):
+        return False
+    stays = [stay for stay in case.get("attendance", []) if stay["person"] == person["id"]]
+    shown = next((reveal["at"] for reveal in case.get("reveals", []) if reveal["id"] == question["id"]), None)
+    if not stays or shown is None:
+        return True
+    read = datetime.datetime.fromisoformat
+    return any(read(stay["joined"]) <= read(shown) <= read(stay.get("left", shown)) for stay in stays)
+
+
 def check_decision(faults, case, method, people):
     name = case["card"]["id"]
     questions = {q["id"]: q for stage in method["stages"] for q in stage["questions"]}
@@ -121,7 +134,7 @@ def check_case(faults, case, method, catalogue):
     questions = {q["id"]: q for stage in method["stages"] for q in stage["questions"]}
     people = {person["id"]: person for person in case["people"]}
     for part in ("people", "statements", "reveals", "attempts", "alternatives", "conditions", "dissents", "consents",
-                 "weights", "overrides"):
+                 "weights", "overrides", "sessions", "attendance", "stageTimes", "parked"):
         check_unique(faults, f"{name}/{part}", case.get(part, []))
     for pinned, thing in (("method", method), ("catalogue", catalogue)):
         if (case[pinned]["id"], case[pinned]["version"]) != (thing["id"], thing["version"]):
@@ -153,6 +166,5 @@ def check_case(faults, case, method, catalogue):
         if not is_open(question, case, paths):
             continue
         for person in people.values():
-            expected = person["voice"] in question["voices"] and person.get("presence") not in ("later", "absent")
-            if expected and (question["id"], person["id"]) not in told:
+            if is_asked(question, person, case) and (question["id"], person["id"]) not in told:
                 faults.add(name, f"{question['id']} is open but has nothing from {person['id']}")

@@ -12,48 +12,14 @@ from harness import tap
 from harness.desktop import Desktop
 from harness.euphoria import SOURCE, Euphoria, Sample, cli
 from harness.meeting import Meeting
+from harness.shared import NOTE, SharedView
 
-NOTE = "Per är orolig, ta det lugnt med honom."
 PASSWORD = "ett-hemligt-ord"
 KILLED_AT, GATE_AT = "q2", "q10"
 
 
-def hidden_words(sample, question):
-    """What must not be seen before the answers are shown: every statement's words and reasons."""
-    return [text for one in sample.statements_of(question["id"]) for text in (one.get("words"), one.get("reason")) if text]
-
-
-def check_shared_never(meeting):
-    card, said = meeting.sample.case["card"], " ".join(meeting.program.shared().texts(hidden=True))
-    for secret in (NOTE, card["name"], card["personalNumber"], card["number"]):
-        assert secret not in said, f"the shared view holds “{secret}”"
-
-
-def check_shared_before(meeting, question):
-    from harness.tree import wait
-    sample, shared = meeting.sample, meeting.program.shared()
-    hidden = hidden_words(sample, question)
-    hidden += [text for one in sample.statements_of(question["id"]) for text in sample.fields_of(one) if len(text) > 12]
-    asked = {sample.question_for(question, voice) for voice in ("question", "resident")}
-    wait(lambda: asked & set(shared.texts()), lambda: f"the shared view asks none of {asked}: {shared.texts()}")
-    said = " ".join(shared.texts(hidden=True))
-    for words in hidden:
-        assert words not in said, f"the shared view holds “{words}” before the answers are shown"
-    check_shared_never(meeting)
-
-
-def check_shared_after(meeting, question):
-    from harness.tree import wait
-    shared = meeting.program.shared()
-    words = [text for text in hidden_words(meeting.sample, question)
-             if not (question["kind"] == "purpose" and text == meeting.sample.case["card"]["purpose"])]
-    wait(lambda: all(text in " ".join(shared.texts()) for text in words),
-         lambda: f"the shared view does not show {[text for text in words if text not in ' '.join(shared.texts())]}")
-    check_shared_never(meeting)
-
-
-def kill_and_return(meeting, question):
-    """A power cut in the middle of somebody's words."""
+def kill_and_return(meeting, question, note=NOTE, recovered=None):
+    """A power cut in the middle of somebody's words. recovered: what is said of it before the meeting goes on."""
     from harness.tree import wait
     words = "Jag var mitt i en mening när"
     lane = meeting.give_word("resident")
@@ -62,12 +28,12 @@ def kill_and_return(meeting, question):
     meeting.program.kill()
     meeting.program.start()
     meeting.program.window(meeting.window.name).set_size(1920, 1080)
-    meeting.open_case()
+    meeting.open_case(recovered)
     assert meeting.current_question() == question, "the meeting stands at another question"
     lane = meeting.give_word("resident")
     field = meeting.own_words(lane, question)
     wait(lambda: field.text == words, lambda: f"of “{words}” is left “{field.text}”")
-    assert meeting.window.find("text", meeting.words("Private note")).text == NOTE, "the private note is lost"
+    assert meeting.window.find("text", meeting.words("Private note")).text == note, "the private note is lost"
     meeting.open_shared_view()
 
 
@@ -140,7 +106,7 @@ def make_certificate(folder, name):
     return folder / "signer.p12"
 
 
-def hold(meeting, step):
+def hold(meeting, shared, step):
     """All questions in their order."""
     for question in meeting.questions():
         name = meeting.sample.say(question["title"])
@@ -150,10 +116,10 @@ def hold(meeting, step):
             if question["id"] == GATE_AT:
                 follow_a_gate(meeting, question)
             meeting.answer(question)
-            check_shared_before(meeting, question)
+            shared.check_before(question)
         with step(f"{question['id']} {name}: shown side by side"):
             meeting.reveal()
-            check_shared_after(meeting, question)
+            shared.check_after(question)
             meeting.weigh(question)
     asked = {one["question"] for one in meeting.sample.case["statements"]}
     assert asked == set(meeting.asked), f"asked was {meeting.asked}"
@@ -163,7 +129,7 @@ def from_an_empty_program_to_a_signed_record(step, sample=None):
     from harness.tree import wait
     sample = sample or Sample()
     with Desktop(language="sv") as desktop, Euphoria(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
-        meeting = Meeting(program, sample)
+        meeting, view = Meeting(program, sample), SharedView(program, sample, NOTE)
         with step("the program starts with an empty list"):
             program.start()
             meeting.window.find("label", program.words("No Cases Yet"))
@@ -175,7 +141,7 @@ def from_an_empty_program_to_a_signed_record(step, sample=None):
             meeting.begin_meeting()
             meeting.open_shared_view()
             meeting.write_note(NOTE)
-        hold(meeting, step)
+        hold(meeting, view, step)
         with step("weighed together: the alternatives stand in a table, also on the shared view"):
             meeting.go_to_weighing()
             meeting.weigh_alternatives()
@@ -186,14 +152,14 @@ def from_an_empty_program_to_a_signed_record(step, sample=None):
             meeting.decide()
             assert not meeting.open_gates(), f"still open: {list(meeting.open_gates())}"
             assert not meeting.window.all("list", program.words("Before the record can be signed")), "it can't be signed"
-            check_shared_never(meeting)
+            view.check_never()
         with step("read back: the shared view shows the resident's own words, and a yes goes on to the next"):
             meeting.go_to_reading_back()
             own = next(one["words"] for one in sample.case["statements"]
                        if one["person"] == sample.case["people"][0]["id"] and one.get("words"))
             wait(lambda: own in " ".join(shared.texts()), "the shared view does not read back")
             meeting.read_back(1)
-            check_shared_never(meeting)
+            view.check_never()
         with step("sealed"):
             meeting.seal()
         with step("signed with a certificate"):

@@ -4,6 +4,7 @@
 from harness import keys, tap
 from harness.desktop import Desktop
 from harness.euphoria import Euphoria
+from harness.shared import held_by
 from harness.tree import Ear, wait
 from test_keyboard import focused, heading, named, prepare, tab_to
 
@@ -19,7 +20,7 @@ class Blank:
         self.shown = set(self.shared.texts())
 
     def is_blank(self):
-        return not any(self.program.shared().texts(hidden=True))
+        return not held_by(self.program.shared())
 
     def press(self, key, blank):
         self.ear.announced.clear()

@@ -543,7 +543,7 @@ static const Shot shots[] = {
   { "meeting-paused", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, TRUE },
   { "meeting-paused-small", shoot_agenda, "gps-alarm.json", "q15", 600, 760, TRUE },
   { "case-paused", shoot_case, "gps-alarm.json", "q15", 700, 640, FALSE },
-  { "stay", shoot_stay, "gps-alarm.json", "eva", 800, 600, FALSE },
+  { "stay", shoot_stay, "gps-alarm.json", "eva", 1366, 768, FALSE },
   { "shared-pause", shoot_pause, "medicine-dispenser.json", NULL, 1920, 1080, FALSE },
   { "meeting-laptop", shoot_meeting, "gps-alarm.json", "q16", 1366, 768, FALSE },
   { "meeting-narrow", shoot_meeting, "gps-alarm.json", "q16", 1000, 768, FALSE },

@@ -238,6 +238,25 @@ going_to_a_question_in_a_pause_goes_on (Fixture *fixture, gconstpointer data)
 }
 
 static void
+another_language_does_not_end_a_pause (Fixture *fixture, gconstpointer data)
+{
+  EupMeetingPage *again;
+
+  open_page (fixture, 1920);
+  act (fixture, "meeting.pause");
+  eup_case_set_resumes (fixture->kase, "2026-12-03T14:00:00+00:00");
+  again = g_object_ref_sink (eup_meeting_page_new_from (fixture->page));
+  g_assert_null (eup_rules_open_session (eup_case_get_assessment (fixture->kase)));
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (again), GTK_TYPE_LABEL, "The meeting is paused"));
+  g_assert_cmpstr (eup_rules_last_session (eup_case_get_assessment (fixture->kase))->resumes, ==,
+                   "2026-12-03T14:00:00+00:00");
+  gtk_widget_activate_action (GTK_WIDGET (again), "meeting.resume", NULL);
+  g_assert_cmpstr (eup_meeting_page_get_question (again)->id, ==, "q16");
+  g_assert_nonnull (eup_rules_open_session (eup_case_get_assessment (fixture->kase)));
+  g_object_unref (again);
+}
+
+static void
 when_it_goes_on_is_written_in_the_pause (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *time;
@@ -289,10 +308,17 @@ the_time_at_a_stage_comes_back (Fixture *fixture, gconstpointer data)
 static void
 the_planned_end_is_told_without_hurry (Fixture *fixture, gconstpointer data)
 {
-  set_clock (fixture, "2026-11-26T12:40:00Z");
-  ui_test_forget (fixture->kase, "q1");
+  GPtrArray *questions = eup_method_get_questions (eup_case_get_model (fixture->kase)->method);
+
+  for (guint i = 0; i < questions->len; i++)
+    ui_test_forget (fixture->kase, ((EupQuestion *) questions->pdata[i])->id);
+  set_clock (fixture, "2026-11-26T13:05:00Z");
   open_page (fixture, 1920);
-  g_assert_true (is_shown (fixture, "No hurry"));
+  g_assert_true (is_shown (fixture, "45 minutes left until 14:50, as planned. No hurry."));
+  gtk_window_destroy (fixture->window);
+  set_clock (fixture, "2026-11-26T14:05:00Z");
+  open_page (fixture, 1920);
+  g_assert_true (is_shown (fixture, "The planned end was 14:50."));
 }
 
 static void
@@ -322,6 +348,7 @@ main (int argc, char *argv[])
   ADD (a_pause_ends_the_session_and_rests_the_wall);
   ADD (it_goes_on_at_the_same_question_and_asks_who_is_here);
   ADD (going_to_a_question_in_a_pause_goes_on);
+  ADD (another_language_does_not_end_a_pause);
   ADD (when_it_goes_on_is_written_in_the_pause);
   ADD (the_case_says_where_it_paused);
   ADD (the_time_at_a_stage_comes_back);

@@ -4,6 +4,7 @@
 #include "ui-test.h"
 
 #include <glib/gi18n.h>
+#include "assessment/eup-rules-session.h"
 #include "casework/eup-workspace.h"
 #include "eup-config.h"
 #include "ui/common/eup-date-row.h"
@@ -271,6 +272,70 @@ the_wall_stays_open_and_goes_on_as_it_was (Fixture *fixture, gconstpointer data)
 }
 
 static void
+a_paused_meeting_stays_paused (Fixture *fixture, gconstpointer data)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (fixture->kase);
+  guint n_sessions;
+
+  meet_at (fixture, "q16");
+  act (fixture, "meeting.pause");
+  n_sessions = assessment->sessions->len;
+  speak (fixture, "sv");
+  g_assert_null (eup_rules_open_session (eup_case_get_assessment (fixture->kase)));
+  g_assert_cmpuint (eup_case_get_assessment (fixture->kase)->sessions->len, ==, n_sessions);
+  g_assert_cmpint (eup_shared_state_get_view (eup_meeting_page_get_shared_state (meeting (fixture))), ==,
+                   EUP_VIEW_PAUSE);
+  act (fixture, "meeting.resume");
+  g_assert_cmpstr (eup_meeting_page_get_question (meeting (fixture))->id, ==, "q16");
+}
+
+static void
+what_is_read_back_stays_at_its_person (Fixture *fixture, gconstpointer data)
+{
+  EupReadBack *read_back;
+
+  eup_window_meet (fixture->window);
+  ui_test_settle ();
+  act (fixture, "meeting.go-to::read-back");
+  read_back = eup_shared_state_get_read_back (eup_meeting_page_get_shared_state (meeting (fixture)));
+  g_action_group_activate_action (eup_read_back_get_actions (read_back), "person",
+                                  g_variant_new_string ("eva"));
+  ui_test_settle ();
+  g_assert_cmpstr (eup_read_back_get_person (read_back)->id, ==, "eva");
+  speak (fixture, "sv");
+  g_assert_true (eup_shared_state_get_read_back (eup_meeting_page_get_shared_state (meeting (fixture))) ==
+                 read_back);
+  g_assert_cmpstr (eup_read_back_get_person (read_back)->id, ==, "eva");
+}
+
+static void
+on_one_screen_the_buttons_follow_and_the_wall_stays_alone (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *wall;
+  GtkWidget *main = GTK_WIDGET (fixture->window);
+
+  meet_at (fixture, "q16");
+  act (fixture, "meeting.shared");
+  wall = eup_meeting_page_get_shared_window (meeting (fixture));
+  act (fixture, "meeting.one-screen");
+  g_assert_false (gtk_widget_get_visible (main));
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (wall), GTK_TYPE_LABEL, "Two Windows Again"));
+  g_assert_true (eup_ui_language_set ("zh"));
+  eup_window_speak (fixture->window);
+  ui_test_settle ();
+  g_assert_false (gtk_widget_get_visible (main));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (wall)));
+  g_assert_null (ui_test_find (GTK_WIDGET (wall), GTK_TYPE_LABEL, "Two Windows Again"));
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (wall), GTK_TYPE_LABEL, _ ("Two Windows Again")));
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (wall), GTK_TYPE_LABEL, "Etapp"));
+  gtk_widget_activate_action (GTK_WIDGET (wall), "meeting.wall-language", "s", "en");
+  gtk_widget_activate_action (GTK_WIDGET (wall), "meeting.one-screen", NULL);
+  ui_test_settle ();
+  g_assert_true (gtk_widget_get_visible (main));
+  g_assert_nonnull (ui_test_find (GTK_WIDGET (wall), GTK_TYPE_LABEL, "Stage 4"));
+}
+
+static void
 the_walls_languages_are_its_own_and_can_be_undone (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *wall;
@@ -458,6 +523,9 @@ main (int argc, char *argv[])
   CASE (the_turn_and_the_person_of_a_lane_stay);
   CASE (what_was_done_before_the_switch_can_be_undone_after_it);
   CASE (the_wall_stays_open_and_goes_on_as_it_was);
+  CASE (a_paused_meeting_stays_paused);
+  CASE (what_is_read_back_stays_at_its_person);
+  CASE (on_one_screen_the_buttons_follow_and_the_wall_stays_alone);
   CASE (the_walls_languages_are_its_own_and_can_be_undone);
   CASE (the_explanation_shows_how_the_wall_asks);
   CASE (the_preparation_stays_where_it_was_scrolled_to);

@@ -18,13 +18,10 @@ set_text_scale (double scale)
 static gboolean
 tooltip_says (GtkWidget *widget, const char *words)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-  g_autofree char *full = NULL;
+  g_autofree char *full = gtk_widget_get_has_tooltip (GTK_WIDGET (gtk_widget_get_root (widget)))
+                              ? eup_full_words_of (widget)
+                              : NULL;
 
-  if (window != NULL && gtk_widget_compute_bounds (widget, window, &bounds))
-    full = eup_full_words_at (window, bounds.origin.x + bounds.size.width / 2,
-                              bounds.origin.y + bounds.size.height / 2);
   if (full != NULL && strstr (full, words) != NULL)
     return TRUE;
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))

@@ -224,7 +224,7 @@ those_without_a_voice_are_among_who_is_here_and_have_no_lane (Fixture *fixture, 
   const EupPerson *interpreter = eup_assessment_find_person (eup_case_get_assessment (fixture->kase), "hong");
 
   g_assert_cmpstr (interpreter->voice, ==, "none");
-  g_assert_nonnull (ui_test_find (panel, ADW_TYPE_ACTION_ROW, interpreter->name));
+  g_assert_nonnull (ui_test_find (panel, GTK_TYPE_LIST_BOX_ROW, interpreter->name));
   go_to (fixture, "q16");
   g_assert_null (ui_test_find (ui_test_find (GTK_WIDGET (fixture->page), EUP_TYPE_LANE, NULL), GTK_TYPE_LABEL,
                                interpreter->name));

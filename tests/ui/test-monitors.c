@@ -209,22 +209,43 @@ the_menu_names_each_screen_with_its_size (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (one, "HDMI"));
 }
 
+static gboolean
+leads_to_screens (GMenuModel *menu)
+{
+  g_autofree char *action = NULL;
+
+  return g_menu_model_get_n_items (menu) > 0 &&
+         g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_ACTION, "s", &action) &&
+         g_str_equal (action, "meeting.full-screen-on");
+}
+
+/* -1: the section has no menu of screens */
+static int
+n_entries_of (GMenuModel *section)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (section); i++)
+    {
+      g_autoptr (GMenuModel) menu = g_menu_model_get_item_link (section, i, G_MENU_LINK_SUBMENU);
+
+      if (menu != NULL && leads_to_screens (menu))
+        return g_menu_model_get_n_items (menu);
+    }
+  return -1;
+}
+
 static int
 n_entries_shown (Fixture *fixture)
 {
   GtkWidget *button = ui_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_MENU_BUTTON, "Main Menu");
   GMenuModel *menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
-  GMenuModel *section = g_menu_model_get_item_link (menu, 0, G_MENU_LINK_SECTION);
   int n = -1;
 
-  for (int i = 0; i < g_menu_model_get_n_items (section); i++)
+  for (int i = 0; i < g_menu_model_get_n_items (menu) && n < 0; i++)
     {
-      g_autoptr (GMenuModel) screens_menu = g_menu_model_get_item_link (section, i, G_MENU_LINK_SUBMENU);
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
 
-      if (screens_menu != NULL)
-        n = g_menu_model_get_n_items (screens_menu);
+      n = section != NULL ? n_entries_of (section) : -1;
     }
-  g_object_unref (section);
   return n;
 }
 

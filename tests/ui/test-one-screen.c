@@ -195,7 +195,7 @@ the_decision_is_made_in_the_facilitators_window_without_the_note (Fixture *fixtu
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
   g_assert_false (gtk_widget_get_visible (wall (fixture)));
   g_assert_null (ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT_VIEW, "Only for the facilitator"));
-  act (fixture, "meeting.previous");
+  act (fixture, "meeting.go-to::q16");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
   g_assert_true (gtk_widget_get_visible (wall (fixture)));
 }

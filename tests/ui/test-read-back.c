@@ -265,6 +265,27 @@ what_is_being_written_survives_a_look_at_another_place (Fixture *fixture, gconst
   g_assert_cmpstr (draft, ==, "Så sade jag inte");
 }
 
+static void
+on_one_screen_a_change_is_written_on_the_wall (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  GtkWidget *field;
+
+  open_page (fixture);
+  id = g_strdup (sentence (fixture, 0)->id);
+  act (fixture, "choose", id);
+  act (fixture, "answer", "changed");
+  g_assert_null (ui_test_find (GTK_WIDGET (fixture->wall), EUP_TYPE_WORDS, NULL));
+  eup_shared_state_set_one_screen (eup_meeting_page_get_shared_state (fixture->page), TRUE);
+  ui_test_settle ();
+  field = ui_test_find (GTK_WIDGET (fixture->wall), EUP_TYPE_WORDS, NULL);
+  g_assert_nonnull (field);
+  eup_words_set_text (EUP_WORDS (field), "Så vill jag säga det");
+  g_signal_emit_by_name (field, "written");
+  ui_test_press (GTK_WIDGET (fixture->wall), "_Write Down");
+  g_assert_cmpstr (said_of (fixture, id)->answer, ==, "changed");
+}
+
 /* Answers and sentences have roles, names and states, and are large enough to press. */
 static void
 assert_can_be_pressed (GtkWidget *widget)
@@ -315,6 +336,7 @@ main (int argc, char *argv[])
   ADD (at_the_end_it_is_said_that_all_have_heard);
   ADD (what_is_still_covered_is_not_read);
   ADD (what_is_being_written_survives_a_look_at_another_place);
+  ADD (on_one_screen_a_change_is_written_on_the_wall);
   ADD (all_can_be_pressed_and_heard);
   return g_test_run ();
 }

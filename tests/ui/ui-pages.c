@@ -15,8 +15,12 @@
 #include "ui/meeting/eup-override-dialog.h"
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/meeting/eup-prepare-page.h"
+#include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
+#include "ui/sitting/eup-sitting-answers-dialog.h"
+#include "ui/sitting/eup-sitting-dialog.h"
+#include "ui/sitting/eup-sitting-page.h"
 
 #define CASE "gps-alarm.json"
 
@@ -29,20 +33,25 @@ typedef struct
   const char *place; /* eup_place_from_name(), or part of the decision */
   gboolean hidden;   /* its answers are */
   int width, height;
+  gboolean paused;
 } Meeting;
 
 static const Meeting meetings[] = {
-  { "meeting, hidden answers", "q16", TRUE, 1920, 1080 },
-  { "meeting, laptop", "q16", TRUE, 1366, 768 },
-  { "meeting, narrow", "q16", FALSE, 600, 760 },
-  { "meeting, shown answers", "q16", FALSE, 1920, 1080 },
-  { "meeting, items", "q4", FALSE, 1920, 1080 },
-  { "meeting, purpose", "q5", FALSE, 1366, 768 },
-  { "meeting, alternatives", "q7", FALSE, 1366, 768 },
-  { "meeting, will and attempts", "q10", FALSE, 1366, 768 },
-  { "meeting, fields", "q23", FALSE, 1920, 1080 },
-  { "meeting, ticks", "q2", FALSE, 1366, 768 },
-  { "decision", "decide", FALSE, 1366, 768 },
+  { "meeting, hidden answers", "q16", TRUE, 1920, 1080, FALSE },
+  { "meeting, laptop", "q16", TRUE, 1366, 768, FALSE },
+  { "meeting, narrow", "q16", FALSE, 600, 760, FALSE },
+  { "meeting, shown answers", "q16", FALSE, 1920, 1080, FALSE },
+  { "meeting, items", "q4", FALSE, 1920, 1080, FALSE },
+  { "meeting, purpose", "q5", FALSE, 1366, 768, FALSE },
+  { "meeting, alternatives", "q7", FALSE, 1366, 768, FALSE },
+  { "meeting, will and attempts", "q10", FALSE, 1366, 768, FALSE },
+  { "meeting, fields", "q23", FALSE, 1920, 1080, FALSE },
+  { "meeting, ticks", "q2", FALSE, 1366, 768, FALSE },
+  { "where we differ", "differences-values", FALSE, 1366, 768, FALSE },
+  { "weighing", "weigh", FALSE, 1366, 768, FALSE },
+  { "decision", "decide", FALSE, 1366, 768, FALSE },
+  { "reading back", "read-back", FALSE, 1366, 768, FALSE },
+  { "pause", "q16", FALSE, 1366, 768, TRUE },
 };
 
 static EupMeetingPage *
@@ -55,6 +64,8 @@ new_meeting (EupCase *kase, const Meeting *meeting, GtkWindow **window)
   page = eup_meeting_page_new (kase);
   *window = ui_test_present (GTK_WIDGET (page), meeting->width, meeting->height);
   gtk_widget_activate_action (GTK_WIDGET (page), "meeting.go-to", "s", meeting->place);
+  if (meeting->paused)
+    gtk_widget_activate_action (GTK_WIDGET (page), "meeting.pause", NULL);
   ui_test_settle ();
   return page;
 }
@@ -81,12 +92,17 @@ static const struct
   { "shared view, hidden answers", "meeting.shared", "q16", TRUE },
   { "shared view, shown answers", "meeting.shared", "q16", FALSE },
   { "shared view, fields", "meeting.shared", "q23", FALSE },
+  { "shared view, differences", "meeting.shared", "differences-values", FALSE },
+  { "shared view, weighing", "meeting.shared", "weigh", FALSE },
   { "shared view, deciding", "meeting.shared", "decide", FALSE },
+  { "shared view, reading back", "meeting.shared", "read-back", FALSE },
   { "one screen, hidden answers", "meeting.one-screen", "q16", TRUE },
   { "one screen, the resident's faces", "meeting.one-screen", "q10", TRUE },
   { "one screen, fields", "meeting.one-screen", "q23", TRUE },
   { "one screen, purpose", "meeting.one-screen", "q5", TRUE },
   { "one screen, shown answers", "meeting.one-screen", "q16", FALSE },
+  { "one screen, differences", "meeting.one-screen", "differences-values", FALSE },
+  { "one screen, reading back", "meeting.one-screen", "read-back", FALSE },
 };
 
 static void
@@ -95,7 +111,7 @@ visit_walls (UiPageFunc look, gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (walls); i++)
     {
       g_autoptr (EupCase) kase = ui_test_case (CASE);
-      const Meeting meeting = { walls[i].name, walls[i].place, walls[i].hidden, 1366, 768 };
+      const Meeting meeting = { walls[i].name, walls[i].place, walls[i].hidden, 1366, 768, FALSE };
       UiPage page = { walls[i].name, NULL, TRUE, TRUE };
       GtkWindow *window;
       EupMeetingPage *meeting_page = new_meeting (kase, &meeting, &window);
@@ -125,15 +141,6 @@ visit_prepare (UiPageFunc look, gpointer data)
     }
 }
 
-static const EupConsentAsked *
-asked (GPtrArray *consents, gboolean given)
-{
-  for (guint i = 0; i < consents->len; i++)
-    if ((((EupConsentAsked *) consents->pdata[i])->consent != NULL) == given)
-      return consents->pdata[i];
-  return consents->pdata[0];
-}
-
 static void
 visit_dialog (const char *name, EupCase *kase, AdwDialog *dialog, UiPageFunc look, gpointer data)
 {
@@ -146,6 +153,31 @@ visit_dialog (const char *name, EupCase *kase, AdwDialog *dialog, UiPageFunc loo
   gtk_window_destroy (page.window);
 }
 
+/* The resident's sitting: a topic, and what is noted afterwards. */
+static void
+visit_sitting (UiPageFunc look, gpointer data)
+{
+  g_autoptr (EupCase) kase = ui_test_case (CASE);
+  g_autofree char *sitting = ui_test_sit (kase, "q16");
+  UiPage page = { "sitting", NULL, FALSE, TRUE };
+
+  page.window = ui_test_present (eup_sitting_page_new (kase, sitting), 1920, 1080);
+  look (&page, data);
+  gtk_window_destroy (page.window);
+  visit_dialog ("before a sitting", kase, eup_sitting_dialog_new (kase), look, data);
+  visit_dialog ("what was said in a sitting", kase, eup_sitting_answers_dialog_new (kase, sitting), look,
+                data);
+}
+
+static const EupConsentAsked *
+asked (GPtrArray *consents, gboolean given)
+{
+  for (guint i = 0; i < consents->len; i++)
+    if ((((EupConsentAsked *) consents->pdata[i])->consent != NULL) == given)
+      return consents->pdata[i];
+  return consents->pdata[0];
+}
+
 static void
 visit_dialogs (UiPageFunc look, gpointer data)
 {
@@ -153,6 +185,7 @@ visit_dialogs (UiPageFunc look, gpointer data)
   EupModel *model = eup_case_get_model (kase);
   g_autoptr (GPtrArray) consents = eup_rules_consents (eup_case_get_assessment (kase), model);
   const EupAlternative *alternative = eup_case_get_assessment (kase)->alternatives->pdata[0];
+  EupAttendance *stay = eup_case_edit (kase, EUP_PART_ATTENDANCE, NULL);
 
   visit_dialog ("person", kase, eup_person_dialog_new (kase, "per", EUP_VOICE_RELATIVES), look, data);
   visit_dialog ("alternative", kase, eup_alternative_dialog_new (kase, alternative->id), look, data);
@@ -164,6 +197,11 @@ visit_dialogs (UiPageFunc look, gpointer data)
   visit_dialog ("references", kase, eup_references_dialog_new (model->rules), look, data);
   visit_dialog ("preferences", kase, eup_preferences_dialog_new (NULL), look, data);
   visit_dialog ("keys", kase, eup_shortcuts_dialog_new (), look, data);
+  g_set_str (&stay->person, "per");
+  g_set_str (&stay->joined, "2026-11-26T13:30:00Z");
+  g_set_str (&stay->how, "room");
+  eup_case_put (kase, EUP_PART_ATTENDANCE, stay);
+  visit_dialog ("coming and going", kase, eup_stay_dialog_new (kase, "per"), look, data);
   visit_dialog ("signing", kase, eup_sign_dialog_new (kase), look, data);
 }
 
@@ -251,6 +289,7 @@ ui_pages_visit (UiPageFunc look, gpointer data)
   visit_prepare (look, data);
   visit_meetings (look, data);
   visit_walls (look, data);
+  visit_sitting (look, data);
   visit_dialogs (look, data);
 }
 

@@ -82,10 +82,10 @@ what_is_changed_keeps_the_words_before_and_is_one_step_back (CaseTest *self, gco
   g_assert_null (confirmation (kase));
   confirm (kase, "changed", NULL);
   g_assert_cmpstr (confirmation (kase)->before, ==, "Hon blir lugn");
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 2; i++)
     eup_case_undo (kase);
-  g_assert_cmpstr (said (kase)->words, ==, "Jag blir lugn");
-  eup_case_undo (kase);
+  g_assert_cmpstr (said (kase)->words, ==, "Jag blir lugnare");
+  eup_case_undo (kase); /* both changes were made at once */
   g_assert_cmpstr (said (kase)->words, ==, "Hon blir lugn");
   g_assert_null (confirmation (kase));
   g_assert_true (case_test_flush (self, kase, NULL));

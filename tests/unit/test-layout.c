@@ -372,6 +372,55 @@ sittings_stand_in_the_record_with_what_was_otherwise (void)
   g_assert_cmpuint (count_headings (unchanged), ==, count_headings (none) + 1);
 }
 
+/* What the record says is counted in tags. */
+static guint
+count_tags (EupAssessment *assessment)
+{
+  g_autoptr (EupModel) model = eup_model_new_shipped (assessment->rules->id);
+  g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, "sv", TRUE);
+  g_autoptr (EupPages) pages = make_pages (snapshot);
+
+  return pages->tags->len;
+}
+
+static void
+sessions_stays_and_parked_questions_are_told (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("night-camera.json");
+  guint all = count_tags (assessment);
+  guint before = all;
+
+  for (EupPartKind kind = EUP_PART_SESSION; kind <= EUP_PART_PARKED; kind++)
+    {
+      g_autoptr (GPtrArray) ids = eup_assessment_list_ids (assessment, kind);
+      guint now;
+
+      for (guint i = 0; i < ids->len; i++)
+        eup_assessment_remove (assessment, kind, ids->pdata[i]);
+      now = count_tags (assessment);
+      if (kind == EUP_PART_STAGE_TIME) /* how long it took is nobody's business later */
+        g_assert_cmpuint (now, ==, before);
+      else
+        g_assert_cmpuint (now, <, before);
+      before = now;
+    }
+}
+
+static void
+a_meeting_that_was_broken_off_and_one_of_two_days_can_be_told (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("night-camera.json");
+  EupSession *session = assessment->sessions->pdata[0];
+  EupSession *second = eup_shape_new (eup_part_shape (EUP_PART_SESSION));
+  guint before = count_tags (assessment);
+
+  session->interrupted = TRUE;
+  second->id = g_strdup ("m2");
+  second->began = g_strdup ("2026-11-25T10:00:00+01:00");
+  eup_assessment_put (assessment, EUP_PART_SESSION, second);
+  g_assert_cmpuint (count_tags (assessment), >, before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -399,5 +448,9 @@ main (int argc, char **argv)
                    a_character_without_a_font_stops_the_record);
   g_test_add_func ("/layout/sittings_stand_in_the_record_with_what_was_otherwise",
                    sittings_stand_in_the_record_with_what_was_otherwise);
+  g_test_add_func ("/layout/sessions_stays_and_parked_questions_are_told",
+                   sessions_stays_and_parked_questions_are_told);
+  g_test_add_func ("/layout/a_meeting_that_was_broken_off_and_one_of_two_days_can_be_told",
+                   a_meeting_that_was_broken_off_and_one_of_two_days_can_be_told);
   return g_test_run ();
 }

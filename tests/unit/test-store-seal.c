@@ -220,9 +220,9 @@ not_even_sql_on_the_same_connection_changes_what_is_sealed (void)
     "UPDATE cases SET state = 'sealed' WHERE id = 'c3'",
     "DELETE FROM cases",
     "REPLACE INTO cases SELECT id, number, alias, 'meeting', follow_up, owner, updated, updated_us, 99, "
-    "searched, 0"
+    "searched, 0, NULL"
     " FROM cases WHERE id = 'c1'",
-    "INSERT INTO cases VALUES ('c9', '', '', 'sealed', NULL, '', '', 1, 99, '', 0)",
+    "INSERT INTO cases VALUES ('c9', '', '', 'sealed', NULL, '', '', 1, 99, '', 0, NULL)",
   };
   g_autoptr (StoreTestFolder) folder = store_test_folder ();
   g_autoptr (EupStore) store = store_with_sealed_cases (folder);

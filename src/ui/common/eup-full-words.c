@@ -17,23 +17,20 @@ gather (GtkWidget *widget, GString *words)
 }
 
 /**
- * eup_full_words_at:
- * @window: a window
- * @x: in the window
- * @y: in the window
+ * eup_full_words_of:
+ * @widget: (nullable): what is pointed at
  *
- * Returns: (transfer full) (nullable): the words of the label there that is shortened, or of those in the
- *   row there: the field of a row lies over its title
+ * Returns: (transfer full) (nullable): the words of the label that is shortened, or of those in the row: the
+ *   field of a row lies over its title
  */
 char *
-eup_full_words_at (GtkWidget *window, double x, double y)
+eup_full_words_of (GtkWidget *widget)
 {
-  GtkWidget *picked = gtk_widget_pick (window, x, y, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  GtkWidget *row = widget != NULL ? gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) : NULL;
   GString *words = g_string_new (NULL);
 
-  if (row != NULL || GTK_IS_LABEL (picked))
-    gather (row != NULL ? row : picked, words);
+  if (row != NULL || GTK_IS_LABEL (widget))
+    gather (row != NULL ? row : widget, words);
   if (words->len > 0)
     return g_string_free (words, FALSE);
   g_string_free (words, TRUE);
@@ -43,7 +40,8 @@ eup_full_words_at (GtkWidget *window, double x, double y)
 static gboolean
 query_cb (GtkWidget *window, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
 {
-  g_autofree char *words = keyboard ? NULL : eup_full_words_at (window, x, y);
+  GtkWidget *picked = gtk_widget_pick (window, x, y, GTK_PICK_INSENSITIVE | GTK_PICK_NON_TARGETABLE);
+  g_autofree char *words = keyboard ? NULL : eup_full_words_of (picked);
 
   if (words == NULL)
     return FALSE;

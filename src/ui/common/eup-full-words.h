@@ -6,6 +6,6 @@ G_BEGIN_DECLS
 
 /* A label that had to be shortened says all of it in a tooltip. */
 void eup_full_words_install (GtkWidget *window);
-char *eup_full_words_at (GtkWidget *window, double x, double y);
+char *eup_full_words_of (GtkWidget *widget);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include "ui/common/eup-date-row.h"
+#include "ui/common/eup-time-row.h"
 
 /* What follows a page's size settles in the first frames: how far it scrolls, what gives way to what. */
 #define FRAMES 8
@@ -79,15 +80,16 @@ hand_selection (GtkEditable *old, GtkEditable *fresh)
   gtk_editable_select_region (fresh, position == from ? to : from, position);
 }
 
-/* A date that is being typed is no date yet, so the case does not have it. */
+/* A date or a time that is being typed is none yet, so the case does not have it. */
 static void
 hand_unfinished (GtkEditable *old, GtkEditable *fresh)
 {
-  g_autofree char *date = eup_date_parse (gtk_editable_get_text (old));
+  g_autofree char *value = EUP_IS_DATE_ROW (old) ? eup_date_parse (gtk_editable_get_text (old))
+                                                 : eup_time_parse (gtk_editable_get_text (old));
   gboolean unfinished = gtk_widget_has_css_class (GTK_WIDGET (old), "error") ||
                         (gtk_widget_get_state_flags (GTK_WIDGET (old)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  if (unfinished && date == NULL)
+  if (unfinished && value == NULL)
     gtk_editable_set_text (fresh, gtk_editable_get_text (old));
 }
 
@@ -100,7 +102,7 @@ hand_one (GtkWidget *old, GtkWidget *fresh)
     hand_cursor (GTK_TEXT_VIEW (old), GTK_TEXT_VIEW (fresh));
   else if (GTK_IS_TEXT (old))
     hand_selection (GTK_EDITABLE (old), GTK_EDITABLE (fresh));
-  else if (EUP_IS_DATE_ROW (old))
+  else if (EUP_IS_DATE_ROW (old) || EUP_IS_TIME_ROW (old))
     hand_unfinished (GTK_EDITABLE (old), GTK_EDITABLE (fresh));
   else if (GTK_IS_SEARCH_ENTRY (old))
     gtk_editable_set_text (GTK_EDITABLE (fresh), gtk_editable_get_text (GTK_EDITABLE (old)));

@@ -105,7 +105,7 @@ fill_menu (EupAttendanceRow *self)
 static void
 update_name (EupAttendanceRow *self, const char *title, const char *where)
 {
-  g_autofree char *name = g_strdup_printf ("%s, %s", title, where);
+  g_autofree char *name = g_strdup_printf (C_ ("person and where", "%1$s, %2$s"), title, where);
   /* Translators: %s is a name; the button of a menu */
   g_autofree char *menu = g_strdup_printf (_ ("%s comes, leaves, and when"), title);
 
@@ -119,7 +119,7 @@ static void
 say (EupAttendanceRow *self)
 {
   g_autofree char *where = eup_attendance_describe (eup_case_get_assessment (self->kase), get_person (self));
-  g_autofree char *words = g_strdup_printf ("%s: %s", get_person (self)->name, where);
+  g_autofree char *words = g_strdup_printf (C_ ("who and how", "%1$s: %2$s"), get_person (self)->name, where);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -90,8 +90,7 @@ append_stance (GtkWidget *column, const Columns *self, const EupStatement *state
   if (self->difference->things->len > 0 && eup_statement_is_answer (statement) && *stance != '\0')
     append_things (column, self, name, stance, other);
   else
-    append_both (column, self, sentence, other != NULL && *other != '\0' ? other : NULL,
-                 "difference-stance");
+    append_both (column, self, sentence, other != NULL && *other != '\0' ? other : NULL, "difference-stance");
 }
 
 static void
@@ -139,8 +138,8 @@ name_of (EupCase *kase, const EupStatement *statement)
 static guint
 append_crowd (GtkWidget *column, const Columns *self, GPtrArray *said)
 {
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                         (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) groups =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) first = g_ptr_array_new (); /* a statement of each group, in their order */
 
   for (guint i = 0; i < said->len; i++)
@@ -161,8 +160,7 @@ append_crowd (GtkWidget *column, const Columns *self, GPtrArray *said)
     {
       g_autofree char *stance =
           eup_difference_say_one (self->kase, self->difference, first->pdata[i], self->language);
-      g_autofree char *names =
-          eup_wall_say_people (g_hash_table_lookup (groups, stance), self->language);
+      g_autofree char *names = eup_wall_say_people (g_hash_table_lookup (groups, stance), self->language);
 
       append_stance (column, self, first->pdata[i], names);
     }

@@ -87,6 +87,15 @@ new_card (EupDifferencesPage *self, const EupDifference *difference)
   return card;
 }
 
+static void
+append_line (GString *shown, const char *first, const char *second)
+{
+  g_string_append_c (shown, '\n');
+  g_string_append (shown, first ? first : "");
+  g_string_append_c (shown, '\n');
+  g_string_append (shown, second ? second : "");
+}
+
 static char *
 describe (EupDifferencesPage *self, GPtrArray *differences)
 {
@@ -98,7 +107,7 @@ describe (EupDifferencesPage *self, GPtrArray *differences)
     {
       const EupDifference *difference = differences->pdata[i];
 
-      g_string_append_printf (shown, "\n%s %u", difference->question->id, difference->missing);
+      g_string_append_printf (shown, "\n%s %u\n", difference->question->id, difference->missing);
       for (guint j = 0; j < difference->statements->len; j++)
         {
           const EupStatement *statement = difference->statements->pdata[j];
@@ -106,9 +115,8 @@ describe (EupDifferencesPage *self, GPtrArray *differences)
           g_autofree char *stance =
               eup_difference_say_one (self->kase, difference, statement, eup_ui_language ());
 
-          g_string_append_printf (shown, "\n%s %s %s %s", person ? person->name : "", stance,
-                                  statement->words ? statement->words : "",
-                                  statement->translation ? statement->translation : "");
+          append_line (shown, person ? person->name : NULL, stance);
+          append_line (shown, statement->words, statement->translation);
         }
     }
   return g_string_free_and_steal (shown);

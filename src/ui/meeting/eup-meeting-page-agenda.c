@@ -9,6 +9,17 @@
 #include "ui/common/eup-toasts.h"
 #include "ui/meeting/eup-pause-page.h"
 
+/* Shows that the meeting is paused; it is. */
+void
+eup_meeting_page_show_pause (EupMeetingPage *self)
+{
+  eup_meeting_page_stop_clock (self);
+  self->paused = TRUE;
+  eup_meeting_page_set_turn (self, EUP_NO_VOICE);
+  eup_shared_state_show (self->state, EUP_VIEW_PAUSE, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "pause");
+}
+
 static void
 pause_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -16,10 +27,7 @@ pause_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   eup_meeting_page_stop_clock (self);
   eup_case_pause (self->kase);
-  self->paused = TRUE;
-  eup_meeting_page_set_turn (self, EUP_NO_VOICE);
-  eup_shared_state_show (self->state, EUP_VIEW_PAUSE, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "pause");
+  eup_meeting_page_show_pause (self);
   eup_pause_page_begin (EUP_PAUSE_PAGE (self->pause_page));
   eup_meeting_page_announce (self, _ ("The meeting is paused"));
   eup_meeting_page_update (self);
@@ -144,8 +152,6 @@ eup_meeting_page_update_agenda (EupMeetingPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->park), GTK_ACCESSIBLE_PROPERTY_LABEL, park, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !self->paused);
   gtk_widget_set_visible (self->pause, !self->paused);
-  gtk_widget_set_visible (self->panel_button,
-                          !self->paused && adw_overlay_split_view_get_collapsed (self->panel_split));
 }
 
 /**

@@ -102,6 +102,7 @@ void eup_meeting_page_add_breakpoints (EupMeetingPage *self);
 /* eup-meeting-page-agenda.c: pausing, going on, parking */
 void eup_meeting_page_install_agenda (EupMeetingPage *self);
 void eup_meeting_page_update_agenda (EupMeetingPage *self);
+void eup_meeting_page_show_pause (EupMeetingPage *self);
 void eup_meeting_page_end_pause (EupMeetingPage *self);
 void eup_meeting_page_ask_who_is_here (EupMeetingPage *self);
 

@@ -145,8 +145,8 @@ eup_meeting_page_update_screens (EupMeetingPage *self)
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (one_screen));
   gtk_widget_set_visible (GTK_WIDGET (self->panel), !one_screen);
-  gtk_widget_set_visible (self->panel_button,
-                          adw_overlay_split_view_get_collapsed (self->panel_split) && !one_screen);
+  gtk_widget_set_visible (self->panel_button, adw_overlay_split_view_get_collapsed (self->panel_split) &&
+                                                  !one_screen && !self->paused);
   if (one_screen && self->shared_window != NULL && GTK_IS_WINDOW (root))
     show_wall_alone (self, GTK_WINDOW (root));
   else if (!one_screen)

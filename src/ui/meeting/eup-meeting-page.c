@@ -115,12 +115,13 @@ page_of (EupPlaceKind kind)
     }
 }
 
+/* What is being read back goes on where it is when only the page around it is another. */
 static void
 show_page (EupMeetingPage *self, const EupPlace *place)
 {
   if (place->kind == EUP_PLACE_DIFFERENCES)
     eup_differences_page_show (EUP_DIFFERENCES_PAGE (self->differences_page), place->stage);
-  if (place->kind == EUP_PLACE_READ_BACK)
+  if (place->kind == EUP_PLACE_READ_BACK && eup_shared_state_get_view (self->state) != EUP_VIEW_READ_BACK)
     eup_read_back_begin (self->read_back);
   gtk_stack_set_visible_child_name (self->stack, page_of (place->kind));
   eup_meeting_page_set_turn (self, EUP_NO_VOICE);
@@ -181,7 +182,15 @@ follow_model (EupMeetingPage *self)
     return;
   self->model = model;
   place = eup_rules_current_place (eup_case_get_assessment (self->kase), model);
-  eup_meeting_page_show_place (self, &place);
+  if (self->paused)
+    {
+      self->place = place;
+      eup_meeting_page_show_pause (self);
+    }
+  else
+    {
+      eup_meeting_page_show_place (self, &place);
+    }
 }
 
 static void
@@ -347,7 +356,7 @@ add_pages (EupMeetingPage *self)
   self->differences_page = add_page (self, eup_differences_page_new (self->kase), "differences");
   self->weigh_page = add_page (self, eup_weigh_page_new (self->kase), "weigh");
   self->decision_page = add_page (self, eup_decision_page_new (self->kase), "decision");
-  add_page (self, eup_read_back_page_new (self->read_back), "read-back");
+  gtk_stack_add_named (self->stack, eup_read_back_page_new (self->read_back), "read-back");
   self->decision_bar = eup_decision_page_take_bar (EUP_DECISION_PAGE (self->decision_page));
   gtk_box_insert_child_after (self->bar, self->decision_bar, self->reveal);
   self->pause_page = eup_pause_page_new (self->kase);
@@ -359,13 +368,10 @@ EupMeetingPage *
 eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 {
   EupMeetingPage *self = g_object_new (EUP_TYPE_MEETING_PAGE, NULL);
-  const EupAssessment *assessment = eup_case_get_assessment (kase);
-  gboolean goes_on = assessment->sessions->len > 0 && eup_rules_open_session (assessment) == NULL;
 
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
   g_signal_connect_object (state, "changed", G_CALLBACK (eup_meeting_page_update), self, G_CONNECT_SWAPPED);
-  eup_case_begin_session (kase);
   eup_meeting_rail_set_case (self->rail, kase);
   eup_question_page_set_case (self->question_page, kase);
   eup_side_panel_set_case (self->panel, kase);
@@ -374,8 +380,6 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (kase, "notify", G_CALLBACK (state_changed_cb), self);
   follow_model (self);
-  if (goes_on && !eup_case_is_sealed (kase))
-    eup_meeting_page_ask_who_is_here (self);
   return self;
 }
 
@@ -388,9 +392,16 @@ eup_meeting_page_new_with_state (EupCase *kase, EupSharedState *state)
 EupMeetingPage *
 eup_meeting_page_new (EupCase *kase)
 {
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  gboolean goes_on = assessment->sessions->len > 0 && eup_rules_open_session (assessment) == NULL;
   g_autoptr (EupSharedState) state = eup_shared_state_new ();
+  EupMeetingPage *self;
 
-  return eup_meeting_page_new_with_state (kase, state);
+  eup_case_begin_session (kase);
+  self = eup_meeting_page_new_with_state (kase, state);
+  if (goes_on && !eup_case_is_sealed (kase))
+    eup_meeting_page_ask_who_is_here (self);
+  return self;
 }
 
 EupCase *

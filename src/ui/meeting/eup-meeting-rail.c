@@ -121,7 +121,8 @@ update_stage_row (EupMeetingRail *self, Row *row)
   gtk_widget_set_visible (row->parked, n_parked > 0);
   gtk_widget_set_tooltip_text (row->parked, parked);
   set_current (row->row, current);
-  state = n_parked > 0 ? g_strdup_printf ("%s, %s", count, parked) : g_strdup (count);
+  state = n_parked > 0 ? g_strdup_printf (C_ ("answered and parked", "%1$s, %2$s"), count, parked)
+                       : g_strdup (count);
   set_name (row, state);
 }
 

@@ -108,14 +108,30 @@ eup_pause_page_new (EupCase *kase)
   return GTK_WIDGET (self);
 }
 
-/* A new pause: nobody has said yet when it ends. The focus waits at the way on. */
+/* Fills the page with the pause that is now; the focus waits at the way on. */
 void
 eup_pause_page_begin (EupPausePage *self)
 {
+  const EupSession *session = eup_rules_last_session (eup_case_get_assessment (self->kase));
+  const char *resumes = session && session->resumes && *session->resumes != '\0' ? session->resumes : NULL;
+  g_autofree char *time = resumes ? g_strndup (resumes + strlen ("YYYY-MM-DDT"), strlen ("HH:MM")) : NULL;
+  g_autofree char *day = resumes ? g_strndup (resumes, strlen ("YYYY-MM-DD")) : NULL;
+
   self->filling = TRUE;
-  eup_time_row_set_time (self->time, NULL);
-  eup_date_row_set_date (self->date, NULL);
+  eup_time_row_set_time (self->time, time);
+  eup_date_row_set_date (self->date, day);
   self->filling = FALSE;
   refresh (self);
   gtk_widget_grab_focus (self->go_on);
+}
+
+/* The same pause on another page: what was said of its end stays. */
+void
+eup_pause_page_take_over (EupPausePage *self, EupPausePage *old)
+{
+  self->filling = TRUE;
+  eup_time_row_set_time (self->time, eup_time_row_get_time (old->time));
+  eup_date_row_set_date (self->date, eup_date_row_get_date (old->date));
+  self->filling = FALSE;
+  refresh (self);
 }

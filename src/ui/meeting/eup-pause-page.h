@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupPausePage, eup_pause_page, EUP, PAUSE_PAGE, AdwBin)
 
 GtkWidget *eup_pause_page_new (EupCase *kase);
+void eup_pause_page_take_over (EupPausePage *self, EupPausePage *old);
 void eup_pause_page_begin (EupPausePage *self);
 
 G_END_DECLS

@@ -6,9 +6,7 @@
 G_BEGIN_DECLS
 
 /* Reading back, in the facilitator's window: who, what, the answers, and the field in which a change or an
- * objection is written down.
- *
- * Signal "go-to" (const char *target): a question that somebody wants to see. */
+ * objection is written down. */
 #define EUP_TYPE_READ_BACK_PAGE (eup_read_back_page_get_type ())
 G_DECLARE_FINAL_TYPE (EupReadBackPage, eup_read_back_page, EUP, READ_BACK_PAGE, AdwBin)
 

@@ -169,7 +169,7 @@ append_not_heard (EupSealBar *self, GString *body)
 
   if (*words != '\0')
     g_string_append_printf (
-        body, "\n\n%s %s", words,
+        body, "\n\n%s\n%s", words,
         _ ("It can be sealed all the same; the record says who has heard their own words."));
 }
 

@@ -78,7 +78,7 @@ name_it (GtkWidget *button, EupCase *kase, const EupStatement *statement, guint 
   g_autofree char *source = eup_read_back_source (kase, statement, language);
   g_autofree char *result = eup_sentence_say_result (kase, statement, language);
   g_autofree char *name = g_strdup_printf ("%u. %s", number, words);
-  g_autofree char *description = *result != '\0' ? g_strdup_printf ("%s. %s", source, result) : NULL;
+  g_autofree char *description = *result != '\0' ? g_strdup_printf ("%s\n%s", source, result) : NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description ? description : source,

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-full-words.h"
+#include "ui/common/eup-handover.h"
 #include "ui/common/eup-monitors.h"
 #include "ui/meeting/eup-wall-bar.h"
 #include "ui/meeting/eup-wall-decision.h"
@@ -58,6 +59,25 @@ update_unit (EupSharedWindow *self, int width, int height)
   g_ascii_formatd (number, sizeof number, "%.4f", unit);
   css = g_strdup_printf (".%s { --eup-unit: %spx; }", self->css_class, number);
   gtk_css_provider_load_from_string (self->sizes, css);
+}
+
+static void
+say_title (EupSharedWindow *self)
+{
+  /* Translators: the title of the window that is shown on the wall; %s is a first name or initials */
+  g_autofree char *title =
+      g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (self->kase)->card->alias);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* (nullable): what the wall shows now; NULL while it is blank */
+static GtkWidget *
+page_of (EupSharedWindow *self)
+{
+  GtkWidget *child = gtk_scrolled_window_get_child (self->page);
+
+  return GTK_IS_VIEWPORT (child) ? gtk_viewport_get_child (GTK_VIEWPORT (child)) : child;
 }
 
 /* A new wall for the view. Another question is the same view: its widget follows the state by itself. */
@@ -256,25 +276,39 @@ eup_shared_window_new (EupCase *kase, EupSharedState *state)
 
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
-  eup_shared_window_say_title (self);
+  say_title (self);
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }
 
 /**
- * eup_shared_window_say_title:
+ * eup_shared_window_speak:
  *
- * Writes the title anew, in the facilitator's language: it is they who choose it in a list of windows.
+ * Says anew what is in the facilitator's language, after that has changed: the title, by which they find
+ * the window in a list, and on the one screen what they work with. The rest of the wall has its own
+ * languages and stays as it is.
  */
 void
-eup_shared_window_say_title (EupSharedWindow *self)
+eup_shared_window_speak (EupSharedWindow *self)
 {
-  /* Translators: the title of the window that is shown on the wall; %s is a first name or initials */
-  g_autofree char *title =
-      g_strdup_printf (_ ("%s – shared view"), eup_case_get_assessment (self->kase)->card->alias);
+  GtkWidget *old = page_of (self);
+  GtkWidget *fresh, *found;
 
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  say_title (self);
+  if (self->bar == NULL)
+    return;
+  gtk_box_remove (self->box, g_steal_pointer (&self->bar));
+  update_bar (self);
+  if (old == NULL)
+    return;
+  g_object_ref (old);
+  fresh = new_page (self, (EupView) self->view);
+  found = eup_handover (old, fresh, gtk_window_get_focus (GTK_WINDOW (self)));
+  gtk_scrolled_window_set_child (self->page, fresh);
+  g_object_unref (old);
+  if (!eup_handover_focus (found))
+    eup_shared_window_focus_page (self);
 }
 
 /**
@@ -301,8 +335,7 @@ eup_shared_window_full_screen (EupSharedWindow *self, GdkMonitor *monitor)
 void
 eup_shared_window_focus_page (EupSharedWindow *self)
 {
-  GtkWidget *viewport = gtk_scrolled_window_get_child (self->page);
-  GtkWidget *page = GTK_IS_VIEWPORT (viewport) ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : viewport;
+  GtkWidget *page = page_of (self);
 
   if (page == NULL || !gtk_widget_grab_focus (page))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupSharedWindow, eup_shared_window, EUP, SHARED_WINDOW, AdwWindow)
 
 GtkWidget *eup_shared_window_new (EupCase *kase, EupSharedState *state);
-void eup_shared_window_say_title (EupSharedWindow *self);
+void eup_shared_window_speak (EupSharedWindow *self);
 void eup_shared_window_full_screen (EupSharedWindow *self, GdkMonitor *monitor);
 void eup_shared_window_focus_page (EupSharedWindow *self);
 void eup_shared_window_announce (EupSharedWindow *self, const char *words);

@@ -4,10 +4,12 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "assessment/eup-sittings.h"
 #include "ui/meeting/eup-attendance-group.h"
 #include "ui/meeting/eup-parked-note.h"
 #include "ui/meeting/eup-prompts.h"
 #include "ui/meeting/eup-words.h"
+#include "ui/sitting/eup-signs-bar.h"
 
 struct _EupSidePanel
 {
@@ -19,6 +21,9 @@ struct _EupSidePanel
   GtkWidget *prompts_box;
   GtkBox *prompts;
   EupWords *note;
+  GtkWidget *signs_box;
+  GtkLabel *signs_title;
+  EupSignsBar *signs;
 };
 
 G_DEFINE_FINAL_TYPE (EupSidePanel, eup_side_panel, ADW_TYPE_BIN)
@@ -60,6 +65,22 @@ eup_side_panel_dispose (GObject *object)
   G_OBJECT_CLASS (eup_side_panel_parent_class)->dispose (object);
 }
 
+/* What is seen of the resident and not said, noted at the question that is asked. */
+static void
+update_signs (EupSidePanel *self)
+{
+  const EupPerson *resident = eup_rules_resident (eup_case_get_assessment (self->kase));
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (self->signs_box, resident != NULL && self->question != NULL);
+  if (resident == NULL || self->question == NULL)
+    return;
+  /* Translators: %s is the resident's first name or initials; buttons follow: “Tired”, “Would rather not” */
+  title = g_strdup_printf (_ ("If you see it in %s:"), eup_case_get_assessment (self->kase)->card->alias);
+  gtk_label_set_label (self->signs_title, title);
+  eup_signs_bar_show (self->signs, self->kase, NULL, self->question->id);
+}
+
 static void
 eup_side_panel_class_init (EupSidePanelClass *klass)
 {
@@ -68,11 +89,15 @@ eup_side_panel_class_init (EupSidePanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = eup_side_panel_dispose;
   g_type_ensure (EUP_TYPE_ATTENDANCE_GROUP);
   g_type_ensure (EUP_TYPE_PARKED_NOTE);
+  g_type_ensure (EUP_TYPE_SIGNS_BAR);
   g_type_ensure (EUP_TYPE_WORDS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-side-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, people);
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, parked);
+  gtk_widget_class_bind_template_child (widget_class, EupSidePanel, signs_box);
+  gtk_widget_class_bind_template_child (widget_class, EupSidePanel, signs_title);
+  gtk_widget_class_bind_template_child (widget_class, EupSidePanel, signs);
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, prompts_box);
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, prompts);
   gtk_widget_class_bind_template_child (widget_class, EupSidePanel, note);
@@ -112,6 +137,7 @@ eup_side_panel_show (EupSidePanel *self, const EupQuestion *question)
   self->question = question;
   eup_attendance_group_show (self->people, question);
   eup_parked_note_show (self->parked, question);
+  update_signs (self);
   update_prompts (self);
 }
 

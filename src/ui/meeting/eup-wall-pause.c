@@ -52,17 +52,16 @@ add_language (GtkWidget *box, EupCase *kase, const char *language, gboolean firs
 static void
 refresh (GtkWidget *box, EupPartKind kind, const char *id, EupCase *kase)
 {
-  const EupCard *card = eup_case_get_assessment (kase)->card;
-  const char *first = card->wall_language && *card->wall_language ? card->wall_language : card->language;
-  const char *second = card->second_language;
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const char *second = eup_rules_wall_second_language (assessment);
   GtkWidget *child;
 
   if (kind != EUP_PART_CARD && kind != EUP_PART_SESSION)
     return;
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_box_remove (GTK_BOX (box), child);
-  add_language (box, kase, first, TRUE);
-  if (second != NULL && *second != '\0' && g_strcmp0 (first, second) != 0)
+  add_language (box, kase, eup_rules_wall_language (assessment), TRUE);
+  if (second != NULL)
     add_language (box, kase, second, FALSE);
 }
 

@@ -17,8 +17,8 @@ typedef enum
   EUP_WALL_DIFFER,
   EUP_WALL_ALL_TRUE,
   EUP_WALL_NO_ANSWER,
-  EUP_WALL_OWN_WORDS, /* %s */
-  EUP_WALL_SUMMARY,   /* %s */
+  EUP_WALL_OWN_WORDS,  /* %s */
+  EUP_WALL_SUMMARY,    /* %s */
   EUP_WALL_TRANSLATED, /* %s */
   EUP_WALL_DECIDE,
   EUP_WALL_PAUSE,

@@ -167,6 +167,14 @@ eup_sitting_view_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+/* The plain widget would put the focus into the answers at each step from outside: Tab would never come to
+ * what stands before them. */
+static gboolean
+eup_sitting_view_child_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (EUP_SITTING_VIEW (widget)->stack), direction);
+}
+
 static void
 eup_sitting_view_dispose (GObject *object)
 {
@@ -243,6 +251,7 @@ eup_sitting_view_class_init (EupSittingViewClass *klass)
   widget_class->get_request_mode = eup_sitting_view_get_request_mode;
   widget_class->measure = eup_sitting_view_measure;
   widget_class->size_allocate = eup_sitting_view_size_allocate;
+  widget_class->focus = eup_sitting_view_child_focus;
   widget_class->grab_focus = eup_sitting_view_grab_focus;
   signals[CLOSED] = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);

@@ -5,7 +5,8 @@ can be compared with the file."""
 
 import re
 
-from . import keys
+from . import hands, keys
+from .shared import HEARD
 from .tree import wait
 
 VOICES = ("resident", "relatives", "staff", "facilitator")
@@ -15,9 +16,13 @@ PRESENCES = {"room": "In the room", "video": "On video", "phone": "On the phone"
 HOWS = ("meeting", "sitting", "phone", "video", "letter", "pictures", "interpreter", "told", "observed")
 WHO = {"interpreter": "Who interpreted?", "told": "Who told it?", "observed": "Who saw it?", "pictures": "Who asked?", "sitting": "Who asked?"}
 WHO_ELSE = "Who told it, or interpreted?"
+LANGUAGES = {"sv": "Swedish", "en": "English", "zh": "Chinese"}
+NAMES_OF_LANGUAGES = {"sv": "Svenska", "en": "English", "zh": "中文"}  # each in itself
 BESIDE_THE_WORDS = ("Why there is no answer", "Who translated?", "What is not right?", WHO_ELSE, *WHO.values())
 MOST_BUTTONS = 5  # a choice among more is a list
 READ_YES = {"sv": "Ja", "en": "Yes", "zh": "是"}  # in both windows from the program's own table
+READ_CHANGE = {"sv": "Ändra", "en": "Change", "zh": "修改"}
+READ_OBJECT = {"sv": "Jag invänder", "en": "I object", "zh": "我有异议"}
 ANSWERS = {"yes": "Yes", "no": "No", "cannot": "Can’t answer"}
 FORMS = {"said": "In speech", "written": "In writing", "shown": "Shown with gestures or pictures"}
 
@@ -27,6 +32,9 @@ class Meeting:
         """camera: called with a name when there is something to look at."""
         self.camera = camera or (lambda name: None)
         self.program, self.sample, self.words = program, sample, program.words
+        self.at_differences = lambda names: None  # called where people differ, with the questions
+        self.objected = set()  # statements that were objected to as they were read back
+        self.slips = {}  # statement → what is written after its words by mistake, until it is read back
         self.asked = []  # the questions that were open, in their order
         self.differed = 0  # after how many stages people differed
 
@@ -91,6 +99,8 @@ class Meeting:
         dialog.find("text", words("Role: daughter, contact person, nurse …")).set_text(person.get("role", ""))
         if person["voice"] in ("relatives", "staff"):
             self.choose(dialog, "Speaks as", words(LANE_TITLES[person["voice"]]))
+        if person["language"] != self.sample.language:
+            self.choose(dialog, "Language", NAMES_OF_LANGUAGES[person["language"]])
         self.choose(dialog, "Takes part", words(PRESENCES[person["presence"]]))
         if person.get("reason"):
             dialog.find("text", words("Why not here")).set_text(person["reason"])
@@ -210,7 +220,9 @@ class Meeting:
             if tick["id"] in statement.get("ticks", ()):
                 lane.find("check", self.sample.say(tick["label"])).toggle()
         if statement.get("words"):
-            self.own_words(lane, question).set_text(statement["words"])
+            self.own_words(lane, question).set_text(statement["words"] + self.slips.get(statement["id"], ""))
+        if statement.get("translation"):
+            self.translate(lane, statement)
         for field in question.get("fields", ()):
             if field["id"] in statement.get("fields", {}):
                 self.fill_in(lane, field, person["voice"], statement["fields"][field["id"]])
@@ -220,12 +232,20 @@ class Meeting:
             lane.find("text", words(WHO.get(statement.get("how"), WHO_ELSE))).set_text(statement["source"])
 
     def own_words(self, lane, question):
-        beside = {self.words(message) for message in BESIDE_THE_WORDS}
+        beside = {self.words(message) for message in BESIDE_THE_WORDS} | {self.translated_to(one) for one in LANGUAGES}
         for field in question.get("fields", ()):
             unit = f", {self.sample.say(field['unit'])}" if "unit" in field else ""
             beside |= {self.sample.say(field[key]) + unit for key in ("label", "resident") if key in field}
         return wait(lambda: next((node for node in lane.all("text") if node.name not in beside), None),
                     lambda: f"no field for words in {lane.name}")
+
+    def translated_to(self, language):
+        return self.words("Translated to %s", self.words(LANGUAGES[language]))
+
+    def translate(self, lane, statement):
+        """Beside the original; the fields are there because the person speaks another language."""
+        lane.find("text", self.translated_to(statement["translationLanguage"])).set_text(statement["translation"])
+        lane.find("text", self.words("Who translated?")).set_text(statement["translator"])
 
     def fill_in(self, lane, field, voice, value):
         """One field beside the words, by the means that it has."""
@@ -276,8 +296,17 @@ class Meeting:
         """A button by its own name or by the words inside it."""
         return self.button_saying(where, self.words(message))
 
+    def by_key(self, key, message):
+        """What a button does, or with the keyboard alone the key that stands for it."""
+        button = self.button(self.window, message).ready()
+        if not hands.only_keys:
+            button.press()
+            return
+        self.to_front()
+        keys.press(key)
+
     def reveal(self):
-        self.button(self.window, "Show Answers").press()
+        self.by_key("ctrl+r", "Show Answers")
         self.button(self.window, "Hide Answers")
 
     def weigh(self, question):
@@ -295,8 +324,21 @@ class Meeting:
         self.to_front()
         keys.press("ctrl+Return")
 
+    def pause(self):
+        self.by_key("F7", "Pause")
+        self.window.find("label", self.words("The meeting is paused"))
+
+    def go_on(self):
+        self.button(self.window, "Go On").press()
+        self.window.has_no("label", self.words("The meeting is paused"))
+
+    def blank(self):
+        """And, once more, back."""
+        self.to_front()
+        keys.press("F9")
+
     def open_shared_view(self):
-        self.button(self.window, "Open the shared view").press()
+        self.by_key("F8", "Open the shared view")
         return self.program.shared()
 
     def write_note(self, text):
@@ -334,6 +376,10 @@ class Meeting:
         """Each leads back to its question."""
         self.window.find("button", self.words("Go to the question"), index=0)
         self.differed += 1
+        titles = {self.sample.say(question["title"]) for question in self.sample.questions.values()}
+        road = self.window.find("list", self.words("Stages and questions"))
+        beside = set(road.walk())
+        self.at_differences([node.name for node in self.window.walk() if node.name in titles and node not in beside])
         self.camera(f"differences-{self.differed}")
 
     # Weighing and deciding
@@ -477,6 +523,43 @@ class Meeting:
             self.window.find("button", READ_YES[self.sample.language]).press()
             wait(lambda: self.heard() != heard, lambda: f"nothing is written down: {heard}")
 
+    def is_read_back(self):
+        """Whether everybody who is here has heard their words."""
+        return any(node.name == HEARD[self.sample.language] for node in self.window.all("label"))
+
+    def sentences(self):
+        """What is read now, as toggles that point at it."""
+        return [node for node in self.window.all("toggle") if re.match(r"\d+[.:, ]", node.name)]
+
+    def read_page(self, changes=(), objections=()):
+        """A page of sentences: a slip is mended, one is objected to (statement → why), to the rest it is yes."""
+        heard, page = self.heard(), " ".join(self.window.texts())
+        statements = {one["id"]: one for one in self.sample.case["statements"]}
+        for identity in changes:
+            if identity in self.slips and statements[identity]["words"] + self.slips[identity] in page:
+                self.slips.pop(identity)
+                words = statements[identity]["words"]
+                return self.answer_sentence(READ_CHANGE, words, "What it is now, in their own words", words)
+        for identity, why in objections.items():
+            if statements[identity]["words"] in page and identity not in self.objected:
+                self.objected.add(identity)
+                return self.answer_sentence(READ_OBJECT, statements[identity]["words"],
+                                            "What is wrong, in their own words (may be left empty)", why)
+        self.window.find("button", READ_YES[self.sample.language]).press()
+        wait(lambda: self.heard() != heard or self.is_read_back(), lambda: f"nothing is written down: {heard}")
+
+    def answer_sentence(self, answer, words, title, text):
+        """One of the page: pointed at where there are several, the answer, the words."""
+        heard = self.heard()
+        toggle = wait(lambda: next((node for node in self.window.all("toggle") if words in node.name), None),
+                      lambda: f"no sentence “{words}” can be pointed at: {[node.name for node in self.window.all('toggle')]}")
+        if not toggle.is_on():
+            toggle.press()
+        self.window.find("button", answer[self.sample.language]).press()
+        self.window.find("text", self.words(title)).set_text(text)
+        self.button(self.window, "_Write Down").press()
+        wait(lambda: self.heard() != heard, lambda: f"nothing is written down: {heard}")
+
     def heard(self):
         """What the list says of everybody."""
         return [label.name for label in self.window.find("list", self.words("Whose words")).all("label")]
@@ -512,9 +595,11 @@ class Meeting:
     def wait_until_saved(self):
         self.window.find("label", self.words("Saved"))
 
-    def open_case(self):
-        """Opens the only case of the list and goes on where the meeting was."""
+    def open_case(self, told=None):
+        """Opens the only case of the list and goes on where the meeting was. told: what must be said before."""
         self.window.find("list", self.words("Cases")).find("row", index=0).click()
+        if told is not None:
+            self.window.find("label", told, index=0)
         self.button(self.window, "Continue").press()
         self.window.find("list", self.words("Stages and questions"))
 

@@ -17,7 +17,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-from . import keys, moment, windows  # noqa: E402
+from . import hands, keys, moment, windows  # noqa: E402
 
 PATIENCE = 15.0
 PAUSE_MS = 15
@@ -335,6 +335,9 @@ class Node:
     def press(self):
         """What a click does. Where the toolkit offers no action, keys (check buttons) or the pointer (rows) do it."""
         self.ready()
+        if hands.only_keys:
+            hands.press(self)
+            return
         offered = self.actions()
         for name in ("click", "toggle"):
             if name in offered:
@@ -391,6 +394,9 @@ class Node:
     def click(self):
         """A click of the pointer on its middle, scrolled to when it is out of sight. GTK leaves the padding
         of what is around out of its places, so this is for what is large, like a row."""
+        if hands.only_keys:
+            hands.press(self)
+            return
         outside = self.outside()
         if not outside.is_active():
             outside.raise_()
@@ -431,8 +437,8 @@ class Node:
     def toggle(self, on=True):
         """Presses until it is on (or off) and says so."""
         if self.is_on() != on:
-            switch = next((node for node in self.walk() if "toggle" in node.actions()), self)
-            switch.press()
+            inside = [] if hands.only_keys else [node for node in self.walk() if "toggle" in node.actions()]
+            (inside or [self])[0].press()
         wait(lambda: self.is_on() == on, lambda: f"{self.role} “{self.name}” does not turn {'on' if on else 'off'}")
 
     def is_on(self):
@@ -455,11 +461,17 @@ class Node:
     def set_text(self, text, secret=False):
         """Replaces the content of a text field and makes sure that it stands there (unless it is secret)."""
         self.ready()
+        if hands.only_keys:
+            hands.write(self, text)
+        else:
+            self._set_text(text)
+        if not secret:
+            wait(lambda: self.text == text, lambda: f"{self.role} “{self.name}” holds “{self.text}”, not “{text}”")
+
+    def _set_text(self, text):
         done = self._call("EditableText", "SetTextContents", GLib.Variant("(s)", (text,)), (False,))[0]
         assert done, f"{self.role} “{self.name}” takes no text"
         moment.passes()
-        if not secret:
-            wait(lambda: self.text == text, lambda: f"{self.role} “{self.name}” holds “{self.text}”, not “{text}”")
 
     def choose(self, wanted):
         """Opens a combo box and chooses what bears this name, by its keys."""
