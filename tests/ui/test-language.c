@@ -51,7 +51,7 @@ set_up (Fixture *fixture, gconstpointer data)
   eup_workspace_open_async (folder, clock, NULL, opened_cb, fixture);
   ui_test_wait (is_opened, fixture);
   fixture->window = eup_window_new (NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1920, 1080);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
   eup_window_set_workspace (fixture->window, fixture->workspace);
   fixture->kase = ui_test_case ("gps-alarm.json");

@@ -3,6 +3,7 @@
 #include "ui/meeting/eup-conditions-group.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-follow.h"
 #include "ui/meeting/eup-condition-row.h"
 #include "ui/common/eup-toasts.h"
 
@@ -64,12 +65,6 @@ refresh (EupConditionsGroup *self)
 }
 
 static void
-changed_cb (EupConditionsGroup *self)
-{
-  refresh (self);
-}
-
-static void
 add_cb (EupConditionsGroup *self)
 {
   EupCondition *condition = eup_case_edit (self->kase, EUP_PART_CONDITION, NULL);
@@ -123,6 +118,6 @@ eup_conditions_group_set_case (EupConditionsGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_CONDITIONS_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

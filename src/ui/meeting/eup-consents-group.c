@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-consent-row.h"
@@ -92,12 +93,6 @@ refresh (EupConsentsGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self), consents->len > 0);
 }
 
-static void
-changed_cb (EupConsentsGroup *self)
-{
-  refresh (self);
-}
-
 /* Finds the consent that a button speaks of and opens @dialog_new on it. */
 static void
 open_dialog (EupConsentsGroup *self,
@@ -175,6 +170,6 @@ eup_consents_group_set_case (EupConsentsGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_CONSENTS_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

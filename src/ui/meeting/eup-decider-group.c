@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-date-row.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-name-row.h"
 #include "ui/common/eup-names.h"
 #include "ui/meeting/eup-words.h"
@@ -85,12 +86,6 @@ refresh (EupDeciderGroup *self)
 }
 
 static void
-changed_cb (EupDeciderGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_decider_group_dispose (GObject *object)
 {
   g_clear_object (&EUP_DECIDER_GROUP (object)->kase);
@@ -165,6 +160,6 @@ eup_decider_group_set_case (EupDeciderGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_DECIDER_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

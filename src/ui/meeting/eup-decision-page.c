@@ -7,6 +7,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-disc.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-conditions-group.h"
 #include "ui/meeting/eup-consents-group.h"
@@ -94,12 +95,6 @@ refresh (EupDecisionPage *self)
 
   gtk_label_set_label (self->purpose, purpose);
   show_own_words (self);
-}
-
-static void
-changed_cb (EupDecisionPage *self)
-{
-  refresh (self);
 }
 
 /* What stands on this page is shown here; questions, the preparation and what is weighed are somebody
@@ -292,7 +287,7 @@ eup_decision_page_new (EupCase *kase)
   g_signal_connect_object (self->bar, "go-to", G_CALLBACK (bar_go_to_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->foot, self->bar);
   label_ask (self);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
   return GTK_WIDGET (self);
 }

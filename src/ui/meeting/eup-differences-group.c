@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-difference.h"
@@ -202,12 +203,6 @@ refresh (EupDifferencesGroup *self)
 }
 
 static void
-changed_cb (EupDifferencesGroup *self)
-{
-  refresh (self);
-}
-
-static void
 go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_GO_TO], 0, g_variant_get_string (parameter, NULL));
@@ -251,6 +246,6 @@ eup_differences_group_set_case (EupDifferencesGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_DIFFERENCES_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

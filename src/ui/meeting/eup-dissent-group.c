@@ -4,6 +4,7 @@
 #include "ui/meeting/eup-dissent-group.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-follow.h"
 #include "ui/meeting/eup-dissent-row.h"
 
 struct _EupDissentGroup
@@ -65,12 +66,6 @@ refresh (EupDissentGroup *self)
 }
 
 static void
-changed_cb (EupDissentGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_dissent_group_dispose (GObject *object)
 {
   EupDissentGroup *self = EUP_DISSENT_GROUP (object);
@@ -106,6 +101,6 @@ eup_dissent_group_set_case (EupDissentGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_DISSENT_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

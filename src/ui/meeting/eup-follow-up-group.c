@@ -7,6 +7,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-name-row.h"
 #include "ui/common/eup-names.h"
@@ -104,12 +105,6 @@ refresh (EupFollowUpGroup *self)
 }
 
 static void
-changed_cb (EupFollowUpGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_follow_up_group_dispose (GObject *object)
 {
   g_clear_object (&EUP_FOLLOW_UP_GROUP (object)->kase);
@@ -144,7 +139,7 @@ eup_follow_up_group_set_case (EupFollowUpGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_FOLLOW_UP_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }
 

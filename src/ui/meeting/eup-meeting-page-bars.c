@@ -184,7 +184,8 @@ narrow (EupMeetingPage *self, gboolean panel, gboolean rail, gboolean one_lane, 
   adw_overlay_split_view_set_show_sidebar (self->panel_split, !panel);
   adw_overlay_split_view_set_collapsed (self->rail_split, rail);
   adw_overlay_split_view_set_show_sidebar (self->rail_split, !rail);
-  gtk_widget_set_visible (self->panel_button, panel && !eup_shared_state_get_one_screen (self->state));
+  gtk_widget_set_visible (self->panel_button,
+                          panel && !self->paused && !eup_shared_state_get_one_screen (self->state));
   gtk_widget_set_visible (self->rail_button, rail);
   gtk_widget_set_visible (GTK_WIDGET (self->shared_label), !one_lane);
   gtk_widget_set_visible (GTK_WIDGET (self->blank_label), !one_lane);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-disc.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-read-back-words.h"
 
@@ -99,12 +100,6 @@ refresh (EupObjectionsGroup *self)
 }
 
 static void
-changed_cb (EupObjectionsGroup *self)
-{
-  refresh (self);
-}
-
-static void
 go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_GO_TO], 0, g_variant_get_string (parameter, NULL));
@@ -150,6 +145,6 @@ eup_objections_group_set_case (EupObjectionsGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_OBJECTIONS_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

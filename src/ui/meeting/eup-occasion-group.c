@@ -4,6 +4,7 @@
 #include "ui/meeting/eup-occasion-group.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-follow.h"
 
 struct _EupOccasionGroup
 {
@@ -85,12 +86,6 @@ refresh (EupOccasionGroup *self)
 }
 
 static void
-changed_cb (EupOccasionGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_occasion_group_dispose (GObject *object)
 {
   EupOccasionGroup *self = EUP_OCCASION_GROUP (object);
@@ -141,6 +136,6 @@ eup_occasion_group_set_case (EupOccasionGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_OCCASION_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

@@ -7,6 +7,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-meeting-day.h"
 
@@ -264,12 +265,6 @@ refresh (EupOutcomeGroup *self)
 }
 
 static void
-changed_cb (EupOutcomeGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_outcome_group_dispose (GObject *object)
 {
   EupOutcomeGroup *self = EUP_OUTCOME_GROUP (object);
@@ -305,6 +300,6 @@ eup_outcome_group_set_case (EupOutcomeGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_OUTCOME_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-disc.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-languages.h"
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-person-dialog.h"
@@ -165,12 +166,6 @@ refresh (EupPeopleGroup *self)
 }
 
 static void
-changed_cb (EupPeopleGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_people_group_dispose (GObject *object)
 {
   EupPeopleGroup *self = EUP_PEOPLE_GROUP (object);
@@ -212,6 +207,6 @@ eup_people_group_set_case (EupPeopleGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_PEOPLE_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-languages.h"
 #include "ui/common/eup-unsaved-banner.h"
 #include "ui/common/eup-voices.h"
@@ -328,7 +329,7 @@ set_case (EupPreparePage *self, EupCase *kase)
   eup_technology_group_set_case (self->technology, kase);
   eup_people_group_set_case (self->people, kase);
   eup_sittings_group_set_case (self->sittings, kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (changed_cb));
   g_signal_connect_object (kase, "notify::saved", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (kase, "notify::problem", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   refresh (self);

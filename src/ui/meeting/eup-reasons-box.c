@@ -3,6 +3,7 @@
 #include "ui/meeting/eup-reasons-box.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-follow.h"
 #include "ui/meeting/eup-words.h"
 
 static const struct
@@ -68,12 +69,6 @@ refresh (EupReasonsBox *self)
 }
 
 static void
-changed_cb (EupReasonsBox *self)
-{
-  refresh (self);
-}
-
-static void
 eup_reasons_box_dispose (GObject *object)
 {
   g_clear_object (&EUP_REASONS_BOX (object)->kase);
@@ -134,6 +129,6 @@ eup_reasons_box_set_case (EupReasonsBox *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_REASONS_BOX (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

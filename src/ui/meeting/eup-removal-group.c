@@ -6,6 +6,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-name-row.h"
 #include "ui/common/eup-names.h"
 
@@ -54,12 +55,6 @@ refresh (EupRemovalGroup *self)
 }
 
 static void
-changed_cb (EupRemovalGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_removal_group_dispose (GObject *object)
 {
   g_clear_object (&EUP_REMOVAL_GROUP (object)->kase);
@@ -101,6 +96,6 @@ eup_removal_group_set_case (EupRemovalGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_REMOVAL_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-reference-rows.h"
 
@@ -79,12 +80,6 @@ refresh (EupRetentionNote *self)
 }
 
 static void
-changed_cb (EupRetentionNote *self)
-{
-  refresh (self);
-}
-
-static void
 birthday_cb (EupRetentionNote *self)
 {
   g_signal_emit (self, signals[SIGNAL_GO_TO], 0, "prepare-case");
@@ -133,6 +128,6 @@ eup_retention_note_set_case (EupRetentionNote *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_RETENTION_NOTE (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

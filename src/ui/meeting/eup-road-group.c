@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-reference-rows.h"
 
@@ -211,12 +212,6 @@ refresh (EupRoadGroup *self)
 }
 
 static void
-changed_cb (EupRoadGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_road_group_dispose (GObject *object)
 {
   EupRoadGroup *self = EUP_ROAD_GROUP (object);
@@ -276,6 +271,6 @@ eup_road_group_set_case (EupRoadGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_ROAD_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-references-dialog.h"
 
@@ -134,12 +135,6 @@ show_reader (EupRulesGroup *self)
 }
 
 static void
-changed_cb (EupRulesGroup *self)
-{
-  eup_rules_group_refresh (self);
-}
-
-static void
 eup_rules_group_dispose (GObject *object)
 {
   EupRulesGroup *self = EUP_RULES_GROUP (object);
@@ -213,7 +208,7 @@ eup_rules_group_set_case (EupRulesGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_RULES_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (eup_rules_group_refresh));
   eup_rules_group_refresh (self);
 }
 

@@ -82,10 +82,19 @@ show_remaining (EupSealBar *self)
   gtk_widget_set_sensitive (self->seal, ready && !self->is_sealing && !eup_case_is_sealed (self->kase));
 }
 
+/* What remains is much work to find out, and nobody asks before the decision is reached. */
 static void
 changed_cb (EupSealBar *self)
 {
-  show_remaining (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_remaining (self);
+}
+
+static void
+eup_seal_bar_map (GtkWidget *widget)
+{
+  show_remaining (EUP_SEAL_BAR (widget));
+  GTK_WIDGET_CLASS (eup_seal_bar_parent_class)->map (widget);
 }
 
 static void
@@ -221,6 +230,7 @@ eup_seal_bar_class_init (EupSealBarClass *klass)
 
   object_class->dispose = eup_seal_bar_dispose;
   object_class->get_property = eup_seal_bar_get_property;
+  widget_class->map = eup_seal_bar_map;
   properties[PROP_SEALING] = g_param_spec_boolean (
       "sealing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 
 struct _EupTasksGroup
@@ -144,12 +145,6 @@ refresh (EupTasksGroup *self)
 }
 
 static void
-changed_cb (EupTasksGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_tasks_group_dispose (GObject *object)
 {
   EupTasksGroup *self = EUP_TASKS_GROUP (object);
@@ -203,7 +198,7 @@ eup_tasks_group_set_case (EupTasksGroup *self, EupCase *kase, const char *stage)
   g_return_if_fail (EUP_IS_TASKS_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
   self->stage = g_strdup (stage);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 
 struct _EupTechnologyGroup
@@ -201,12 +202,6 @@ refresh (EupTechnologyGroup *self)
   self->filling = FALSE;
 }
 
-static void
-changed_cb (EupTechnologyGroup *self)
-{
-  refresh (self);
-}
-
 /* What most installations have switched on: a beginning, not an answer. */
 static char **
 dup_usual_functions (const EupTechnology *technology)
@@ -332,6 +327,6 @@ eup_technology_group_set_case (EupTechnologyGroup *self, EupCase *kase)
   adw_combo_row_set_expression (self->technology, expression);
   adw_combo_row_set_model (self->technology, G_LIST_MODEL (names));
   self->filling = FALSE;
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-meeting-day.h"
 
@@ -59,12 +60,6 @@ refresh (EupUrgentNote *self)
 }
 
 static void
-changed_cb (EupUrgentNote *self)
-{
-  refresh (self);
-}
-
-static void
 eup_urgent_note_dispose (GObject *object)
 {
   g_clear_object (&EUP_URGENT_NOTE (object)->kase);
@@ -114,6 +109,6 @@ eup_urgent_note_set_case (EupUrgentNote *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_URGENT_NOTE (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }

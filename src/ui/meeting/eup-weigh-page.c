@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/meeting/eup-alternative-dialog.h"
 #include "ui/meeting/eup-alternatives-table.h"
 #include "ui/meeting/eup-alternatives.h"
@@ -109,7 +110,7 @@ eup_weigh_page_new (EupCase *kase)
   adw_bin_set_child (self->narrow, eup_alternatives_new (kase));
   eup_differences_group_set_case (self->differences, kase);
   eup_weights_group_set_case (self->weights, kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (changed_cb));
   changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-scale-choice.h"
 #include "ui/meeting/eup-words.h"
@@ -104,12 +105,6 @@ refresh (EupWeightRow *self)
   gtk_widget_set_visible (self->take_back, weight != NULL);
   gtk_widget_set_sensitive (self->inputs, !eup_case_is_sealed (self->kase));
   self->filling = FALSE;
-}
-
-static void
-changed_cb (EupWeightRow *self)
-{
-  refresh (self);
 }
 
 static GtkWidget *
@@ -230,7 +225,7 @@ eup_weight_row_new (EupCase *kase, const EupQuestion *question)
   self->kase = g_object_ref (kase);
   self->question = g_strdup (question->id);
   build (self, question);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
   return GTK_WIDGET (self);
 }

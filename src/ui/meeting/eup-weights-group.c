@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-entries.h"
+#include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-weight-row.h"
 
@@ -106,12 +107,6 @@ refresh (EupWeightsGroup *self)
 }
 
 static void
-changed_cb (EupWeightsGroup *self)
-{
-  refresh (self);
-}
-
-static void
 eup_weights_group_dispose (GObject *object)
 {
   EupWeightsGroup *self = EUP_WEIGHTS_GROUP (object);
@@ -147,6 +142,6 @@ eup_weights_group_set_case (EupWeightsGroup *self, EupCase *kase)
 {
   g_return_if_fail (EUP_IS_WEIGHTS_GROUP (self) && self->kase == NULL);
   self->kase = g_object_ref (kase);
-  g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  eup_follow (kase, GTK_WIDGET (self), G_CALLBACK (refresh));
   refresh (self);
 }
