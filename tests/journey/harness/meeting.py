@@ -600,7 +600,7 @@ class Meeting:
         self.window.find("list", self.words("Cases")).find("row", index=0).click()
         if told is not None:
             self.window.find("label", told, index=0)
-        self.button(self.window, "Continue").press()
+        self.button(self.window, "Go On").press()
         self.window.find("list", self.words("Stages and questions"))
 
     def button_saying(self, where, text):
