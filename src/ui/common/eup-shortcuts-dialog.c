@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-shortcuts.h"
 
+/* The width of keys, in letters. */
+#define MOST_CHARS 16
+
 /* "Ctrl+N", "Ctrl+Enter or Ctrl+Keypad Enter": as it is printed on keys */
 static char *
 describe_keys (const char *keys)
@@ -34,6 +37,12 @@ new_row (const EupShortcut *shortcut)
   g_autofree char *keys = describe_keys (shortcut->keys);
   GtkWidget *label = gtk_label_new (keys);
 
+  /* With large letters two keys stand one below the other and leave room for the title. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "keys");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
