@@ -86,7 +86,7 @@ meet (GtkWidget *window, EupCase *kase)
   shots_look_settle (window);
   eup_window_meet (EUP_WINDOW (window));
   shots_look_settle (window);
-  gtk_widget_activate_action (gtk_root_get_focus (GTK_ROOT (window)), "meeting.go-to", "s", "decide");
+  gtk_widget_activate_action (window, "meeting.go-to", "s", "decide");
   resize (window, 1920, 1080);
   take (window, "decision");
   resize (window, 1366, 768);

@@ -120,16 +120,18 @@ shots_look_init (const char *to, const char *in)
 void
 shots_look_take (GtkWindow *window, const char *name)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (window)),
-      height = gtk_widget_get_height (GTK_WIDGET (window));
+  int width, height, frame;
 
+  /* A window draws a frame of its own within its size. */
+  gtk_window_get_default_size (window, &width, &height);
+  frame = MAX (width - gtk_widget_get_width (GTK_WIDGET (window)), 0);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       if (!is_wanted (&looks[i]))
         continue;
       put_on (&looks[i]);
       if (looks[i].narrow)
-        gtk_window_set_default_size (window, NARROW, MAX (height, 2 * NARROW));
+        gtk_window_set_default_size (window, NARROW + frame, MAX (height, 2 * NARROW));
       shots_look_settle (GTK_WIDGET (window));
       /* Without a window manager no window is the active one. */
       gtk_widget_unset_state_flags (GTK_WIDGET (window), GTK_STATE_FLAG_BACKDROP);
