@@ -197,6 +197,18 @@ def durable(build, pairs, folder):
     return row(f"letter to disk, p99 {statistics.median(late):.0f} ms", "fsync of one letter", mine, other)
 
 
+def settled_memory(pid, looks=10, seconds=30):
+    """The process's own share of memory in KiB, once it has been the same for some looks in a row."""
+    seen, deadline = [], time.monotonic() + seconds
+    while len(seen) < looks or len(set(seen[-looks:])) > 1:
+        if time.monotonic() > deadline:
+            raise SystemExit("bench: the peer's memory does not come to rest")
+        text = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+        seen.append(next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:")))
+        time.sleep(0.1)
+    return seen[-1]
+
+
 def memory(build, pairs, folder):
     """After a whole meeting, both windows open, against the text editor with the same words."""
     words = [line[2:] if line.startswith("# ") else line for line in meeting(build, "words").splitlines()]
@@ -207,9 +219,7 @@ def memory(build, pairs, folder):
         process = children.start(["gnome-text-editor", "--standalone", "--ignore-session", str(folder / "words.txt")],
                                  env={**os.environ, "G_DEBUG": ""}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         eye.first_frame(empty, process)
-        time.sleep(3)
-        text = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="utf-8")
-        theirs = next(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
+        theirs = settled_memory(process.pid)
         children.end(process)
     ours = int(meeting(build, "memory").split("\n# ")[-1].split()[-1])
     return ("memory after a whole meeting", "gnome-text-editor, same words", f"{ours / 1024:.0f} MiB", f"{theirs / 1024:.0f} MiB",

@@ -7,6 +7,7 @@
 #include "ui/archive/eup-case-item.h"
 #include "ui/archive/eup-case-row.h"
 #include "ui/common/eup-error-words.h"
+#include "ui/common/eup-languages.h"
 
 struct _EupCaseList
 {
@@ -25,6 +26,7 @@ struct _EupCaseList
   GtkListBox *due;
   GtkListView *list;
   AdwStatusPage *failed;
+  GMenu *languages;
 };
 
 enum
@@ -227,6 +229,7 @@ eup_case_list_class_init (EupCaseListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-case-list.ui");
   gtk_widget_class_bind_template_child (widget_class, EupCaseList, search);
+  gtk_widget_class_bind_template_child (widget_class, EupCaseList, languages);
   gtk_widget_class_bind_template_child (widget_class, EupCaseList, stack);
   gtk_widget_class_bind_template_child (widget_class, EupCaseList, due_box);
   gtk_widget_class_bind_template_child (widget_class, EupCaseList, due);
@@ -245,6 +248,7 @@ eup_case_list_init (EupCaseList *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  eup_languages_append_to_menu (self->languages, "app.language");
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
   self->items = g_list_store_new (EUP_TYPE_CASE_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->items));

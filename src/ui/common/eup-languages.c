@@ -2,8 +2,6 @@
 
 #include "ui/common/eup-languages.h"
 
-#include <glib/gi18n.h>
-
 static const struct
 {
   const char *id;
@@ -11,32 +9,49 @@ static const struct
 } languages[] = {
   { "sv", "Svenska" },
   { "en", "English" },
-  { "zh", "中文" },
+  { "zh", "简体中文" },
 };
 
 /**
  * eup_languages_new_list:
- * @with_none: whether the first line says that there is none
+ * @first: (nullable): what the first line says, such as that there is none
  *
  * Returns: (transfer full): their names
  */
 GtkStringList *
-eup_languages_new_list (gboolean with_none)
+eup_languages_new_list (const char *first)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
 
-  if (with_none)
-    gtk_string_list_append (list, C_ ("language", "None"));
+  if (first != NULL)
+    gtk_string_list_append (list, first);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     gtk_string_list_append (list, languages[i].name);
   return list;
 }
 
 /**
+ * eup_languages_append_to_menu:
+ * @menu: may hold other choices already
+ * @action: takes the language's id
+ */
+void
+eup_languages_append_to_menu (GMenu *menu, const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (languages[i].name, NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", languages[i].id);
+      g_menu_append_item (menu, item);
+    }
+}
+
+/**
  * eup_languages_find:
  * @id: (nullable): "sv", "en" or "zh"
  *
- * Returns: its place in the list without none, or %GTK_INVALID_LIST_POSITION
+ * Returns: its place in the list without a first line, or %GTK_INVALID_LIST_POSITION
  */
 guint
 eup_languages_find (const char *id)

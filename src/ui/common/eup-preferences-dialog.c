@@ -87,13 +87,10 @@ country_cb (EupPreferencesDialog *self)
                     position == 0 ? "" : eup_rule_pack_get_country (self->packs->pdata[position - 1]));
 }
 
-/* The first line is the desktop's; each of the others (in the order of eup-languages.c) by its own name, so that whoever ends up in a
- * language they can't read finds the way back. */
 static void
 fill_languages (EupPreferencesDialog *self)
 {
-  const char *const names[] = { _ ("As the system"), "Svenska", "English", "简体中文", NULL };
-  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
+  g_autoptr (GtkStringList) list = eup_languages_new_list (_ ("As the system"));
   g_autofree char *language = eup_settings_get ("language");
 
   adw_combo_row_set_model (self->language, G_LIST_MODEL (list));

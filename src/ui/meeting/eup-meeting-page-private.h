@@ -35,6 +35,9 @@ struct _EupMeetingPage
   GtkWidget *rail_button;
   GtkMenuButton *menu_button;
   GMenu *screens;
+  GMenu *wall_languages;
+  GMenu *wall_second_languages;
+  GMenu *languages;
   GtkWidget *saved_box;
   GtkImage *saved_icon;
   GtkLabel *saved;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "casework/eup-case-session.h"
+#include "ui/common/eup-languages.h"
 #include "ui/common/eup-shortcuts.h"
 #include "ui/meeting/eup-decision-page.h"
 #include "ui/meeting/eup-differences-page.h"
@@ -301,6 +302,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, rail_button);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, screens);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, wall_languages);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, wall_second_languages);
+  gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, languages);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_box);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved_icon);
   gtk_widget_class_bind_template_child (widget_class, EupMeetingPage, saved);
@@ -360,6 +364,9 @@ eup_meeting_page_init (EupMeetingPage *self)
   self->turn = EUP_NO_VOICE;
   gtk_widget_init_template (GTK_WIDGET (self));
   eup_meeting_page_install_actions (self);
+  eup_languages_append_to_menu (self->wall_languages, "meeting.wall-language");
+  eup_languages_append_to_menu (self->wall_second_languages, "meeting.wall-below");
+  eup_languages_append_to_menu (self->languages, "app.language");
   eup_meeting_page_add_breakpoints (self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

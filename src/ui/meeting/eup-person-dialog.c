@@ -231,7 +231,7 @@ fill_lists (EupPersonDialog *self)
 {
   g_autoptr (GtkStringList) voices = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) ways = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) languages = eup_languages_new_list (FALSE);
+  g_autoptr (GtkStringList) languages = eup_languages_new_list (NULL);
   const char *const answers[] = { _ ("Not asked yet"), _ ("None"), _ ("Some interest"), NULL };
   g_autoptr (GtkStringList) asked = gtk_string_list_new (answers);
 

@@ -406,8 +406,8 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
 static void
 eup_prepare_page_init (EupPreparePage *self)
 {
-  g_autoptr (GtkStringList) languages = eup_languages_new_list (FALSE);
-  g_autoptr (GtkStringList) second = eup_languages_new_list (TRUE);
+  g_autoptr (GtkStringList) languages = eup_languages_new_list (NULL);
+  g_autoptr (GtkStringList) second = eup_languages_new_list (C_ ("language", "None"));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
