@@ -32,7 +32,7 @@ statements_stand_side_by_side_and_lead_to_their_question (void)
   g_assert_nonnull (row);
   g_assert_true (ui_test_holds (row, "Anna: In between."));
   g_assert_true (ui_test_holds (row, "Eva B.: Worse."));
-  gtk_widget_activate_action (row, "difference.go-to", "s", "q18");
+  gtk_widget_activate_action (row, "listed.go-to", "s", "q18");
   g_assert_cmpstr (target, ==, "q18");
   gtk_window_destroy (window);
 }

@@ -14,21 +14,11 @@
 
 struct _EupDifferencesGroup
 {
-  AdwPreferencesGroup parent_instance;
+  EupListedGroup parent_instance;
   EupCase *kase;
-  GPtrArray *rows;
-  char *shown; /* what the rows say */
 };
 
-enum
-{
-  SIGNAL_GO_TO,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (EupDifferencesGroup, eup_differences_group, ADW_TYPE_PREFERENCES_GROUP)
+G_DEFINE_FINAL_TYPE (EupDifferencesGroup, eup_differences_group, EUP_TYPE_LISTED_GROUP)
 
 /* Who does not know, at the question or in one of its fields. */
 static char *
@@ -94,29 +84,11 @@ say (EupDifferencesGroup *self, const EupDifference *difference)
 static GtkWidget *
 new_row (EupDifferencesGroup *self, const EupDifference *difference, const char *words)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *title =
       eup_rules_say (difference->question->title, eup_ui_language (), eup_case_get_assessment (self->kase),
                      eup_case_get_model (self->kase));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic", "accessible-role",
-                                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "difference.go-to");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", difference->question->id);
-  return row;
-}
-
-static void
-add (EupDifferencesGroup *self, GtkWidget *row)
-{
-  g_ptr_array_add (self->rows, row);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return eup_listed_row_new (title, words, difference->question->id);
 }
 
 /* Adds what @kinds holds: open to read where it is little, else behind a row that tells how much it is. */
@@ -130,13 +102,13 @@ add_all (EupDifferencesGroup *self, GPtrArray *kinds, const char *title, gboolea
       expander = adw_expander_row_new ();
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
       gtk_widget_set_name (expander, title);
-      add (self, expander);
+      eup_listed_group_add (EUP_LISTED_GROUP (self), expander);
     }
   for (guint i = 0; i < kinds->len; i++)
     if (expander != NULL)
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), kinds->pdata[i]);
     else
-      add (self, kinds->pdata[i]);
+      eup_listed_group_add (EUP_LISTED_GROUP (self), kinds->pdata[i]);
   if (expander != NULL)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), expanded);
 }
@@ -144,23 +116,21 @@ add_all (EupDifferencesGroup *self, GPtrArray *kinds, const char *title, gboolea
 static gboolean
 any_expanded (EupDifferencesGroup *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (ADW_IS_EXPANDER_ROW (self->rows->pdata[i]) && adw_expander_row_get_expanded (self->rows->pdata[i]))
+  GPtrArray *rows = eup_listed_group_get_rows (EUP_LISTED_GROUP (self));
+
+  for (guint i = 0; i < rows->len; i++)
+    if (ADW_IS_EXPANDER_ROW (rows->pdata[i]) && adw_expander_row_get_expanded (rows->pdata[i]))
       return TRUE;
   return FALSE;
 }
 
 static void
-rebuild (EupDifferencesGroup *self, GPtrArray *differences, GPtrArray *sentences)
+rebuild (EupDifferencesGroup *self, GPtrArray *differences, GPtrArray *sentences, gboolean expanded)
 {
-  gboolean expanded = any_expanded (self);
   g_autoptr (GPtrArray) sides = g_ptr_array_new ();
   g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
   g_autofree char *many = NULL, *few = NULL;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < differences->len; i++)
     {
       const EupDifference *difference = differences->pdata[i];
@@ -178,7 +148,7 @@ rebuild (EupDifferencesGroup *self, GPtrArray *differences, GPtrArray *sentences
                          lacking->len);
   add_all (self, sides, many, sides->len > MOST_OPEN, expanded);
   add_all (self, lacking, few, TRUE, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  eup_listed_group_end (EUP_LISTED_GROUP (self));
 }
 
 static void
@@ -187,7 +157,8 @@ refresh (EupDifferencesGroup *self)
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
   g_autoptr (GPtrArray) differences = eup_rules_differences (assessment, eup_case_get_model (self->kase));
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GString) shown = g_string_new ("-");
+  g_autoptr (GString) says = g_string_new (NULL);
+  gboolean expanded = any_expanded (self);
 
   for (guint i = 0; i < differences->len; i++)
     {
@@ -195,17 +166,11 @@ refresh (EupDifferencesGroup *self)
       char *words = eup_rules_is_revealed (assessment, difference->question) ? say (self, difference) : NULL;
 
       g_ptr_array_add (sentences, words);
-      g_string_append_printf (shown, "%s %d %s\n", difference->question->id, difference->kind,
+      g_string_append_printf (says, "%s %d %s\n", difference->question->id, difference->kind,
                               words != NULL ? words : "");
     }
-  if (g_set_str (&self->shown, shown->str))
-    rebuild (self, differences, sentences);
-}
-
-static void
-go_to_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_GO_TO], 0, g_variant_get_string (parameter, NULL));
+  if (eup_listed_group_begin (EUP_LISTED_GROUP (self), says->str))
+    rebuild (self, differences, sentences, expanded);
 }
 
 static void
@@ -214,8 +179,6 @@ eup_differences_group_dispose (GObject *object)
   EupDifferencesGroup *self = EUP_DIFFERENCES_GROUP (object);
 
   g_clear_object (&self->kase);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->shown, g_free);
   G_OBJECT_CLASS (eup_differences_group_parent_class)->dispose (object);
 }
 
@@ -223,15 +186,11 @@ static void
 eup_differences_group_class_init (EupDifferencesGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = eup_differences_group_dispose;
-  signals[SIGNAL_GO_TO] = g_signal_new ("go-to", EUP_TYPE_DIFFERENCES_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "difference.go-to", "s", go_to_cb);
 }
 
 static void
 eup_differences_group_init (EupDifferencesGroup *self)
 {
-  self->rows = g_ptr_array_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Where we differ"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), _ ("Both can be true."));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <adwaita.h>
 #include "casework/eup-case.h"
+#include "ui/meeting/eup-listed-group.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  *
  * Signal "go-to" (const char *target): the question that it is about. */
 #define EUP_TYPE_OBJECTIONS_GROUP (eup_objections_group_get_type ())
-G_DECLARE_FINAL_TYPE (EupObjectionsGroup, eup_objections_group, EUP, OBJECTIONS_GROUP, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (EupObjectionsGroup, eup_objections_group, EUP, OBJECTIONS_GROUP, EupListedGroup)
 
 void eup_objections_group_set_case (EupObjectionsGroup *self, EupCase *kase);
 
