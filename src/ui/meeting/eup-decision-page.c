@@ -9,6 +9,7 @@
 #include "ui/common/eup-entries.h"
 #include "ui/common/eup-follow.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-scroll.h"
 #include "ui/meeting/eup-conditions-group.h"
 #include "ui/meeting/eup-consents-group.h"
 #include "ui/meeting/eup-decider-group.h"
@@ -316,16 +317,6 @@ section_of (EupDecisionPage *self, const char *place)
   return GTK_WIDGET (self->outcome);
 }
 
-/* The page may only just have come to be seen: it waits until everything has its place. */
-static gboolean
-scroll_cb (GtkWidget *section, GdkFrameClock *clock, gpointer data)
-{
-  if (!gtk_widget_get_mapped (section) || gtk_widget_get_height (section) == 0)
-    return G_SOURCE_CONTINUE;
-  gtk_viewport_scroll_to (GTK_VIEWPORT (data), section, NULL);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * eup_decision_page_go_to:
  * @self: the page
@@ -336,13 +327,8 @@ scroll_cb (GtkWidget *section, GdkFrameClock *clock, gpointer data)
 void
 eup_decision_page_go_to (EupDecisionPage *self, const char *place)
 {
-  GtkWidget *section;
-
   g_return_if_fail (EUP_IS_DECISION_PAGE (self));
-  section = section_of (self, place);
-  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
-  gtk_widget_add_tick_callback (
-      section, scroll_cb, g_object_ref (gtk_scrolled_window_get_child (self->scroller)), g_object_unref);
+  eup_scroll_to (self->scroller, section_of (self, place));
 }
 
 /**

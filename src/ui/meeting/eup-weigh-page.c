@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-entries.h"
 #include "ui/common/eup-follow.h"
+#include "ui/common/eup-scroll.h"
 #include "ui/meeting/eup-alternative-dialog.h"
 #include "ui/meeting/eup-alternatives-table.h"
 #include "ui/meeting/eup-alternatives.h"
@@ -138,16 +139,6 @@ eup_weigh_page_has (const char *place)
          g_str_equal (place, "decision-differences");
 }
 
-/* The page may only just have come to be seen: it waits until everything has its place. */
-static gboolean
-scroll_cb (GtkWidget *section, GdkFrameClock *clock, gpointer data)
-{
-  if (!gtk_widget_get_mapped (section) || gtk_widget_get_height (section) == 0)
-    return G_SOURCE_CONTINUE;
-  gtk_viewport_scroll_to (GTK_VIEWPORT (data), section, NULL);
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * eup_weigh_page_go_to:
  * @place: one that eup_weigh_page_has()
@@ -157,11 +148,6 @@ scroll_cb (GtkWidget *section, GdkFrameClock *clock, gpointer data)
 void
 eup_weigh_page_go_to (EupWeighPage *self, const char *place)
 {
-  GtkWidget *section;
-
   g_return_if_fail (EUP_IS_WEIGH_PAGE (self));
-  section = section_of (self, place);
-  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
-  gtk_widget_add_tick_callback (
-      section, scroll_cb, g_object_ref (gtk_scrolled_window_get_child (self->scroller)), g_object_unref);
+  eup_scroll_to (self->scroller, section_of (self, place));
 }
