@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-entries.h"
 #include "ui/common/eup-language.h"
 
 struct _EupDateRow
@@ -67,17 +68,6 @@ has_focus (EupDateRow *self)
   return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-static void
-mark (EupDateRow *self, gboolean wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
 /* Writes the date into the row: figures while it is being typed in, else words. */
 static void
 show_date (EupDateRow *self, gboolean figures)
@@ -91,7 +81,7 @@ show_date (EupDateRow *self, gboolean figures)
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);
   self->filling = FALSE;
-  mark (self, FALSE);
+  eup_entry_mark (GTK_WIDGET (self), FALSE);
 }
 
 static void
@@ -109,7 +99,7 @@ changed_cb (EupDateRow *self)
 
   if (self->filling)
     return;
-  mark (self, FALSE);
+  eup_entry_mark (GTK_WIDGET (self), FALSE);
   if (*text == '\0')
     take_date (self, NULL);
   else if (strlen (text) == 10)
@@ -133,7 +123,7 @@ done (EupDateRow *self)
       show_date (self, has_focus (self));
     }
   else
-    mark (self, TRUE);
+    eup_entry_mark (GTK_WIDGET (self), TRUE);
 }
 
 static void
@@ -155,7 +145,7 @@ leave_cb (GtkEventControllerFocus *controller, EupDateRow *self)
       show_date (self, FALSE);
     }
   else
-    mark (self, TRUE);
+    eup_entry_mark (GTK_WIDGET (self), TRUE);
 }
 
 static void

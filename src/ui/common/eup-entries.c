@@ -34,3 +34,19 @@ eup_entry_show (GtkEditable *entry, const char *text)
   if (g_strcmp0 (gtk_editable_get_text (entry), text) != 0)
     gtk_editable_set_text (entry, text);
 }
+
+/**
+ * eup_entry_mark:
+ * @entry: a row that is typed in
+ * @wrong: whether what is written there can't be read
+ */
+void
+eup_entry_mark (GtkWidget *entry, gboolean wrong)
+{
+  if (wrong)
+    gtk_widget_add_css_class (entry, "error");
+  else
+    gtk_widget_remove_css_class (entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}

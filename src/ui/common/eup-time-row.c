@@ -4,6 +4,7 @@
 #include "ui/common/eup-time-row.h"
 
 #include <glib/gi18n.h>
+#include "ui/common/eup-entries.h"
 
 struct _EupTimeRow
 {
@@ -73,17 +74,6 @@ eup_time_parse (const char *text)
 }
 
 static void
-mark (EupTimeRow *self, gboolean wrong)
-{
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
-static void
 take_time (EupTimeRow *self, const char *time)
 {
   if (g_set_str (&self->time, time))
@@ -98,14 +88,14 @@ changed_cb (EupTimeRow *self)
   if (self->filling)
     return;
   time = eup_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)));
-  mark (self, FALSE);
+  eup_entry_mark (GTK_WIDGET (self), FALSE);
   take_time (self, time);
 }
 
 static void
 leave_cb (GtkEventControllerFocus *controller, EupTimeRow *self)
 {
-  mark (self, eup_time_row_is_wrong (self));
+  eup_entry_mark (GTK_WIDGET (self), eup_time_row_is_wrong (self));
 }
 
 static void
@@ -189,7 +179,7 @@ eup_time_row_set_time (EupTimeRow *self, const char *time)
   self->filling = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), shown);
   self->filling = FALSE;
-  mark (self, FALSE);
+  eup_entry_mark (GTK_WIDGET (self), FALSE);
   take_time (self, time);
 }
 
