@@ -17,6 +17,19 @@ static const struct
   { "high contrast, dark", { "style.css", "style-dark.css", "style-hc.css", "style-hc-dark.css" } },
 };
 
+/* What is written in the colour of a voice, or on it; the same for all four. */
+#define VOICE(voice)                                                                                         \
+  { voice, "window-bg-color", NULL, NULL, NULL, 4.5 }, { voice, "card-bg-color", NULL, NULL, NULL, 4.5 },    \
+      { voice, "card-bg-color", voice, "eup-tint-pill", NULL, 4.5 },                                         \
+      { voice, "card-bg-color", voice, "eup-tint-disc", NULL, 4.5 },                                         \
+      { voice, "window-bg-color", voice, "eup-tint-word", NULL, 4.5 },                                       \
+      { voice, "window-bg-color", voice, "eup-tint-waiting", "eup-tint-pill", 4.5 },                         \
+      { voice, "window-bg-color", voice, "eup-tint-word", "eup-tint-disc", 4.5 },                            \
+      { "eup-dim", "window-bg-color", voice, "eup-tint-word", NULL, 4.5 },                                   \
+      { "eup-dim", "window-bg-color", voice, "eup-tint-waiting", NULL, 4.5 },                                \
+      { "card-fg-color", "eup-field", voice, "8", NULL, 7 },                                                 \
+      { "eup-on-voice", voice, NULL, NULL, NULL, 4.5 }
+
 /* The ground may be mixed with a share of another colour, and once more with a second share of it, as a pill
  * is on a tinted lane. A share is a variable or a number, in per cent. */
 static const struct
@@ -52,50 +65,10 @@ static const struct
   { "eup-dim", "card-bg-color", "card-fg-color", "7", NULL, 4.5 },
   { "window-bg-color", "window-fg-color", NULL, NULL, NULL, 7 },
   { "sidebar-bg-color", "sidebar-fg-color", NULL, NULL, NULL, 7 },
-  { "eup-resident", "window-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-resident", "card-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-resident", "card-bg-color", "eup-resident", "eup-tint-pill", NULL, 4.5 },
-  { "eup-resident", "card-bg-color", "eup-resident", "eup-tint-disc", NULL, 4.5 },
-  { "eup-resident", "window-bg-color", "eup-resident", "eup-tint-word", NULL, 4.5 },
-  { "eup-resident", "window-bg-color", "eup-resident", "eup-tint-waiting", "eup-tint-pill", 4.5 },
-  { "eup-resident", "window-bg-color", "eup-resident", "eup-tint-word", "eup-tint-disc", 4.5 },
-  { "eup-dim", "window-bg-color", "eup-resident", "eup-tint-word", NULL, 4.5 },
-  { "eup-dim", "window-bg-color", "eup-resident", "eup-tint-waiting", NULL, 4.5 },
-  { "card-fg-color", "eup-field", "eup-resident", "8", NULL, 7 },
-  { "eup-on-voice", "eup-resident", NULL, NULL, NULL, 4.5 },
-  { "eup-relatives", "window-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-relatives", "card-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-relatives", "card-bg-color", "eup-relatives", "eup-tint-pill", NULL, 4.5 },
-  { "eup-relatives", "card-bg-color", "eup-relatives", "eup-tint-disc", NULL, 4.5 },
-  { "eup-relatives", "window-bg-color", "eup-relatives", "eup-tint-word", NULL, 4.5 },
-  { "eup-relatives", "window-bg-color", "eup-relatives", "eup-tint-waiting", "eup-tint-pill", 4.5 },
-  { "eup-relatives", "window-bg-color", "eup-relatives", "eup-tint-word", "eup-tint-disc", 4.5 },
-  { "eup-dim", "window-bg-color", "eup-relatives", "eup-tint-word", NULL, 4.5 },
-  { "eup-dim", "window-bg-color", "eup-relatives", "eup-tint-waiting", NULL, 4.5 },
-  { "card-fg-color", "eup-field", "eup-relatives", "8", NULL, 7 },
-  { "eup-on-voice", "eup-relatives", NULL, NULL, NULL, 4.5 },
-  { "eup-staff", "window-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-staff", "card-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-staff", "card-bg-color", "eup-staff", "eup-tint-pill", NULL, 4.5 },
-  { "eup-staff", "card-bg-color", "eup-staff", "eup-tint-disc", NULL, 4.5 },
-  { "eup-staff", "window-bg-color", "eup-staff", "eup-tint-word", NULL, 4.5 },
-  { "eup-staff", "window-bg-color", "eup-staff", "eup-tint-waiting", "eup-tint-pill", 4.5 },
-  { "eup-staff", "window-bg-color", "eup-staff", "eup-tint-word", "eup-tint-disc", 4.5 },
-  { "eup-dim", "window-bg-color", "eup-staff", "eup-tint-word", NULL, 4.5 },
-  { "eup-dim", "window-bg-color", "eup-staff", "eup-tint-waiting", NULL, 4.5 },
-  { "card-fg-color", "eup-field", "eup-staff", "8", NULL, 7 },
-  { "eup-on-voice", "eup-staff", NULL, NULL, NULL, 4.5 },
-  { "eup-together", "window-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-together", "card-bg-color", NULL, NULL, NULL, 4.5 },
-  { "eup-together", "card-bg-color", "eup-together", "eup-tint-pill", NULL, 4.5 },
-  { "eup-together", "card-bg-color", "eup-together", "eup-tint-disc", NULL, 4.5 },
-  { "eup-together", "window-bg-color", "eup-together", "eup-tint-word", NULL, 4.5 },
-  { "eup-together", "window-bg-color", "eup-together", "eup-tint-waiting", "eup-tint-pill", 4.5 },
-  { "eup-together", "window-bg-color", "eup-together", "eup-tint-word", "eup-tint-disc", 4.5 },
-  { "eup-dim", "window-bg-color", "eup-together", "eup-tint-word", NULL, 4.5 },
-  { "eup-dim", "window-bg-color", "eup-together", "eup-tint-waiting", NULL, 4.5 },
-  { "card-fg-color", "eup-field", "eup-together", "8", NULL, 7 },
-  { "eup-on-voice", "eup-together", NULL, NULL, NULL, 4.5 },
+  VOICE ("eup-resident"),
+  VOICE ("eup-relatives"),
+  VOICE ("eup-staff"),
+  VOICE ("eup-together"),
 };
 
 static void
