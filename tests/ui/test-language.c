@@ -90,12 +90,7 @@ meeting (Fixture *fixture)
 static void
 act (Fixture *fixture, const char *action)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
-  gtk_widget_activate_action_variant (GTK_WIDGET (meeting (fixture)), name, target);
-  ui_test_settle ();
+  ui_test_act (GTK_WIDGET (meeting (fixture)), action);
 }
 
 static void

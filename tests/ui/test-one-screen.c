@@ -15,12 +15,7 @@ typedef struct
 static void
 act (Fixture *fixture, const char *action)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
-  gtk_widget_activate_action_variant (GTK_WIDGET (fixture->page), name, target);
-  ui_test_settle ();
+  ui_test_act (GTK_WIDGET (fixture->page), action);
 }
 
 static GtkWidget *

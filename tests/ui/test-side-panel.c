@@ -61,12 +61,7 @@ says (Fixture *fixture, const char *name, const char *words)
 static void
 act (Fixture *fixture, const char *name, const char *action)
 {
-  g_autofree char *plain = NULL;
-  g_autoptr (GVariant) target = NULL;
-
-  g_assert_true (g_action_parse_detailed_name (action, &plain, &target, NULL));
-  gtk_widget_activate_action_variant (row_of (fixture, name), plain, target);
-  ui_test_settle ();
+  ui_test_act (row_of (fixture, name), action);
 }
 
 static void

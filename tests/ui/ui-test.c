@@ -381,3 +381,14 @@ ui_test_edit_card (EupCase *kase, UiTestEditCard change)
   change (card);
   eup_case_put (kase, EUP_PART_CARD, card);
 }
+
+void
+ui_test_act (GtkWidget *widget, const char *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
+  gtk_widget_activate_action_variant (widget, name, target);
+  ui_test_settle ();
+}

@@ -30,6 +30,9 @@ char *ui_test_texts (GtkWidget *root);
 GtkWidget *ui_test_find_any (GtkWidget *root, GType type);
 GtkWidget *ui_test_find (GtkWidget *root, GType type, const char *label);
 
+/* Does what @action says, in full (“meeting.go-to::q16”), and lets it have its effect. */
+void ui_test_act (GtkWidget *widget, const char *action);
+
 /* The row with just that title, seen or not; NULL where there is none. */
 GtkWidget *ui_test_row (GtkWidget *root, const char *title);
 
