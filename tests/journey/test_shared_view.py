@@ -52,6 +52,15 @@ def blank_wherever_the_keyboard_is(program, step, ear):
         wait(lambda: field.text == WORDS + "b", lambda: f"it holds “{field.text}”")
         assert not blank.is_blank()
         keys.press("BackSpace")
+    with step("Escape leaves neither the meeting nor the shared view"):
+        keys.press("F10")
+        wait(lambda: window.all("menu item") or window.all("menu"), "the menu does not open")
+        for _ in range(3):
+            keys.press("Escape")
+        keys.press("F9")
+        ear.hears(words("The shared view is blank"))
+        keys.press("F9")
+        assert program.main().all("list", words("Stages and questions")), "the meeting is gone"
     with step("B blanks it where nobody writes"):
         tab_to(program, lambda node: node.role in ("button", "toggle"))
         blank.there_and_back("b")

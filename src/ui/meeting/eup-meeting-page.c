@@ -229,7 +229,8 @@ sealed_cb (EupDecisionPage *page, EupMeetingPage *self)
   g_signal_emit (self, signals[SEALED], 0);
 }
 
-/* B blanks the wall where nobody is writing: what is written has taken the key by now. */
+/* What nobody else wanted of the keyboard. B blanks the wall where nobody is writing. Escape, which would go
+ * back a page, does nothing: a meeting, and its wall with it, is not left by one key. */
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint keyval,
@@ -240,6 +241,8 @@ key_cb (GtkEventControllerKey *controller,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
+  if (keyval == GDK_KEY_Escape)
+    return GDK_EVENT_STOP;
   if ((keyval != GDK_KEY_b && keyval != GDK_KEY_B) ||
       (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
       (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))))
