@@ -140,7 +140,7 @@ def row_by_arrows(program, row, most=40):
 
 
 def decide(program, words, step):
-    from harness.meeting import READ_YES
+    from harness.deciding import READ_YES
     from harness.tree import Ear, wait
     window, sample = program.main(), Sample()
     with step("the arrows of the road lead to the decision"):

@@ -216,7 +216,6 @@ int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ui_pages_visit (look, NULL);
   g_test_add_func ("/accessible/a_button_without_a_name_would_be_found",
                    a_button_without_a_name_would_be_found);

@@ -189,7 +189,6 @@ int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   set_text_scale (2);
   ui_pages_begin ("letters");
   ui_pages_visit (look_at_letters, NULL);

@@ -7,13 +7,15 @@
 
 static GtkApplication *application;
 
-/* The look comes with the application, as in the program; it is not on any bus. */
+/* The look comes with the application, as in the program; it is not on any bus. What would move is there at
+ * once: how long a movement takes depends on how busy the machine is. */
 void
 ui_test_init (int *argc, char ***argv)
 {
   g_autoptr (GError) error = NULL;
 
   gtk_test_init (argc, argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   application =
       GTK_APPLICATION (adw_application_new ("io.github.euphoria_care.Euphoria", G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, &error);

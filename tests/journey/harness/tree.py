@@ -14,7 +14,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 from . import hands, keys, moment, windows  # noqa: E402
 from .bus import Bus, FOCUSED, Gone, INTERFACE, ITEM, Item, OTHER_NAMES, ROOT  # noqa: E402
