@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "util/eup-file.h"
 
 /* A file in the workspace's folder. */
@@ -169,6 +171,41 @@ removed_addition_stays_in_the_cases_that_have_it (CaseTest *self, gconstpointer 
   g_assert_false (case_test_remove_addition (self, "bjorkdalen", &error));
   g_assert_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_NOT_FOUND);
   g_assert_true (case_test_flush (self, after, NULL));
+}
+
+/* In the middle of a meeting: what it asks is kept with the case, not read from the file again. */
+static void
+file_of_an_addition_that_is_deleted_is_not_missed (CaseTest *self, gconstpointer data)
+{
+  g_autofree char *path = changed_addition (self, "b.json", "\"version\": \"1.0\"", "\"version\": \"1.2\"");
+  g_autofree char *id = NULL;
+  g_autoptr (EupCase) again = NULL;
+  g_autoptr (GError) error = NULL;
+  const EupStatement *said;
+
+  g_assert_true (case_test_add_addition (self, path, &error));
+  g_assert_no_error (error);
+  {
+    g_autoptr (EupCase) kase = eup_workspace_new_case (self->workspace, "sv");
+    EupStatement *statement;
+
+    id = g_strdup (eup_case_get_id (kase));
+    g_assert_cmpint (g_unlink (path), ==, 0);
+    g_assert_true (asks_the_way (eup_case_get_model (kase)));
+    statement = eup_case_edit_statement (kase, "bjorkdalen-way", NULL);
+    g_set_str (&statement->words, "Förbi bageriet.");
+    eup_case_put (kase, EUP_PART_STATEMENT, statement);
+    g_assert_true (case_test_flush (self, kase, &error));
+    g_assert_no_error (error);
+  }
+  case_test_begin_again (self);
+  again = case_test_open (self, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (asks_the_way (eup_case_get_model (again)));
+  g_assert_cmpuint (eup_case_get_assessment (again)->statements->len, ==, 1);
+  said = eup_case_get_assessment (again)->statements->pdata[0];
+  g_assert_cmpstr (said->words, ==, "Förbi bageriet.");
+  g_assert_true (asks_the_way (eup_workspace_get_model_for (self->workspace, "SE")));
 }
 
 static void
@@ -359,6 +396,7 @@ main (int argc, char **argv)
   CASE_TEST_ADD (addition_is_used_in_every_country_and_the_next_time);
   CASE_TEST_ADD (newer_version_of_an_addition_takes_its_place);
   CASE_TEST_ADD (removed_addition_stays_in_the_cases_that_have_it);
+  CASE_TEST_ADD (file_of_an_addition_that_is_deleted_is_not_missed);
   CASE_TEST_ADD (added_addition_is_something_new_for_open_cases);
   CASE_TEST_ADD (wrong_addition_tells_all_that_is_wrong_and_changes_nothing);
   CASE_TEST_ADD (additions_that_meet_are_told_with_both_places);

@@ -265,11 +265,11 @@ class Asking:
                     "neither a question nor differences are shown")
 
     def look_at_differences(self):
-        """Each leads back to its question."""
+        """Each leads back to its question, whose title stands before the way there."""
         self.window.find("button", self.words("Go to the question"), index=0)
         self.differed += 1
-        titles = {self.sample.say(question["title"]) for question in self.sample.questions.values()}
-        road = self.window.find("list", self.words("Stages and questions"))
-        beside = set(road.walk())
-        self.at_differences([node.name for node in self.window.walk() if node.name in titles and node not in beside])
+        nodes = list(self.window.walk())
+        way = self.words("Go to the question")
+        ways = [at for at, node in enumerate(nodes) if node.role == "button" and node.name == way]
+        self.at_differences([nodes[at - 1].name for at in ways])
         self.camera(f"differences-{self.differed}")

@@ -109,6 +109,14 @@ class Desktop:
         children.start(["openbox", "--config-file", self.folder / "openbox.xml"], stdout=self.log, stderr=self.log)
         self._until(lambda: "window id" in self._output("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"),
                     "openbox did not start")
+        # It says so before it listens: a window that comes in between stays unmapped for ever. So it is asked
+        # for something until it does it.
+        for number in (2, 1):
+            self._until(lambda: self._has_workspaces(number), "openbox does not answer")
+
+    def _has_workspaces(self, number):
+        subprocess.run(["xdotool", "set_num_desktops", str(number)], check=True, stdout=self.log, stderr=self.log)
+        return self._output("xprop", "-root", "_NET_NUMBER_OF_DESKTOPS").strip().endswith(f"= {number}")
 
     def _turn_accessibility_on(self):
         """As a screen reader does when it starts: the toolkits build their trees for it."""

@@ -7,7 +7,7 @@ from . import keys
 from .asking import Asking
 from .deciding import Deciding
 from .preparing import Preparing
-from .tree import wait
+from .tree import NotFound, wait
 
 
 class Meeting(Preparing, Asking, Deciding):
@@ -47,11 +47,20 @@ class Meeting(Preparing, Asking, Deciding):
         chooser = self.program.application.window(words("Save the Record"))
         name = wait(lambda: next(iter(chooser.all("text")), None), "no field for the file's name")
         wait(lambda: self.program.application.focused() == name, "the file's name has no focus")
-        keys.press("ctrl+a")
-        keys.write(str(path))
-        wait(lambda: name.text == str(path), lambda: f"the file's name is “{name.text}”")
+        self.type_name(name, str(path))
         keys.press("Return")
         wait(path.exists, f"{path.name} is not written")
+
+    def type_name(self, field, name, tries=3):
+        """Once more where letters were lost: the toolkit's dialog reads the folder while its name is typed."""
+        keys.press("ctrl+a")
+        keys.write(name)
+        try:
+            wait(lambda: field.text == name, lambda: f"the file's name is “{field.text}”", seconds=5)
+        except NotFound:
+            if tries == 1:
+                raise
+            self.type_name(field, name, tries - 1)
 
     def wait_until_saved(self):
         self.window.find("label", self.words("Saved"))

@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import sys
 import time
 
 from . import children, windows
@@ -23,16 +22,10 @@ class Program:
     def start(self, *arguments):
         """Starts it and waits until it can be reached; returns its accessible tree."""
         from . import tree
-        for again in (True, False):
-            self._launch(arguments)
-            self.application = tree.Application(self.pid, alive=self.is_running)
-            if self._is_on_screen() or not again:
-                return self.application
-            # Seen about once in ten starts on a busy machine: the window is in the tree but never mapped.
-            # Say what the screen holds, so that the cause can be found, and start once more.
-            print("# no window on the screen; starting again. The screen holds:", file=sys.stderr)
-            print(windows.outline(), file=sys.stderr)
-            self.kill()
+        self._launch(arguments)
+        self.application = tree.Application(self.pid, alive=self.is_running)
+        self._wait_for_window()
+        return self.application
 
     def _launch(self, arguments):
         self.logs.append(self.desktop.folder / f"program-{len(self.logs) + 1}.log")
@@ -40,13 +33,13 @@ class Program:
             self.process = children.start(self.command + list(arguments), env={**os.environ, **self.environment},
                                           stdout=log, stderr=log)
 
-    def _is_on_screen(self, seconds=15):
+    def _wait_for_window(self, seconds=15):
         deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline and self.is_running():
-            if windows.of_process(self.pid):
-                return True
+        while not windows.of_process(self.pid):
+            if not self.is_running():
+                return  # an ended program is for the test to find
+            assert time.monotonic() < deadline, f"no window on the screen, which holds:\n{windows.outline()}"
             time.sleep(0.05)
-        return not self.is_running()  # an ended program is for the test to find
 
     @property
     def pid(self):

@@ -258,13 +258,16 @@ class Node:
         outside = self.outside()
         if not outside.is_active():
             outside.raise_()
+        way = None
         for _ in range(120):
             at = wait(lambda: self.application.focused() or True, "")
             if at in group:
                 return
-            order = list(self._window().walk())
-            back = at in order and group[0] in order and order.index(at) > order.index(group[0])
-            keys.press("shift+Tab" if back else "Tab")
+            if way is None:  # once chosen it is kept: the tree's order and that of the keyboard may differ
+                order = list(self._window().walk())
+                back = at in order and group[0] in order and order.index(at) > order.index(group[0])
+                way = "shift+Tab" if back else "Tab"
+            keys.press(way)
             wait(lambda: self.application.focused() != at, lambda: f"Tab does not leave {at.role} “{at.name}”")
         raise AssertionError(f"Tab does not come to {self.role} “{self.name}”")
 
