@@ -194,6 +194,31 @@ an_objection_may_stand_without_words_and_stays_on_the_decision (Fixture *fixture
   g_assert_true (is_shown (GTK_WIDGET (fixture->window), "Objections"));
 }
 
+/* A page is said yes to as a whole; what its person said of one sentence before is not said otherwise by it. */
+static void
+a_yes_to_the_rest_of_a_page_leaves_the_objection (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+
+  open_page (fixture);
+  first = g_strdup (sentence (fixture, 0)->id);
+  second = g_strdup (sentence (fixture, 1)->id);
+  act (fixture, "answer", "objects");
+  act (fixture, "choose", first);
+  ui_test_press (GTK_WIDGET (fixture->window), "_Write Down");
+  g_assert_cmpstr (sentence (fixture, 0)->id, ==, first);
+  act (fixture, "answer", "yes");
+  g_assert_cmpstr (said_of (fixture, first)->answer, ==, "objects");
+  g_assert_cmpstr (said_of (fixture, second)->answer, ==, "yes");
+  g_assert_cmpstr (sentence (fixture, 0)->id, !=, first);
+  g_action_group_activate_action (eup_read_back_get_actions (fixture->read_back), "step",
+                                  g_variant_new_int32 (-1));
+  g_assert_cmpstr (sentence (fixture, 0)->id, ==, first);
+  act (fixture, "answer", "yes"); /* heard again: nothing is left of the page */
+  g_assert_cmpstr (said_of (fixture, first)->answer, ==, "objects");
+  g_assert_cmpstr (sentence (fixture, 0)->id, !=, first);
+}
+
 static void
 who_is_not_here_is_passed_over_with_a_word (Fixture *fixture, gconstpointer data)
 {
@@ -332,6 +357,7 @@ main (int argc, char *argv[])
   ADD (a_yes_to_the_sentence_that_is_pointed_at_is_for_that_one_alone);
   ADD (a_change_is_written_in_the_facilitator_s_window);
   ADD (an_objection_may_stand_without_words_and_stays_on_the_decision);
+  ADD (a_yes_to_the_rest_of_a_page_leaves_the_objection);
   ADD (who_is_not_here_is_passed_over_with_a_word);
   ADD (at_the_end_it_is_said_that_all_have_heard);
   ADD (what_is_still_covered_is_not_read);

@@ -21,5 +21,8 @@ done
 DISPLAY=:$(cat "$number")
 export DISPLAY GDK_BACKEND=x11 GTK_A11Y=${GTK_A11Y:-test}
 export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
+# The stores that tests make go with it.
+export TMPDIR=$home/tmp
+mkdir "$TMPDIR"
 unset WAYLAND_DISPLAY
 "$@"

@@ -117,7 +117,19 @@ page_is_answered (EupReadBack *self)
   return TRUE;
 }
 
-/* Notes @answer for the sentence that is pointed at, else for the whole page, and goes on when it is done. */
+/* Whether @answer is meant for it: the sentence that is pointed at, else what is left of the page. What was
+ * said of one of several sentences as they were read back is not said otherwise by a word to the page. */
+static gboolean
+is_meant (EupReadBack *self, GPtrArray *page, const EupStatement *statement)
+{
+  const EupConfirmation *said = eup_rules_confirmation (eup_case_get_assessment (self->kase), statement);
+
+  if (self->chosen != NULL)
+    return g_strcmp0 (statement->id, self->chosen) == 0;
+  return page->len == 1 || said == NULL || g_strcmp0 (said->occasion, "read-back") != 0;
+}
+
+/* Notes @answer for what it is meant for, and goes on when the page is done. */
 static void
 note (EupReadBack *self, const char *answer, const char *words)
 {
@@ -129,9 +141,11 @@ note (EupReadBack *self, const char *answer, const char *words)
     {
       const EupStatement *statement = page->pdata[i];
 
-      if (self->chosen == NULL || g_strcmp0 (statement->id, self->chosen) == 0)
+      if (is_meant (self, page, statement))
         g_ptr_array_add (ids, statement->id);
     }
+  if (ids->len == 0 && page->len > 0) /* heard once more */
+    step (self, 1);
   if (ids->len == 0)
     return;
   g_ptr_array_add (ids, NULL);
