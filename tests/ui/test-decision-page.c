@@ -2,6 +2,7 @@
 
 #include "ui-test.h"
 
+#include "ui/meeting/eup-condition-row.h"
 #include "ui/meeting/eup-conditions-group.h"
 #include "ui/meeting/eup-consents-group.h"
 #include "ui/meeting/eup-decider-group.h"
@@ -237,6 +238,31 @@ whoever_decides_without_a_voice_may_reserve_too (void)
   gtk_window_destroy (window);
 }
 
+static void
+a_condition_that_is_open_stays_open_when_another_comes_and_goes (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
+  GtkWidget *page, *group, *row;
+  GtkWindow *window = show (kase, &page);
+  GPtrArray *conditions = eup_case_get_assessment (kase)->conditions;
+  guint n = conditions->len;
+
+  group = ui_test_find (page, EUP_TYPE_CONDITIONS_GROUP, NULL);
+  row = ui_test_find (group, EUP_TYPE_CONDITION_ROW, NULL);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  ui_test_settle ();
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  g_signal_emit_by_name (ui_test_row (group, "Add a condition"), "activated");
+  ui_test_settle ();
+  g_assert_cmpuint (conditions->len, ==, n + 1);
+  g_assert_true (ui_test_find (group, EUP_TYPE_CONDITION_ROW, NULL) == row);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  eup_case_undo (kase);
+  g_assert_cmpuint (eup_case_get_assessment (kase)->conditions->len, ==, n);
+  g_assert_true (ui_test_find (group, EUP_TYPE_CONDITION_ROW, NULL) == row);
+  gtk_window_destroy (window);
+}
+
 #define CASE(name) g_test_add_func ("/decision-page/" #name, name)
 
 int
@@ -253,5 +279,6 @@ main (int argc, char *argv[])
   CASE (not_to_have_been_asked_is_not_the_same_as_not_to_differ);
   CASE (a_formal_reservation_is_offered_to_officials_only);
   CASE (whoever_decides_without_a_voice_may_reserve_too);
+  CASE (a_condition_that_is_open_stays_open_when_another_comes_and_goes);
   return g_test_run ();
 }

@@ -27,17 +27,32 @@ remove_cb (EupConditionsGroup *self, EupConditionRow *row)
                      id);
 }
 
+/* How many rows stand for the same conditions as before, from the first on. */
+static guint
+count_kept (EupConditionsGroup *self, GPtrArray *conditions)
+{
+  guint n = 0;
+
+  while (n < self->rows->len && n < conditions->len &&
+         g_strcmp0 (eup_condition_row_get_id (self->rows->pdata[n]),
+                    ((EupCondition *) conditions->pdata[n])->id) == 0)
+    n++;
+  return n;
+}
+
+/* Rows that stay keep what is open and being written. */
 static void
 rebuild (EupConditionsGroup *self)
 {
   GPtrArray *conditions = eup_case_get_assessment (self->kase)->conditions;
+  guint kept = count_kept (self, conditions);
 
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = kept; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->rows, (int) kept);
   g_object_ref (self->add);
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->add);
-  for (guint i = 0; i < conditions->len; i++)
+  for (guint i = kept; i < conditions->len; i++)
     {
       GtkWidget *row = eup_condition_row_new (self->kase, ((EupCondition *) conditions->pdata[i])->id);
 
@@ -59,9 +74,8 @@ refresh (EupConditionsGroup *self)
     g_string_append_printf (shape, "%s\n", ((EupCondition *) conditions->pdata[i])->id);
   if (g_set_str (&self->shape, shape->str))
     rebuild (self);
-  else
-    for (guint i = 0; i < self->rows->len; i++)
-      eup_condition_row_refresh (self->rows->pdata[i]);
+  for (guint i = 0; i < self->rows->len; i++)
+    eup_condition_row_refresh (self->rows->pdata[i]);
 }
 
 static void

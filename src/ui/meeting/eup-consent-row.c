@@ -186,6 +186,25 @@ eup_consent_describe (EupCase *kase, const EupConsentAsked *asked)
   return g_string_free_and_steal (words);
 }
 
+/* How it stands, and the next thing to do; below each other where the letters are large. */
+static GtkWidget *
+new_end (const EupConsentAsked *asked, gboolean sealed, GtkWidget *row)
+{
+  GtkWidget *end = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (end), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (end), 6);
+  gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
+  adw_wrap_box_append (ADW_WRAP_BOX (end), new_state (asked->state));
+  if (asked->state == EUP_CONSENT_YES)
+    adw_wrap_box_append (ADW_WRAP_BOX (end), new_button (_ ("Withdraw …"), "consent.withdraw", asked, row));
+  else if (!sealed)
+    adw_wrap_box_append (ADW_WRAP_BOX (end),
+                         new_button (asked->state == EUP_CONSENT_MISSING ? _ ("Ask …") : _ ("Ask again …"),
+                                     "consent.ask", asked, row));
+  return end;
+}
+
 GtkWidget *
 eup_consent_row_new (EupCase *kase, const EupConsentAsked *asked)
 {
@@ -202,15 +221,7 @@ eup_consent_row_new (EupCase *kase, const EupConsentAsked *asked)
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              eup_disc_new (voice == EUP_VOICE_NONE ? EUP_VOICE_FACILITATOR : voice));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_state (asked->state));
-  if (asked->state == EUP_CONSENT_YES)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               new_button (_ ("Withdraw …"), "consent.withdraw", asked, row));
-  else if (!sealed)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               new_button (asked->state == EUP_CONSENT_MISSING ? _ ("Ask …")
-                                                                               : _ ("Ask again …"),
-                                           "consent.ask", asked, row));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_end (asked, sealed, row));
   if (!sealed)
     point_to (GTK_ACTIONABLE (row), "consent.ask", asked);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !sealed);

@@ -25,6 +25,7 @@ struct _EupQuestionPage
   gboolean tiny;
   EupLane *lane[EUP_N_VOICES];
   GtkWidget *lane_button[EUP_N_VOICES];
+  GtkWidget *lane_label[EUP_N_VOICES]; /* in them */
   GtkWidget *spacer;
 
   GtkLabel *topic;
@@ -143,6 +144,7 @@ place_lanes (EupQuestionPage *self)
 
       gtk_widget_set_visible (GTK_WIDGET (self->lane[i]), visible);
       gtk_widget_set_visible (self->lane_button[i], asked);
+      gtk_widget_set_visible (self->lane_label[i], !self->tiny || self->shown_lane == (int) i);
       n += visible ? 1 : 0;
       if (joint && i == EUP_VOICE_FACILITATOR)
         {
@@ -259,6 +261,9 @@ new_lane_button (EupQuestionPage *self, EupVoice voice)
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, eup_voice_get_title (voice));
+  gtk_widget_set_hexpand (button, TRUE);
+  self->lane_label[voice] = label;
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   eup_voice_get_title (voice), -1);
   eup_voice_mark (button, voice);
@@ -425,7 +430,7 @@ eup_question_page_explain (EupQuestionPage *self)
  * eup_question_page_set_narrow:
  * @compact: whether the window has the size of a laptop: smaller type, the clock above the question
  * @one_lane: whether there is room for one lane only
- * @tiny: whether there is no room for the clock either
+ * @tiny: whether there is no room for the clock either, nor for the names of the lanes that are not seen
  */
 void
 eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean one_lane, gboolean tiny)
@@ -440,6 +445,7 @@ eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean 
   gtk_widget_set_visible (self->time_box, compact && !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->resident_wording), !compact);
   gtk_widget_set_visible (self->explain_label, !one_lane);
+  gtk_box_set_homogeneous (self->lane_switch, !tiny);
   if (self->question != NULL)
     place_lanes (self);
 }

@@ -116,8 +116,9 @@ class Deciding:
     def add_condition(self, condition):
         words = self.words
         group = self.window.find("list", words("Conditions"))
+        before = len(group.all("text", words("What must hold")))
         group.find("button", words("Add a condition")).press()
-        wait(lambda: [field for field in group.all("text", words("What must hold")) if not field.text],
+        wait(lambda: len(group.all("text", words("What must hold"))) > before,
              lambda: f"no new condition among {[(field.name, field.text) for field in group.all('text')]}")
         for message, key in (("What must hold", "text"), ("Who sees to it", "owner"), ("Until", "date")):
             if condition.get(key):
