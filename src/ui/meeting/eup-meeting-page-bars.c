@@ -16,6 +16,7 @@
 #define RAIL_AWAY "max-width: 1599sp"
 #define ONE_LANE "max-width: 1199sp"
 #define ICONS_ONLY "max-width: 759sp"
+#define FEW_NAMES "max-width: 479sp"
 
 static void
 update_saved (EupMeetingPage *self)
@@ -211,13 +212,14 @@ no_breakpoint_cb (AdwBreakpointBin *bin, GParamSpec *pspec, EupMeetingPage *self
   int step = breakpoint ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (breakpoint), "step")) : 0;
 
   narrow (self, step >= 1, step >= 2, step >= 3, step >= 4);
+  eup_question_page_set_few_names (self->question_page, step >= 5);
 }
 
 /* The last breakpoint that holds is the one that counts, so they go from wide to narrow. */
 void
 eup_meeting_page_add_breakpoints (EupMeetingPage *self)
 {
-  static const char *const conditions[] = { PANEL_AWAY, RAIL_AWAY, ONE_LANE, ICONS_ONLY };
+  static const char *const conditions[] = { PANEL_AWAY, RAIL_AWAY, ONE_LANE, ICONS_ONLY, FEW_NAMES };
 
   for (guint i = 0; i < G_N_ELEMENTS (conditions); i++)
     {

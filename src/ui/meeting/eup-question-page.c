@@ -23,6 +23,7 @@ struct _EupQuestionPage
   gboolean compact;
   gboolean one_lane;
   gboolean tiny;
+  gboolean few_names;
   EupLane *lane[EUP_N_VOICES];
   GtkWidget *lane_button[EUP_N_VOICES];
   GtkWidget *lane_label[EUP_N_VOICES]; /* in them */
@@ -144,7 +145,7 @@ place_lanes (EupQuestionPage *self)
 
       gtk_widget_set_visible (GTK_WIDGET (self->lane[i]), visible);
       gtk_widget_set_visible (self->lane_button[i], asked);
-      gtk_widget_set_visible (self->lane_label[i], !self->tiny || self->shown_lane == (int) i);
+      gtk_widget_set_visible (self->lane_label[i], !self->few_names || self->shown_lane == (int) i);
       n += visible ? 1 : 0;
       if (joint && i == EUP_VOICE_FACILITATOR)
         {
@@ -418,6 +419,7 @@ eup_question_page_take_over (EupQuestionPage *self, EupQuestionPage *old)
       eup_lane_show_person (self->lane[i], eup_lane_get_person (old->lane[i]));
   self->shown_lane = old->shown_lane;
   eup_question_page_set_narrow (self, old->compact, old->one_lane, old->tiny);
+  eup_question_page_set_few_names (self, old->few_names);
 }
 
 void
@@ -430,7 +432,7 @@ eup_question_page_explain (EupQuestionPage *self)
  * eup_question_page_set_narrow:
  * @compact: whether the window has the size of a laptop: smaller type, the clock above the question
  * @one_lane: whether there is room for one lane only
- * @tiny: whether there is no room for the clock either, nor for the names of the lanes that are not seen
+ * @tiny: whether there is no room for the clock either
  */
 void
 eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean one_lane, gboolean tiny)
@@ -445,7 +447,19 @@ eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean 
   gtk_widget_set_visible (self->time_box, compact && !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->resident_wording), !compact);
   gtk_widget_set_visible (self->explain_label, !one_lane);
-  gtk_box_set_homogeneous (self->lane_switch, !tiny);
+  if (self->question != NULL)
+    place_lanes (self);
+}
+
+/**
+ * eup_question_page_set_few_names:
+ * @few_names: whether there is room for the name of the lane that is seen alone
+ */
+void
+eup_question_page_set_few_names (EupQuestionPage *self, gboolean few_names)
+{
+  self->few_names = few_names;
+  gtk_box_set_homogeneous (self->lane_switch, !few_names);
   if (self->question != NULL)
     place_lanes (self);
 }

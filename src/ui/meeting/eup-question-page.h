@@ -18,6 +18,7 @@ GtkWidget *eup_question_page_get_lane (EupQuestionPage *self, EupVoice voice);
 void eup_question_page_take_over (EupQuestionPage *self, EupQuestionPage *old);
 void eup_question_page_explain (EupQuestionPage *self);
 void eup_question_page_set_narrow (EupQuestionPage *self, gboolean compact, gboolean one_lane, gboolean tiny);
+void eup_question_page_set_few_names (EupQuestionPage *self, gboolean few_names);
 void eup_question_page_set_time (EupQuestionPage *self, const char *time);
 
 gboolean eup_question_page_has_lane (const EupQuestion *question, EupVoice voice);
