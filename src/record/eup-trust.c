@@ -81,6 +81,30 @@ decode (GBytes *bytes)
   return der ? d2i_X509 (NULL, &der, (long) size) : NULL;
 }
 
+/* Whether a way leads from the certificate to a known one; what it is made for is not asked here. */
+static gboolean
+leads_to_known (const EupTrust *self, X509 *certificate, GPtrArray *others, GDateTime *when)
+{
+  g_autoptr (EupCertificates) between = sk_X509_new_null ();
+  g_autoptr (X509_STORE_CTX) context = X509_STORE_CTX_new ();
+  gboolean known = FALSE;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      X509 *other = decode (g_ptr_array_index (others, i));
+
+      if (other)
+        sk_X509_push (between, other);
+    }
+  if (X509_STORE_CTX_init (context, self->store, certificate, between))
+    {
+      X509_STORE_CTX_set_time (context, 0, (time_t) g_date_time_to_unix (when));
+      known = X509_verify_cert (context) == 1;
+    }
+  ERR_clear_error ();
+  return known;
+}
+
 /**
  * eup_trust_knows:
  * @certificate: the signer's, DER
@@ -93,22 +117,22 @@ gboolean
 eup_trust_knows (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when)
 {
   g_autoptr (X509) signer = decode (certificate);
-  g_autoptr (EupCertificates) between = sk_X509_new_null ();
-  g_autoptr (X509_STORE_CTX) context = X509_STORE_CTX_new ();
-  gboolean known = FALSE;
 
-  for (guint i = 0; i < others->len; i++)
-    {
-      X509 *other = decode (g_ptr_array_index (others, i));
+  return signer && eup_certificate_is_for_signing (signer) && leads_to_known (self, signer, others, when);
+}
 
-      if (other)
-        sk_X509_push (between, other);
-    }
-  if (signer && X509_STORE_CTX_init (context, self->store, signer, between))
-    {
-      X509_STORE_CTX_set_time (context, 0, (time_t) g_date_time_to_unix (when));
-      known = X509_verify_cert (context) == 1 && eup_certificate_is_for_signing (signer);
-    }
-  ERR_clear_error ();
-  return known;
+/**
+ * eup_trust_knows_stamper:
+ * @certificate: that of a time stamp which holds, DER
+ * @others: (element-type GBytes): certificates that came with it, DER
+ * @when: the time that the stamp says
+ *
+ * Returns: whether a way led from @certificate to a known one at that time
+ */
+gboolean
+eup_trust_knows_stamper (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when)
+{
+  g_autoptr (X509) stamper = decode (certificate);
+
+  return stamper && leads_to_known (self, stamper, others, when);
 }

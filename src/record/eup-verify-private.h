@@ -5,6 +5,8 @@
 #include "record/eup-qpdf.h"
 #include "record/eup-verify.h"
 
+#include <openssl/cms.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -33,6 +35,10 @@ gboolean eup_verify_ends_well (GBytes *pdf, gsize end);
 
 gboolean eup_verify_cms (
     GBytes *cms, GBytes *content, gboolean ours, EupVerdictSignature *signature, GPtrArray *others);
+
+gboolean eup_verify_read_stamp (CMS_SignerInfo *info, EupVerdictSignature *signature);
+gboolean
+eup_verify_archive_stamp (GBytes *token, GBytes *content, EupVerdictSignature *signature, GPtrArray *others);
 
 gboolean eup_verify_increment_is_ours (GBytes *pdf, gsize start, gsize end);
 

@@ -28,7 +28,11 @@ signature_free (EupVerdictSignature *signature)
   g_free (signature->place);
   g_free (signature->time);
   g_free (signature->slot);
+  g_free (signature->stamped);
+  g_free (signature->stamped_by);
   g_clear_pointer (&signature->certificate, g_bytes_unref);
+  g_clear_pointer (&signature->stamp_certificate, g_bytes_unref);
+  g_clear_pointer (&signature->stamp_others, g_ptr_array_unref);
   g_free (signature);
 }
 
@@ -65,9 +69,31 @@ static void
 ask_trust (Verification *v, EupVerdictSignature *signature, GPtrArray *others)
 {
   g_autoptr (GDateTime) when = signature->time ? g_date_time_new_from_iso8601 (signature->time, NULL) : NULL;
+  g_autoptr (GDateTime) stamped =
+      signature->stamped ? g_date_time_new_from_iso8601 (signature->stamped, NULL) : NULL;
 
-  signature->known = v->trust && when && signature->certificate &&
-                     eup_trust_knows (v->trust, signature->certificate, others, when);
+  if (v->trust == NULL)
+    return;
+  if (when && signature->certificate && signature->is_stamp)
+    signature->known = eup_trust_knows_stamper (v->trust, signature->certificate, others, when);
+  else if (when && signature->certificate)
+    signature->known = eup_trust_knows (v->trust, signature->certificate, others, when);
+  if (stamped)
+    signature->stamp_known =
+        eup_trust_knows_stamper (v->trust, signature->stamp_certificate, signature->stamp_others, stamped);
+}
+
+/* What is in the room: a person's signature, or an authority's time stamp on the whole. */
+static gboolean
+check_room (Verification *v, const EupRange *range, EupVerdictSignature *signature, GPtrArray *others)
+{
+  gboolean ours = eup_verify_made_here (v->pdf, range);
+  g_autoptr (GBytes) cms = eup_verify_get_cms (v->pdf, range, ours);
+  g_autoptr (GBytes) content = eup_verify_get_content (v->pdf, range);
+
+  v->foreign = v->foreign || !ours;
+  return cms && (eup_verify_archive_stamp (cms, content, signature, others) ||
+                 eup_verify_cms (cms, content, ours, signature, others));
 }
 
 /* First step: each signature for itself, on bytes alone. */
@@ -82,15 +108,11 @@ check_signatures (Verification *v, GPtrArray *certificates)
       const EupRange *range = &g_array_index (v->ranges, EupRange, i);
       EupVerdictSignature *signature = g_new0 (EupVerdictSignature, 1);
       GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-      gboolean ours = eup_verify_made_here (v->pdf, range);
-      g_autoptr (GBytes) cms = eup_verify_get_cms (v->pdf, range, ours);
-      g_autoptr (GBytes) content = eup_verify_get_content (v->pdf, range);
 
-      signature->intact = cms && eup_verify_cms (cms, content, ours, signature, others);
+      signature->intact = check_room (v, range, signature, others);
       signature->whole = eup_verify_ends_well (v->pdf, range->end);
       signature->last = range->end == size;
       good = good && signature->intact && signature->whole;
-      v->foreign = v->foreign || !ours;
       g_ptr_array_add (v->verdict->signatures, signature);
       g_ptr_array_add (certificates, others);
     }
@@ -115,7 +137,8 @@ describe (Verification *v, EupQpdf q, qpdf_oh field, guint index, GPtrArray *oth
   signature->reason = eup_qpdf_dup_text (q, value, "/Reason");
   signature->role = eup_qpdf_dup_text (q, value, "/EUPH_Role");
   signature->place = eup_qpdf_dup_text (q, value, "/Location");
-  signature->time = read_date (date);
+  if (!signature->is_stamp)
+    signature->time = read_date (date);
   ask_trust (v, signature, others);
 }
 
@@ -201,6 +224,16 @@ judge_unsigned (GBytes *pdf, EupVerdict *verdict, gboolean sound)
   return conclude (verdict, EUP_VERDICT_NOT_SIGNED, NULL);
 }
 
+static guint
+count_people (const Verification *v)
+{
+  guint people = 0;
+
+  for (guint i = 0; i < v->verdict->signatures->len; i++)
+    people += !((EupVerdictSignature *) v->verdict->signatures->pdata[i])->is_stamp;
+  return people;
+}
+
 static EupVerdict *
 judge (Verification *v, gboolean good, const char *problem)
 {
@@ -211,7 +244,7 @@ judge (Verification *v, gboolean good, const char *problem)
     return conclude (v->verdict, EUP_VERDICT_NOT_OURS, "its metadata is not that of a record");
   if (v->foreign)
     return conclude (v->verdict, EUP_VERDICT_EXTENDED, "another program added to it or signed it");
-  return conclude (v->verdict, v->ranges->len > 1 ? EUP_VERDICT_SIGNED_LATER : EUP_VERDICT_SEALED, NULL);
+  return conclude (v->verdict, count_people (v) > 1 ? EUP_VERDICT_SIGNED_LATER : EUP_VERDICT_SEALED, NULL);
 }
 
 /**
