@@ -78,6 +78,21 @@ eup_verdict_is_good (const EupVerdict *self)
 }
 
 /**
+ * eup_verdict_count_people:
+ *
+ * Returns: how many people's signatures it holds; time stamps on the whole are none
+ */
+guint
+eup_verdict_count_people (const EupVerdict *self)
+{
+  guint people = 0;
+
+  for (guint i = 0; i < self->signatures->len; i++)
+    people += !((EupVerdictSignature *) self->signatures->pdata[i])->is_stamp;
+  return people;
+}
+
+/**
  * eup_verdict_matches_twin:
  * @twin: the JSON document that lies beside the record
  *

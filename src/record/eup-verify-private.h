@@ -2,6 +2,7 @@
 
 /* The steps of eup_verify_run(), one file each. */
 
+#include "record/eup-material.h"
 #include "record/eup-qpdf.h"
 #include "record/eup-verify.h"
 
@@ -39,6 +40,8 @@ gboolean eup_verify_cms (
 gboolean eup_verify_read_stamp (CMS_SignerInfo *info, EupVerdictSignature *signature);
 gboolean
 eup_verify_archive_stamp (GBytes *token, GBytes *content, EupVerdictSignature *signature, GPtrArray *others);
+
+void eup_verify_levels (EupVerdict *verdict, GArray *ranges, const EupMaterial *material, gsize material_end);
 
 gboolean eup_verify_increment_is_ours (GBytes *pdf, gsize start, gsize end);
 

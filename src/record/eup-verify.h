@@ -68,6 +68,8 @@ typedef enum
  * @last: whether nothing follows after what it covers
  * @known: whether the certificate is known here
  * @certificate: (nullable): the signer's, DER
+ * @others: (element-type GBytes): certificates that came with it, DER
+ * @revoked: whether the validation data in the file says that the certificate was revoked before it signed
  * @level: how much of PAdES it reaches
  * @is_stamp: whether it is no person's signature but a time stamp on the whole document; @name is then the
  *   authority's and @time what it says
@@ -90,6 +92,8 @@ typedef struct
   gboolean last;
   gboolean known;
   GBytes *certificate;
+  GPtrArray *others;
+  gboolean revoked;
   EupVerdictLevel level;
   gboolean is_stamp;
   char *stamped;
@@ -126,6 +130,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupVerdict, eup_verdict_free)
 const char *eup_verdict_kind_to_nick (EupVerdictKind kind);
 const char *eup_verdict_level_to_nick (EupVerdictLevel level);
 gboolean eup_verdict_is_good (const EupVerdict *self);
+guint eup_verdict_count_people (const EupVerdict *self);
 gboolean eup_verdict_matches_twin (const EupVerdict *self, GBytes *twin);
 
 G_END_DECLS
