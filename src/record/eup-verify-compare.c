@@ -1,7 +1,7 @@
 /* Compares a document before and after a revision, object by object.
  *
- * What is allowed: one place that was empty holds a signature and its appearance; or validation data
- * was added to the catalog. Everything else is a change of content, also where no reader would show it. */
+ * What is allowed: one place that was empty holds a signature and its appearance; the first of them certifies;
+ * or validation data was added to the catalog. Everything else is a change of content, also where no reader would show it. */
 
 #include "record/eup-verify-private.h"
 
@@ -119,6 +119,21 @@ validation_was_added (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
          agree_without (c, old, new, keys);
 }
 
+/* The first signature may also say that only signatures may follow. */
+static gboolean
+first_signature_certifies (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
+{
+  static const char *const key[] = { "/Perms", NULL };
+  qpdf_oh permissions = eup_qpdf_get (c->after, new, "/Perms");
+  int signature = qpdf_oh_get_object_id (c->after, eup_qpdf_get (c->after, permissions, "/DocMDP"));
+  g_autofree char *only = g_strdup_printf ("<< /DocMDP %d 0 R >>", signature);
+
+  return id == qpdf_oh_get_object_id (c->before, qpdf_get_root (c->before)) &&
+         eup_verify_count_filled (c->before) == 0 && !qpdf_oh_has_key (c->before, old, "/Perms") &&
+         signature >= c->old_size && strcmp (qpdf_oh_unparse_resolved (c->after, permissions), only) == 0 &&
+         agree_without (c, old, new, key);
+}
+
 static gboolean
 object_is_allowed (Comparison *c, int id)
 {
@@ -137,7 +152,8 @@ object_is_allowed (Comparison *c, int id)
       c->extended++;
       return TRUE;
     }
-  return FALSE;
+  return qpdf_oh_is_dictionary (c->before, old) && qpdf_oh_is_dictionary (c->after, new) &&
+         first_signature_certifies (c, id, old, new);
 }
 
 static gboolean
