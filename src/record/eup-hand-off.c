@@ -46,7 +46,7 @@ only_signed (GBytes *handed, GBytes *returned, guint before)
   g_auto (EupQpdf) new = eup_qpdf_open (part, NULL);
   EupChange change = old && new ? eup_verify_compare (old, new) : EUP_CHANGE_CONTENT;
 
-  return sound && (change == EUP_CHANGE_FILLED || change == EUP_CHANGE_EXTENDED);
+  return sound && (change == EUP_CHANGE_FILLED || change == EUP_CHANGE_FILLED_AND_EXTENDED);
 }
 
 /**
@@ -57,8 +57,8 @@ only_signed (GBytes *handed, GBytes *returned, guint before)
  *
  * Who signed is another question: see eup_verify_run().
  *
- * Returns: whether @returned is @handed with at least one more signature, in a place of the record, and
- *   nothing else but validation data
+ * Returns: whether @returned is @handed with at least one more signature, in a place of the record or in a
+ *   field of its own that shows nothing, and nothing else but validation data
  */
 gboolean
 eup_hand_off_check (GBytes *handed, GBytes *returned, GError **error)
@@ -76,8 +76,9 @@ eup_hand_off_check (GBytes *handed, GBytes *returned, GError **error)
   verdict = eup_verify_run (returned, NULL, NULL);
   if (verdict == NULL || (!eup_verdict_is_good (verdict) && verdict->kind != EUP_VERDICT_EXTENDED) ||
       !only_signed (handed, returned, before))
-    return fail (error, EUP_HAND_OFF_ERROR_CHANGED,
-                 "Something else than signatures in the record's own places was added, or a signature does "
-                 "not hold.");
+    return fail (
+        error, EUP_HAND_OFF_ERROR_CHANGED,
+        "Something else than signatures was added, or a signature shows something outside the record's own "
+        "places, or does not hold.");
   return TRUE;
 }

@@ -104,6 +104,7 @@ add_der (EupMaterial *self, GBytes *file)
 static gboolean
 add_pem (EupMaterial *self, GBytes *file)
 {
+  static const char *const kinds[] = { PEM_STRING_X509, PEM_STRING_X509_OLD, PEM_STRING_X509_CRL, NULL };
   g_autoptr (BIO) text = BIO_new_mem_buf (g_bytes_get_data (file, NULL), (int) g_bytes_get_size (file));
   char *name = NULL, *head = NULL;
   unsigned char *data = NULL;
@@ -115,8 +116,11 @@ add_pem (EupMaterial *self, GBytes *file)
     {
       g_autoptr (GBytes) der = g_bytes_new (data, (gsize) length);
 
-      good = add_der (self, der);
-      n++;
+      if (g_strv_contains (kinds, name)) /* keys and the like may stand beside */
+        {
+          good = add_der (self, der);
+          n++;
+        }
       OPENSSL_free (name);
       OPENSSL_free (head);
       OPENSSL_free (data);
@@ -171,6 +175,27 @@ ask_lists (const EupMaterial *self, X509 *certificate, X509 *issuer, time_t when
       X509_cmp_time (X509_REVOKED_get0_revocationDate (entry), &when) < 0)
     return EUP_MATERIAL_REVOKED;
   return EUP_MATERIAL_GOOD;
+}
+
+/**
+ * eup_material_is_revoked:
+ *
+ * Returns: whether a list of @issuer, however old, says that @certificate was revoked before @when
+ */
+gboolean
+eup_material_is_revoked (const EupMaterial *self, X509 *certificate, X509 *issuer, time_t when)
+{
+  for (int i = 0; i < sk_X509_CRL_num (self->lists); i++)
+    {
+      X509_CRL *list = sk_X509_CRL_value (self->lists, i);
+      X509_REVOKED *entry = NULL;
+
+      if (X509_CRL_get0_by_cert (list, &entry, certificate) == 1 &&
+          X509_CRL_verify (list, X509_get0_pubkey (issuer)) == 1 &&
+          X509_cmp_time (X509_REVOKED_get0_revocationDate (entry), &when) < 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

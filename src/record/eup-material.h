@@ -38,6 +38,7 @@ typedef enum
 
 EupMaterialAnswer eup_material_check (
     const EupMaterial *self, X509 *certificate, GDateTime *when, EupMaterial *used, char **about);
+gboolean eup_material_is_revoked (const EupMaterial *self, X509 *certificate, X509 *issuer, time_t when);
 EupMaterialAnswer eup_material_ask_answers (
     const EupMaterial *self, X509 *certificate, X509 *issuer, time_t when, EupMaterial *used);
 gboolean eup_material_answer_holds (const EupMaterial *self, GBytes *answer);

@@ -50,6 +50,7 @@ gboolean eup_verify_increment_is_ours (GBytes *pdf, gsize start, gsize end);
  * @EUP_CHANGE_NONE: every object is as it was; there may be new ones that nothing leads to
  * @EUP_CHANGE_FILLED: one formerly empty place was filled
  * @EUP_CHANGE_EXTENDED: validation data was added
+ * @EUP_CHANGE_FILLED_AND_EXTENDED: both, or somebody signed in a field of their own that shows nothing
  * @EUP_CHANGE_CONTENT: anything else
  */
 typedef enum
@@ -57,6 +58,7 @@ typedef enum
   EUP_CHANGE_NONE,
   EUP_CHANGE_FILLED,
   EUP_CHANGE_EXTENDED,
+  EUP_CHANGE_FILLED_AND_EXTENDED,
   EUP_CHANGE_CONTENT,
 } EupChange;
 

@@ -158,6 +158,9 @@ check_step (Verification *v, EupQpdf before, gsize start, EupQpdf after, gsize e
     case EUP_CHANGE_FILLED:
       v->foreign = v->foreign || !eup_verify_increment_is_ours (v->pdf, start, end);
       return is_signed;
+    case EUP_CHANGE_FILLED_AND_EXTENDED:
+      v->foreign = TRUE;
+      return is_signed;
     case EUP_CHANGE_NONE:
     case EUP_CHANGE_EXTENDED:
       v->foreign = TRUE;

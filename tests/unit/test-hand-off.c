@@ -4,6 +4,7 @@
 #include "sample-stamp.h"
 
 #include "record/eup-sign-private.h"
+#include "record/eup-verify.h"
 
 #include <string.h>
 
@@ -119,6 +120,87 @@ broken_signatures_are_refused (void)
   expect_refused (finished, damaged, EUP_HAND_OFF_ERROR_CHANGED);
 }
 
+#define ROOM 8192
+
+/* Signs as a service does that knows nothing of the record's places: in a field of its own. */
+static GBytes *
+sign_in_own_field (GBytes *pdf, const char *rectangle, const char *more)
+{
+  g_autoptr (EupIncrement) increment = eup_increment_new (pdf, NULL);
+  g_auto (EupQpdf) q = eup_qpdf_open (pdf, NULL);
+  qpdf_oh form = qpdf_oh_get_key (q, qpdf_get_root (q), "/AcroForm"), page = qpdf_get_page_n (q, 0);
+  int id = eup_qpdf_count_objects (q);
+  g_autoptr (GString) form_text = g_string_new (qpdf_oh_unparse_resolved (q, form));
+  g_autoptr (GString) page_text = g_string_new (qpdf_oh_unparse_resolved (q, page));
+  g_autofree char *zeros = g_strnfill (2 * ROOM, '0'), *reference = g_strdup_printf (" %d 0 R ]", id);
+  g_autofree char *range = NULL;
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  g_autoptr (GBytes) covered = NULL;
+  g_autoptr (GBytes) cms = NULL;
+  GString *out = increment->bytes;
+  gsize hole, resume;
+  char *end = strchr (strstr (page_text->str, "/Annots"), ']');
+
+  g_string_replace (form_text, " ]", reference, 1);
+  g_string_erase (page_text, end - page_text->str, 1);
+  g_string_insert (page_text, end - page_text->str, reference);
+  eup_increment_begin (increment, qpdf_oh_get_object_id (q, form), 0);
+  g_string_append (out, form_text->str);
+  eup_increment_end (increment);
+  eup_increment_begin (increment, qpdf_oh_get_object_id (q, page), 0);
+  g_string_append (out, page_text->str);
+  eup_increment_end (increment);
+  eup_increment_begin (increment, id, 0);
+  g_string_append_printf (
+      out, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Service) /F 132 /Rect %s /V %d 0 R %s >>",
+      rectangle, id + 1, more);
+  eup_increment_end (increment);
+  eup_increment_begin (increment, id + 1, 0);
+  g_string_append_printf (out,
+                          "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached"
+                          " /ByteRange [0 ?????????? ?????????? ??????????] /Contents <%s> >>",
+                          zeros);
+  eup_increment_end (increment);
+  eup_increment_finish (increment, q, id + 2);
+  hole = (gsize) (strstr (out->str + g_bytes_get_size (pdf), "/Contents <") - out->str) + 10;
+  resume = hole + 2 * ROOM + 2;
+  range = g_strdup_printf ("%010" G_GSIZE_FORMAT " %010" G_GSIZE_FORMAT " %010" G_GSIZE_FORMAT, hole, resume,
+                           out->len - resume);
+  memcpy (strstr (out->str + g_bytes_get_size (pdf), "??????????"), range, strlen (range));
+  g_byte_array_append (content, (guint8 *) out->str, (guint) hole);
+  g_byte_array_append (content, (guint8 *) out->str + resume, (guint) (out->len - resume));
+  covered = g_byte_array_free_to_bytes (g_steal_pointer (&content));
+  cms = eup_signer_sign (other, covered, NULL);
+  g_assert_true (eup_sign_fill_hole (out, hole, ROOM, cms, NULL));
+  return g_string_free_to_bytes (g_steal_pointer (&increment->bytes));
+}
+
+static void
+field_of_its_own_that_shows_nothing_is_taken_back (void)
+{
+  g_autoptr (GBytes) open = sample_sign (finished, NULL, signer, FALSE);
+  g_autoptr (GBytes) hidden = sign_in_own_field (finished, "[0 0 0 0]", "");
+  g_autoptr (GBytes) second = sign_in_own_field (open, "[0 0 0 0]", "");
+  g_autoptr (EupVerdict) verdict = eup_verify_run (second, NULL, NULL);
+
+  expect_taken (finished, hidden);
+  expect_taken (open, second);
+  g_assert_cmpint ((int) verdict->kind, ==, EUP_VERDICT_EXTENDED);
+}
+
+static void
+field_of_its_own_that_does_more_is_refused (void)
+{
+  g_autoptr (GBytes) large = sign_in_own_field (finished, "[50 50 300 400]", "");
+  g_autoptr (GBytes) acts =
+      sign_in_own_field (finished, "[0 0 0 0]", "/AA << /PO << /S /JavaScript /JS (app.alert\\(1\\)) >> >>");
+  g_autoptr (GBytes) certified = sign_in_own_field (sealed, "[0 0 0 0]", ""); /* which allows no new fields */
+
+  expect_refused (finished, large, EUP_HAND_OFF_ERROR_CHANGED);
+  expect_refused (finished, acts, EUP_HAND_OFF_ERROR_CHANGED);
+  expect_refused (sealed, certified, EUP_HAND_OFF_ERROR_CHANGED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -136,6 +218,8 @@ main (int argc, char **argv)
   ADD (other_files_are_refused);
   ADD (changes_below_a_signature_are_refused);
   ADD (broken_signatures_are_refused);
+  ADD (field_of_its_own_that_shows_nothing_is_taken_back);
+  ADD (field_of_its_own_that_does_more_is_refused);
   status = g_test_run ();
   g_object_unref (signer);
   g_object_unref (other);

@@ -119,6 +119,50 @@ revoked_certificates_are_found (void)
   expect_level (pdf, EUP_LEVEL_LT);
 }
 
+/* The same question where the file holds no such data: lists that are known here. */
+static void
+whoever_is_on_a_list_is_not_known (void)
+{
+  const struct
+  {
+    int hours;
+    gboolean known;
+  } rows[] = { { 5, FALSE }, { -5, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) list =
+          sample_list (authority, key, eup_signer_get_certificate (signer), rows[i].hours, -1);
+      g_autoptr (EupTrust) trust = eup_trust_new ();
+      g_autoptr (EupVerdict) verdict = NULL;
+
+      g_assert_true (eup_trust_add (trust, authority, NULL));
+      g_assert_true (eup_trust_add (trust, list, NULL));
+      verdict = eup_verify_run (sealed, trust, NULL);
+      g_assert_cmpint (verdict->certificate_unknown, ==, !rows[i].known);
+    }
+}
+
+/* A certificate that vouches for itself signs, but is known only to who was told of just this one. */
+static void
+self_made_certificates_are_unknown (void)
+{
+  g_autoptr (EupSigner) own_maker = sample_signer ("Egen Hand", "--self");
+  g_autoptr (GBytes) finished = sample_finished ();
+  g_autoptr (GBytes) pdf = sample_sign (finished, NULL, own_maker, TRUE);
+  g_autoptr (EupTrust) trust = eup_trust_new ();
+  g_autoptr (EupVerdict) verdict = NULL;
+  g_autoptr (EupVerdict) told = NULL;
+
+  g_assert_true (eup_trust_add (trust, authority, NULL));
+  verdict = eup_verify_run (pdf, trust, NULL);
+  g_assert_cmpint ((int) verdict->kind, ==, EUP_VERDICT_SEALED);
+  g_assert_true (verdict->certificate_unknown);
+  g_assert_true (eup_trust_add (trust, eup_signer_get_certificate (own_maker), NULL));
+  told = eup_verify_run (pdf, trust, NULL);
+  g_assert_false (told->certificate_unknown);
+}
+
 static void
 records_that_are_not_ready_are_refused (void)
 {
@@ -227,6 +271,8 @@ main (int argc, char **argv)
   ADD (what_is_missing_is_named);
   ADD (lists_that_say_nothing_about_it_do_not_count);
   ADD (revoked_certificates_are_found);
+  ADD (whoever_is_on_a_list_is_not_known);
+  ADD (self_made_certificates_are_unknown);
   ADD (records_that_are_not_ready_are_refused);
   ADD (files_that_are_nothing_of_it_are_refused);
   ADD (only_what_is_needed_goes_in);
