@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# card.sh FOLDER CARD "Common Name" ID [OPTIONS of certificate.sh]: puts a throw-away certificate with its key
+# card.sh FOLDER CARD "Common Name" ID [--always] [OPTIONS of certificate.sh]: puts a throw-away certificate with its key
 # on a card of SoftHSM in FOLDER; makes the card (PIN 123456) when it is not there. FOLDER/softhsm2.conf is what
-# SOFTHSM2_CONF must name. The authority's certificate goes on the card too and to FOLDER/ID.pem.
+# SOFTHSM2_CONF must name. The authority's certificate goes on the card too and to FOLDER/ID.pem. With --always
+# the card wants the PIN again before each signature.
 set -euo pipefail
-[ $# -ge 4 ] || { sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 4 ] || { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 folder=$1 card=$2 name=$3 id=$4
 shift 4
+always=no
+[ "${1:-}" != --always ] || { always=yes; shift; }
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 export SOFTHSM2_CONF=$folder/softhsm2.conf
 for module in /usr/lib/softhsm /usr/lib/*/softhsm /usr/lib64/pkcs11 /usr/lib/pkcs11; do
@@ -27,7 +30,13 @@ openssl x509 -in "$folder/$id.pem" -outform DER -out "$part/authority.der"
 
 softhsm2-util --show-slots | grep -q "Label: *$card *\$" ||
   softhsm2-util --init-token --free --label "$card" --pin 123456 --so-pin 87654321 >/dev/null
-softhsm2-util --import "$part/key.pem" --token "$card" --label "$name" --id "$id" --pin 123456 >/dev/null
+if [ "$always" = yes ]; then
+  openssl pkcs8 -in "$part/key.pem" -topk8 -nocrypt -outform DER -out "$part/key.der"
+  pkcs11-tool --module "$module" --token-label "$card" --login --pin 123456 --type privkey --usage-sign --always-auth \
+    --write-object "$part/key.der" --id "$id" --label "$name" >/dev/null 2>&1
+else
+  softhsm2-util --import "$part/key.pem" --token "$card" --label "$name" --id "$id" --pin 123456 >/dev/null
+fi
 write () {
   pkcs11-tool --module "$module" --token-label "$card" --login --pin 123456 --type cert \
     --write-object "$1" --id "$2" --label "$3" >/dev/null 2>&1

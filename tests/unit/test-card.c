@@ -62,9 +62,9 @@ certificates_for_documents_are_listed_first (void)
   g_autoptr (GPtrArray) found = list ();
   EupCardCertificate *first = found->pdata[0];
 
-  g_assert_cmpuint (found->len, ==, 4); /* not the one for servers, no authority */
+  g_assert_cmpuint (found->len, ==, 5); /* not the one for servers, no authority */
   g_assert_true (first->for_documents);
-  g_assert_false (((EupCardCertificate *) found->pdata[3])->for_documents);
+  g_assert_false (((EupCardCertificate *) found->pdata[4])->for_documents);
   g_assert_cmpstr (find (found, "Åsa Ek")->token, ==, "Kort 1");
   g_assert_cmpstr (find (found, "Bo Dahl")->token, ==, "Kort 2");
   g_assert_cmpstr (find (found, "Åsa Ek")->issuer, ==, "Throw-away authority");
@@ -97,8 +97,21 @@ cards_sign_records (void)
     }
 }
 
+/* As the key of an identity card does: two signatures, one PIN typed. */
 static void
-two_cards_and_a_file_sign_one_record (void)
+key_that_wants_the_pin_each_time_signs (void)
+{
+  g_autoptr (EupSigner) signer = sample_card_signer ("Eva Alltid");
+  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (GBytes) one = sample_sign (pdf, NULL, signer, TRUE);
+  g_autoptr (GBytes) two = sample_sign (one, NULL, signer, FALSE);
+  g_autoptr (EupVerdict) verdict = eup_verify_run (two, NULL, NULL);
+
+  g_assert_cmpint ((int) verdict->kind, ==, EUP_VERDICT_SIGNED_LATER);
+}
+
+static void
+two_cards_sign_one_record (void)
 {
   g_autoptr (EupSigner) one = sample_card_signer ("Åsa Ek");
   g_autoptr (EupSigner) two = sample_card_signer ("Bo Dahl");
@@ -297,11 +310,13 @@ main (int argc, char **argv)
   sample_card_add ("Kort 2", "Bo Dahl", "02", "--key ec");
   sample_card_add ("Kort 1", "Åsa Legitimation", "03", "--usage digitalSignature");
   sample_card_add ("Kort 1", "Dag Gammal", "04", "--from -400 --days 365");
+  sample_card_add ("Kort 2", "Eva Alltid", "06", "--always");
   sample_card_add ("Kort 1", "Server", "05", "--usage keyEncipherment");
 #define ADD(name) g_test_add_func ("/card/" #name, name)
   ADD (certificates_for_documents_are_listed_first);
   ADD (cards_sign_records);
-  ADD (two_cards_and_a_file_sign_one_record);
+  ADD (key_that_wants_the_pin_each_time_signs);
+  ADD (two_cards_sign_one_record);
   ADD (right_pin_after_wrong_ones_opens);
   ADD (open_card_still_asks_for_its_pin);
   ADD (card_is_never_blocked_without_a_word);
