@@ -98,13 +98,19 @@ eup_material_ask_answers (
   return EUP_MATERIAL_MISSING;
 }
 
-/* Whether its signature holds, by somebody whom @self vouches for. */
+/* Whether its signature holds, by an authority in @self or by somebody whom one of them vouches for. */
 gboolean
 eup_material_answer_holds (const EupMaterial *self, GBytes *answer)
 {
   X509 *signer = NULL;
   g_autoptr (OCSP_BASICRESP) basic = open_answer (self, answer, &signer);
 
-  return basic && (eup_certificate_is_signed_by (signer, signer) ||
-                   eup_certificate_find_issuer (signer, self->certificates) != NULL);
+  for (int i = 0; basic && i < sk_X509_num (self->certificates); i++)
+    {
+      X509 *authority = sk_X509_value (self->certificates, i);
+
+      if (X509_cmp (signer, authority) == 0 || eup_certificate_is_signed_by (signer, authority))
+        return TRUE;
+    }
+  return FALSE;
 }

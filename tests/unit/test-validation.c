@@ -4,6 +4,7 @@
 #include "sample-signed.h"
 #include "sample-stamp.h"
 
+#include "record/eup-validation-private.h"
 #include "record/eup-verify.h"
 
 static EupSigner *signer;
@@ -229,6 +230,31 @@ changed_bytes_are_never_good (void)
     }
 }
 
+/* In our form to the last byte, but with a piece that no authority in it holds. */
+static void
+pieces_that_nobody_holds_are_not_ours (void)
+{
+  g_autoptr (GBytes) forged = sample_list (authority, sample_stamper_get_key (stamper), NULL, 0, 7);
+  g_autoptr (GBytes) answer =
+      sample_answer (sample_stamper_get_authority (stamper), sample_stamper_get_key (stamper),
+                     eup_signer_get_certificate (signer), FALSE, 0, 7);
+  GBytes *const pieces[] = { own, forged, answer };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (EupMaterial) material = eup_material_new ();
+      g_autoptr (GBytes) pdf = NULL;
+      g_autoptr (EupVerdict) verdict = NULL;
+
+      g_assert_true (eup_material_add (material, authority));
+      g_assert_true (eup_material_add (material, pieces[i]));
+      pdf = eup_validation_write (stamped, material);
+      verdict = eup_verify_run (pdf, NULL, NULL);
+      g_assert_cmpint ((int) verdict->kind, ==, i == 0 ? EUP_VERDICT_SEALED : EUP_VERDICT_EXTENDED);
+      g_assert_cmpint ((int) get_signature (verdict, 0)->level, ==, EUP_LEVEL_T);
+    }
+}
+
 static void
 cut_off_data_is_never_good (void)
 {
@@ -277,6 +303,7 @@ main (int argc, char **argv)
   ADD (files_that_are_nothing_of_it_are_refused);
   ADD (only_what_is_needed_goes_in);
   ADD (changed_bytes_are_never_good);
+  ADD (pieces_that_nobody_holds_are_not_ours);
   ADD (cut_off_data_is_never_good);
   status = g_test_run ();
   g_object_unref (signer);
