@@ -2,8 +2,8 @@
 
 #include "casework/eup-recording.h"
 #include "cli/eup-cli-material.h"
+#include "cli/eup-cli-signer.h"
 #include "cli/eup-cli.h"
-#include "record/eup-signer.h"
 #include "util/eup-clock.h"
 #include "util/eup-file.h"
 #include "util/eup-json.h"
@@ -11,8 +11,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define MAX_CERTIFICATE (1024 * 1024)
-#define MAX_PASSWORD 4096
 /* A record holds what people said and how to do about it: its owner's alone. */
 #define MODE 0600
 
@@ -20,8 +18,7 @@ typedef struct
 {
   char *output;
   char *language;
-  char *certificate;
-  char *password_file;
+  EupCliSigner signer;
   char *rules;
   char **additions;
   gboolean draft;
@@ -32,8 +29,7 @@ options_clear (Options *options)
 {
   g_free (options->output);
   g_free (options->language);
-  g_free (options->certificate);
-  g_free (options->password_file);
+  eup_cli_signer_clear (&options->signer);
   g_free (options->rules);
   g_strfreev (options->additions);
 }
@@ -71,9 +67,9 @@ usage_problem (const Options *options, int argc)
     return "the language must be sv, en or zh";
   if (options->rules != NULL && !g_strv_contains (rules, options->rules))
     return "the rules must be se or cn";
-  if ((options->certificate == NULL) != (options->password_file == NULL))
+  if ((options->signer.certificate == NULL) != (options->signer.password_file == NULL))
     return "--sign and --password-file belong together";
-  if (options->certificate != NULL && options->draft)
+  if (options->signer.certificate != NULL && options->draft)
     return "a draft is not signed: leave out --sign or --draft";
   return NULL;
 }
@@ -85,39 +81,6 @@ fail_for (const char *path, const GError *error)
 
   eup_cli_complain ("%s: %s", shown, error->message);
   return FALSE;
-}
-
-/* The first line of the file. */
-static char *
-read_password (const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = eup_file_read (path, MAX_PASSWORD, error);
-  gsize length;
-  const char *text = bytes ? g_bytes_get_data (bytes, &length) : NULL;
-  g_autofree char *line = bytes ? g_strndup (text ? text : "", text ? length : 0) : NULL;
-
-  if (line != NULL)
-    line[strcspn (line, "\r\n")] = '\0';
-  return g_steal_pointer (&line);
-}
-
-static EupSigner *
-open_signer (const Options *options, GDateTime *now)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = eup_file_read (options->certificate, MAX_CERTIFICATE, &error);
-  g_autofree char *password = file ? read_password (options->password_file, &error) : NULL;
-  EupSigner *signer;
-
-  if (password == NULL)
-    {
-      eup_cli_complain_error (error);
-      return NULL;
-    }
-  signer = eup_signer_new_pkcs12 (file, password, now, &error);
-  if (signer == NULL)
-    fail_for (options->certificate, error);
-  return signer;
 }
 
 /* Both files or none: when the record can't be written, its twin becomes what it was. */
@@ -162,11 +125,11 @@ make_record (const char *path, const Options *options)
   if (!eup_cli_material_load (&material, path, options->rules, options->additions) ||
       (!options->draft && !eup_cli_material_seal (&material, path, now)))
     return EUP_CLI_BAD;
-  if (options->certificate != NULL)
+  if (options->signer.certificate != NULL)
     {
       if (!eup_cli_material_may_be_signed (&material, path))
         return EUP_CLI_BAD;
-      signer = open_signer (options, time);
+      signer = eup_cli_signer_open (&options->signer, time);
       if (signer == NULL)
         return EUP_CLI_BAD;
     }
@@ -175,7 +138,7 @@ make_record (const char *path, const Options *options)
   if (recording == NULL ||
       (signer && !eup_recording_sign (recording, signer, material.assessment, now, &error)))
     {
-      fail_for (recording ? options->certificate : path, error);
+      fail_for (recording ? options->signer.certificate : path, error);
       return EUP_CLI_BAD;
     }
   if (!write_both (recording, options->output))
@@ -196,9 +159,9 @@ eup_cli_record (int argc, char **argv)
       "OUT.pdf" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the record, else the case's own",
       "sv|en|zh" },
-    { "sign", 0, 0, G_OPTION_ARG_FILENAME, &options.certificate, "Sign with this certificate (PKCS#12)",
-      "CERT.p12" },
-    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.password_file,
+    { "sign", 0, 0, G_OPTION_ARG_FILENAME, &options.signer.certificate,
+      "Sign with this certificate (PKCS#12)", "CERT.p12" },
+    { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.signer.password_file,
       "Its password is the first line of this file", "FILE" },
     { "rules", 0, 0, G_OPTION_ARG_STRING, &options.rules,
       "Rule pack of the country, for a case that does not say which", "se|cn" },

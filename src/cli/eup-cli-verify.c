@@ -92,6 +92,15 @@ check_twin (const char *path, const EupVerdict *verdict)
   return eup_verdict_matches_twin (verdict, twin) ? TWIN_BELONGS : TWIN_DIFFERS;
 }
 
+static gboolean
+somebody_was_revoked (const EupVerdict *verdict)
+{
+  for (guint i = 0; i < verdict->signatures->len; i++)
+    if (((EupVerdictSignature *) verdict->signatures->pdata[i])->revoked)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look_at (Finding *finding, const char *path, const EupTrust *trust)
 {
@@ -109,8 +118,8 @@ look_at (Finding *finding, const char *path, const EupTrust *trust)
       return;
     }
   finding->twin = check_twin (path, finding->verdict);
-  finding->good = eup_verdict_is_good (finding->verdict) && finding->twin != TWIN_DIFFERS &&
-                  finding->twin != TWIN_UNREADABLE &&
+  finding->good = eup_verdict_is_good (finding->verdict) && !somebody_was_revoked (finding->verdict) &&
+                  finding->twin != TWIN_DIFFERS && finding->twin != TWIN_UNREADABLE &&
                   (trust == NULL || !finding->verdict->certificate_unknown);
 }
 
@@ -121,12 +130,24 @@ say_signatures (GString *line, const EupVerdict *verdict)
     {
       const EupVerdictSignature *signature = verdict->signatures->pdata[i];
 
-      g_string_append_printf (line, "%s%s", i == 0 ? "; signed by " : " and ",
+      const char *level = eup_verdict_level_to_nick (signature->level);
+
+      g_string_append_printf (line, "%s%s",
+                              signature->is_stamp ? "; the whole stamped by "
+                              : i == 0            ? "; signed by "
+                                                  : " and ",
                               signature->name ? signature->name : "?");
       if (signature->time != NULL)
         g_string_append_printf (line, " at %s", signature->time);
-      if (!signature->known)
+      if (signature->revoked)
+        g_string_append (line, " (certificate revoked)");
+      else if (!signature->known)
         g_string_append (line, " (certificate unknown here)");
+      if (signature->stamped != NULL)
+        g_string_append_printf (line, ", stamped by %s at %s%s", signature->stamped_by, signature->stamped,
+                                signature->stamp_known ? "" : " (certificate unknown here)");
+      if (level != NULL && signature->level > EUP_LEVEL_B)
+        g_string_append_printf (line, ", PAdES %s", level);
     }
 }
 
@@ -182,6 +203,13 @@ add_signature (JsonBuilder *builder, const EupVerdictSignature *signature)
   add_truth (builder, "whole", signature->whole);
   add_truth (builder, "last", signature->last);
   add_truth (builder, "known", signature->known);
+  add_truth (builder, "revoked", signature->revoked);
+  add_truth (builder, "wholeStamp", signature->is_stamp);
+  add_text (builder, "level", eup_verdict_level_to_nick (signature->level));
+  add_text (builder, "stamped", signature->stamped);
+  add_text (builder, "stampedBy", signature->stamped_by);
+  if (signature->stamped != NULL)
+    add_truth (builder, "stampKnown", signature->stamp_known);
   json_builder_end_object (builder);
 }
 

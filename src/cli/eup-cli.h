@@ -15,9 +15,15 @@ enum
 /* One command: its arguments without the program's name, beginning with the command's. */
 typedef int (*EupCliFunc) (int argc, char **argv);
 
+int eup_cli_cards (int argc, char **argv);
 int eup_cli_check (int argc, char **argv);
+int eup_cli_hand_off (int argc, char **argv);
 int eup_cli_record (int argc, char **argv);
+int eup_cli_sign (int argc, char **argv);
+int eup_cli_take_back (int argc, char **argv);
 int eup_cli_text (int argc, char **argv);
+int eup_cli_time_stamp (int argc, char **argv);
+int eup_cli_validation (int argc, char **argv);
 int eup_cli_verify (int argc, char **argv);
 
 gboolean eup_cli_parse (

@@ -23,6 +23,23 @@ void eup_increment_end (EupIncrement *self);
 void eup_increment_finish (EupIncrement *self, EupQpdf q, int size);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupIncrement, eup_increment_free)
 
+void eup_increment_write_again (EupIncrement *increment, EupQpdf q, qpdf_oh dict, const char *more);
+
+/**
+ * EupHole:
+ * @range: where the value of /ByteRange begins
+ * @room: where the < of /Contents stands
+ */
+typedef struct
+{
+  gsize range;
+  gsize room;
+} EupHole;
+
+void eup_sign_write_hole (GString *out, EupHole *hole);
+GBytes *eup_sign_close_range (GString *out, const EupHole *hole);
+gboolean eup_sign_fill_hole (GString *out, gsize room, gsize size, GBytes *cms, GError **error);
+
 void eup_sign_write_text (GString *out, const char *utf8);
 
 char *eup_sign_draw (EupSigner *signer,

@@ -20,12 +20,8 @@ typedef struct
   int size; /* objects before this revision */
   double width, height;
   gboolean seals; /* and allows nothing but signatures from now on */
-  gsize range;    /* where the placeholder of /ByteRange begins */
-  gsize room;     /* where the < of /Contents stands */
+  EupHole hole;
 } Revision;
-
-/* Each number is wide enough for any record and padded with blanks. */
-#define RANGE_FORMAT "[0 %-10" G_GSIZE_FORMAT " %-10" G_GSIZE_FORMAT " %-10" G_GSIZE_FORMAT "]"
 
 /**
  * eup_signature_new:
@@ -133,15 +129,8 @@ write_dictionary (Revision *revision, GString *out, EupSigner *signer, const Eup
 {
   g_autofree char *date = pdf_date (details->time);
 
-  g_string_append (out, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached\n/ByteRange ");
-  revision->range = out->len;
-  g_string_append_printf (out, RANGE_FORMAT, (gsize) 0, (gsize) 0, (gsize) 0);
-  g_string_append (out, "\n/Contents ");
-  revision->room = out->len;
-  g_string_append_c (out, '<');
-  for (guint i = 0; i < 2 * EUP_SIGN_ROOM; i++)
-    g_string_append_c (out, '0');
-  g_string_append_c (out, '>');
+  g_string_append (out, "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached\n");
+  eup_sign_write_hole (out, &revision->hole);
   write_entry (out, "/M", date);
   write_entry (out, "/Name", eup_signer_get_name (signer));
   write_entry (out, "/Reason", details->reason);
@@ -189,21 +178,6 @@ write_appearance (const Revision *revision, GString *out, GBytes *drawing)
   g_string_append (out, "\nendstream");
 }
 
-/* Writes a dictionary that is there already once more, with more in it. */
-static void
-write_again (Revision *revision, EupIncrement *increment, qpdf_oh dict, const char *more)
-{
-  EupQpdf q = revision->q;
-  g_autofree char *text = g_strdup (qpdf_oh_unparse_resolved (q, dict));
-  char *end = g_strrstr (text, ">>");
-
-  g_assert (end != NULL);
-  *end = '\0';
-  eup_increment_begin (increment, qpdf_oh_get_object_id (q, dict), qpdf_oh_get_generation (q, dict));
-  g_string_append_printf (increment->bytes, "%s%s >>", text, more);
-  eup_increment_end (increment);
-}
-
 static void
 write_revision (Revision *revision,
                 EupIncrement *increment,
@@ -216,12 +190,12 @@ write_revision (Revision *revision,
   g_autofree char *filled = g_strdup_printf ("/AP << /N %d 0 R >> /V %d 0 R", appearance, signature);
 
   qpdf_oh_remove_key (q, revision->field, "/AP");
-  write_again (revision, increment, revision->field, filled);
+  eup_increment_write_again (increment, q, revision->field, filled);
   if (revision->seals)
     {
       g_autofree char *permissions = g_strdup_printf ("/Perms << /DocMDP %d 0 R >>", signature);
 
-      write_again (revision, increment, qpdf_get_root (q), permissions);
+      eup_increment_write_again (increment, q, qpdf_get_root (q), permissions);
     }
   eup_increment_begin (increment, signature, 0);
   write_dictionary (revision, increment->bytes, signer, details);
@@ -233,34 +207,12 @@ write_revision (Revision *revision,
 }
 
 static gboolean
-embed (Revision *revision, GString *out, EupSigner *signer, GError **error)
+embed (const Revision *revision, GString *out, EupSigner *signer, GError **error)
 {
-  gsize after = revision->room + 2 * EUP_SIGN_ROOM + 2;
-  g_autofree char *range = g_strdup_printf (RANGE_FORMAT, revision->room, after, out->len - after);
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  g_autoptr (GBytes) signed_bytes = NULL;
-  g_autoptr (GBytes) cms = NULL;
-  const guint8 *der;
-  gsize size;
+  g_autoptr (GBytes) content = eup_sign_close_range (out, &revision->hole);
+  g_autoptr (GBytes) cms = eup_signer_sign (signer, content, error);
 
-  memcpy (out->str + revision->range, range, strlen (range));
-  g_byte_array_append (content, (const guint8 *) out->str, (guint) revision->room);
-  g_byte_array_append (content, (const guint8 *) out->str + after, (guint) (out->len - after));
-  signed_bytes = g_byte_array_free_to_bytes (g_steal_pointer (&content));
-  cms = eup_signer_sign (signer, signed_bytes, error);
-  if (cms == NULL)
-    return FALSE;
-  der = g_bytes_get_data (cms, &size);
-  if (size > EUP_SIGN_ROOM)
-    return fail (error, EUP_SIGN_ERROR_FAILED, "The signature is larger than the room for it.");
-  for (gsize i = 0; i < size; i++)
-    {
-      static const char digits[] = "0123456789abcdef";
-
-      out->str[revision->room + 1 + 2 * i] = digits[der[i] >> 4];
-      out->str[revision->room + 2 + 2 * i] = digits[der[i] & 15];
-    }
-  return TRUE;
+  return cms && eup_sign_fill_hole (out, revision->hole.room, EUP_SIGN_ROOM, cms, error);
 }
 
 static gboolean

@@ -1,14 +1,10 @@
 /* A signer from a PKCS#12 file: one key, its certificate, the authorities above it. The key lives in
  * memory as long as the signer and is never written anywhere. */
 
-#include "record/eup-certificate.h"
-#include "record/eup-signer.h"
+#include "record/eup-signer-private.h"
 
-#include <openssl/cms.h>
 #include <openssl/err.h>
 #include <openssl/pkcs12.h>
-
-#define LEAST_RSA_BITS 2048
 
 /* More rounds than any program writes; a damaged number must not keep us busy for hours. */
 #define MOST_ROUNDS 10000000
@@ -29,8 +25,6 @@ struct _EupSignerPkcs12
 
 G_DEFINE_FINAL_TYPE (EupSignerPkcs12, eup_signer_pkcs12, EUP_TYPE_SIGNER)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PKCS12, PKCS12_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CMS_ContentInfo, CMS_ContentInfo_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BIO, BIO_free)
 
 static gboolean
 fail (GError **error, EupSignerError code, const char *message)
@@ -53,31 +47,11 @@ eup_signer_pkcs12_get_certificate (EupSigner *signer)
 }
 
 static GBytes *
-encode_cms (CMS_ContentInfo *cms)
-{
-  unsigned char *der = NULL;
-  int length = i2d_CMS_ContentInfo (cms, &der);
-  GBytes *bytes = length > 0 ? g_bytes_new (der, (gsize) length) : NULL;
-
-  OPENSSL_free (der);
-  return bytes;
-}
-
-/* EN 319 142-1: detached, with the signer's certificate bound in, without signing time (it stands in
- * the PDF's own dictionary). */
-static GBytes *
 eup_signer_pkcs12_sign (EupSigner *signer, GBytes *content, GError **error)
 {
   EupSignerPkcs12 *self = EUP_SIGNER_PKCS12 (signer);
-  const guint flags =
-      CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP | CMS_CADES | CMS_NO_SIGNING_TIME;
-  g_autoptr (BIO) data = BIO_new_mem_buf (g_bytes_get_data (content, NULL), (int) g_bytes_get_size (content));
-  g_autoptr (CMS_ContentInfo) cms = CMS_sign (NULL, NULL, self->chain, data, flags);
-  GBytes *encoded = NULL;
+  GBytes *encoded = eup_signer_make_cms (self->certificate, self->key, self->chain, NULL, content);
 
-  if (cms && CMS_add1_signer (cms, self->certificate, self->key, EVP_sha256 (), flags) &&
-      CMS_final (cms, data, NULL, flags))
-    encoded = encode_cms (cms);
   if (encoded == NULL)
     fail (error, EUP_SIGNER_ERROR_UNUSABLE, "The key of this certificate can't sign.");
   return encoded;
@@ -149,31 +123,6 @@ open_p12 (
   return TRUE;
 }
 
-static gboolean
-check_use (EupSignerPkcs12 *self, GError **error)
-{
-  gboolean rsa = EVP_PKEY_is_a (self->key, "RSA") && EVP_PKEY_get_bits (self->key) >= LEAST_RSA_BITS;
-
-  if (!eup_certificate_is_for_signing (self->certificate))
-    return fail (error, EUP_SIGNER_ERROR_UNUSABLE, "This certificate is not made for signing documents.");
-  if (!rsa && !EVP_PKEY_is_a (self->key, "EC"))
-    return fail (error, EUP_SIGNER_ERROR_UNUSABLE,
-                 "The key is of a kind or length that records are not signed with.");
-  return TRUE;
-}
-
-static gboolean
-check_time (EupSignerPkcs12 *self, GDateTime *now, GError **error)
-{
-  time_t when = (time_t) g_date_time_to_unix (now);
-
-  if (X509_cmp_time (X509_get0_notBefore (self->certificate), &when) >= 0)
-    return fail (error, EUP_SIGNER_ERROR_EXPIRED, "This certificate is not valid yet.");
-  if (X509_cmp_time (X509_get0_notAfter (self->certificate), &when) <= 0)
-    return fail (error, EUP_SIGNER_ERROR_EXPIRED, "This certificate has expired.");
-  return TRUE;
-}
-
 /**
  * eup_signer_new_pkcs12:
  * @p12: contents of a .p12 or .pfx file
@@ -191,8 +140,8 @@ eup_signer_new_pkcs12 (GBytes *p12, const char *password, GDateTime *now, GError
 
   g_return_val_if_fail (p12 != NULL && password != NULL && now != NULL, NULL);
 
-  if (!open_p12 (self, p12, password, &authorities, error) || !check_use (self, error) ||
-      !check_time (self, now, error))
+  if (!open_p12 (self, p12, password, &authorities, error) ||
+      !eup_signer_check (self->certificate, now, error))
     return NULL;
 
   self->chain = eup_certificate_build_chain (self->certificate, authorities);

@@ -25,5 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupTrust, eup_trust_free)
 
 gboolean eup_trust_add (EupTrust *self, GBytes *certificates, GError **error);
 gboolean eup_trust_knows (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when);
+gboolean
+eup_trust_knows_stamper (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when);
 
 G_END_DECLS

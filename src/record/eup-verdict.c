@@ -42,6 +42,30 @@ eup_verdict_kind_to_nick (EupVerdictKind kind)
 }
 
 /**
+ * eup_verdict_level_to_nick:
+ *
+ * Returns: (transfer none) (nullable): what EN 319 142-1 calls it; %NULL for none
+ */
+const char *
+eup_verdict_level_to_nick (EupVerdictLevel level)
+{
+  switch (level)
+    {
+    case EUP_LEVEL_NONE:
+      return NULL;
+    case EUP_LEVEL_B:
+      return "B-B";
+    case EUP_LEVEL_T:
+      return "B-T";
+    case EUP_LEVEL_LT:
+      return "B-LT";
+    case EUP_LEVEL_LTA:
+      return "B-LTA";
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/**
  * eup_verdict_is_good:
  *
  * Returns: whether the record is signed and as it was signed; whether the signer is known is another
@@ -51,6 +75,21 @@ gboolean
 eup_verdict_is_good (const EupVerdict *self)
 {
   return self->kind == EUP_VERDICT_SEALED || self->kind == EUP_VERDICT_SIGNED_LATER;
+}
+
+/**
+ * eup_verdict_count_people:
+ *
+ * Returns: how many people's signatures it holds; time stamps on the whole are none
+ */
+guint
+eup_verdict_count_people (const EupVerdict *self)
+{
+  guint people = 0;
+
+  for (guint i = 0; i < self->signatures->len; i++)
+    people += !((EupVerdictSignature *) self->signatures->pdata[i])->is_stamp;
+  return people;
 }
 
 /**

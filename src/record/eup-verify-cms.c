@@ -24,6 +24,7 @@ enum
   DER_SEQUENCE = 0x30,
   DER_SET = 0x31,
   DER_CONTEXT_0 = 0xa0,
+  DER_CONTEXT_1 = 0xa1,
 };
 
 static const guint8 version_one[] = { 0x02, 0x01, DER_INTEGER_ONE };
@@ -90,6 +91,25 @@ append_attributes (GByteArray *out, CMS_SignerInfo *info)
   wrap (out, DER_CONTEXT_0, inside);
 }
 
+/* Beside the signature and not covered by it: only a time stamp may stand there. */
+static void
+append_stamps (GByteArray *out, CMS_SignerInfo *info)
+{
+  g_autoptr (GByteArray) inside = g_byte_array_new ();
+
+  if (CMS_unsigned_get_attr_count (info) <= 0)
+    return;
+  for (int i = 0; i < CMS_unsigned_get_attr_count (info); i++)
+    {
+      unsigned char *der = NULL;
+      int length = i2d_X509_ATTRIBUTE (CMS_unsigned_get_attr (info, i), &der);
+
+      append (inside, der, length > 0 ? (gsize) length : 0);
+      OPENSSL_free (der);
+    }
+  wrap (out, DER_CONTEXT_1, inside);
+}
+
 static void
 append_certificates (GByteArray *out, CMS_ContentInfo *cms)
 {
@@ -125,6 +145,7 @@ rebuild (CMS_ContentInfo *cms, CMS_SignerInfo *info, X509 *signer, gconstpointer
     append (inner, rsa, sizeof rsa);
   append (outer, ASN1_STRING_get0_data (value), (gsize) ASN1_STRING_length (value));
   wrap (inner, DER_OCTET_STRING, outer);
+  append_stamps (inner, info);
   wrap (outer, DER_SEQUENCE, inner);
 
   append (body, version_one, sizeof version_one);
@@ -158,7 +179,7 @@ has_our_form (CMS_ContentInfo *cms, CMS_SignerInfo *info, X509 *signer, GBytes *
   g_autoptr (GBytes) short_form = rebuild (cms, info, signer, sha256, sizeof sha256);
   g_autoptr (GBytes) long_form = rebuild (cms, info, signer, sha256_null, sizeof sha256_null);
 
-  return certificates_hold (cms, signer) &&
+  return certificates_hold (cms, signer) && CMS_unsigned_get_attr_count (info) <= 1 &&
          (g_bytes_equal (short_form, encoded) || g_bytes_equal (long_form, encoded));
 }
 
@@ -237,6 +258,9 @@ eup_verify_cms (
       good = signer && (!ours || (is_cades (info, signer) && has_our_form (cms, info, signer, encoded)));
       if (signer)
         describe (signature, others, cms, signer);
+      if (good && ours)
+        signature->level = EUP_LEVEL_B;
+      good = eup_verify_read_stamp (info, signature) || !ours ? good : FALSE;
       sk_X509_free (signers);
     }
   ERR_clear_error ();

@@ -1,7 +1,7 @@
 /* Compares a document before and after a revision, object by object.
  *
- * What is allowed: one place that was empty holds a signature and its appearance; or validation data
- * was added to the catalog. Everything else is a change of content, also where no reader would show it. */
+ * What is allowed: one place that was empty holds a signature and its appearance; the first of them certifies;
+ * or validation data was added to the catalog. Everything else is a change of content, also where no reader would show it. */
 
 #include "record/eup-verify-private.h"
 
@@ -12,6 +12,7 @@ typedef struct
   EupQpdf before, after;
   int old_size;
   guint filled, extended;
+  int new_field, new_annotation; /* a field of its own that another program signed in; 0 for none */
 } Comparison;
 
 static gboolean
@@ -119,6 +120,87 @@ validation_was_added (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
          agree_without (c, old, new, keys);
 }
 
+/* The first signature may also say that only signatures may follow. */
+static gboolean
+first_signature_certifies (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
+{
+  static const char *const key[] = { "/Perms", NULL };
+  qpdf_oh permissions = eup_qpdf_get (c->after, new, "/Perms");
+  int signature = qpdf_oh_get_object_id (c->after, eup_qpdf_get (c->after, permissions, "/DocMDP"));
+  g_autofree char *only = g_strdup_printf ("<< /DocMDP %d 0 R >>", signature);
+
+  return id == qpdf_oh_get_object_id (c->before, qpdf_get_root (c->before)) &&
+         eup_verify_count_filled (c->before) == 0 && !qpdf_oh_has_key (c->before, old, "/Perms") &&
+         signature >= c->old_size && strcmp (qpdf_oh_unparse_resolved (c->after, permissions), only) == 0 &&
+         agree_without (c, old, new, key);
+}
+
+/* The one thing that was added at the end of a list, or 0. */
+static int
+last_added (Comparison *c, qpdf_oh old, qpdf_oh new)
+{
+  int n = eup_qpdf_list_length (c->before, old);
+  qpdf_oh last;
+
+  if (!qpdf_oh_is_array (c->after, new) || qpdf_oh_get_array_n_items (c->after, new) != n + 1)
+    return 0;
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup (qpdf_oh_unparse (c->before, eup_qpdf_list_item (c->before, old, i)));
+
+      if (strcmp (text, qpdf_oh_unparse (c->after, qpdf_oh_get_array_item (c->after, new, i))) != 0)
+        return 0;
+    }
+  last = qpdf_oh_get_array_item (c->after, new, n);
+  return qpdf_oh_is_indirect (c->after, last) && qpdf_oh_get_object_id (c->after, last) >= c->old_size
+             ? qpdf_oh_get_object_id (c->after, last)
+             : 0;
+}
+
+/* A service may sign in a field of its own, if it shows nothing that could lie over the record's words. */
+static gboolean
+is_hidden_signature (Comparison *c, int id)
+{
+  static const char *const actions[] = { "/A", "/AA", "/Kids", "/Parent" };
+  qpdf_oh field = qpdf_get_object_by_id (c->after, id, 0);
+  qpdf_oh corners = eup_qpdf_get (c->after, field, "/Rect");
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (!qpdf_oh_is_null (c->after, eup_qpdf_get (c->after, field, actions[i])))
+      return FALSE;
+  if (!qpdf_oh_is_array (c->after, corners) || qpdf_oh_get_array_n_items (c->after, corners) != 4)
+    return FALSE;
+  for (int i = 0; i < 4; i++)
+    {
+      qpdf_oh corner = qpdf_oh_get_array_item (c->after, corners, i);
+
+      if (!qpdf_oh_is_number (c->after, corner) || qpdf_oh_get_numeric_value (c->after, corner) != 0)
+        return FALSE;
+    }
+  return qpdf_oh_is_name_and_equals (c->after, eup_qpdf_get (c->after, field, "/FT"), "/Sig") &&
+         qpdf_oh_is_name_and_equals (c->after, eup_qpdf_get (c->after, field, "/Subtype"), "/Widget") &&
+         is_new (c, field, "/V");
+}
+
+static gboolean
+own_field_was_added (Comparison *c, int id, qpdf_oh old, qpdf_oh new)
+{
+  static const char *const fields[] = { "/Fields", NULL }, *const annotations[] = { "/Annots", NULL };
+  qpdf_oh form = eup_qpdf_get (c->before, qpdf_get_root (c->before), "/AcroForm");
+  gboolean is_form = id == qpdf_oh_get_object_id (c->before, form);
+  const char *key = is_form ? fields[0] : annotations[0];
+  int *found = is_form ? &c->new_field : &c->new_annotation;
+
+  if (*found != 0 || !qpdf_oh_is_dictionary (c->after, new) ||
+      qpdf_oh_has_key (c->before, qpdf_get_root (c->before), "/Perms") || /* only places that are there */
+      (!is_form &&
+       !qpdf_oh_is_name_and_equals (c->before, eup_qpdf_get (c->before, old, "/Type"), "/Page")) ||
+      !agree_without (c, old, new, is_form ? fields : annotations))
+    return FALSE;
+  *found = last_added (c, eup_qpdf_get (c->before, old, key), eup_qpdf_get (c->after, new, key));
+  return *found != 0 && is_hidden_signature (c, *found);
+}
+
 static gboolean
 object_is_allowed (Comparison *c, int id)
 {
@@ -137,7 +219,10 @@ object_is_allowed (Comparison *c, int id)
       c->extended++;
       return TRUE;
     }
-  return FALSE;
+  if (qpdf_oh_is_dictionary (c->before, old) && own_field_was_added (c, id, old, new))
+    return TRUE;
+  return qpdf_oh_is_dictionary (c->before, old) && qpdf_oh_is_dictionary (c->after, new) &&
+         first_signature_certifies (c, id, old, new);
 }
 
 static gboolean
@@ -166,17 +251,21 @@ trailer_is_allowed (Comparison *c)
 EupChange
 eup_verify_compare (EupQpdf before, EupQpdf after)
 {
-  Comparison c = { before, after, eup_qpdf_count_objects (before), 0, 0 };
+  Comparison c = { before, after, eup_qpdf_count_objects (before), 0, 0, 0, 0 };
 
   if (c.old_size == 0 || eup_qpdf_count_objects (after) < c.old_size || !trailer_is_allowed (&c))
     return EUP_CHANGE_CONTENT;
   for (int id = 1; id < c.old_size; id++)
     if (!object_is_allowed (&c, id))
       return EUP_CHANGE_CONTENT;
+  if (c.new_annotation != 0 && c.new_annotation != c.new_field)
+    return EUP_CHANGE_CONTENT;
+  c.filled += c.new_field != 0;
+  c.extended += c.new_field != 0;
   if (!eup_qpdf_check (before, NULL) || !eup_qpdf_check (after, NULL) || c.filled > 1)
     return EUP_CHANGE_CONTENT;
   if (c.extended > 0)
-    return EUP_CHANGE_EXTENDED;
+    return c.filled > 0 ? EUP_CHANGE_FILLED_AND_EXTENDED : EUP_CHANGE_EXTENDED;
   return c.filled == 1 ? EUP_CHANGE_FILLED : EUP_CHANGE_NONE;
 }
 

@@ -2,8 +2,11 @@
 
 /* The steps of eup_verify_run(), one file each. */
 
+#include "record/eup-material.h"
 #include "record/eup-qpdf.h"
 #include "record/eup-verify.h"
+
+#include <openssl/cms.h>
 
 G_BEGIN_DECLS
 
@@ -34,6 +37,12 @@ gboolean eup_verify_ends_well (GBytes *pdf, gsize end);
 gboolean eup_verify_cms (
     GBytes *cms, GBytes *content, gboolean ours, EupVerdictSignature *signature, GPtrArray *others);
 
+gboolean eup_verify_read_stamp (CMS_SignerInfo *info, EupVerdictSignature *signature);
+gboolean
+eup_verify_archive_stamp (GBytes *token, GBytes *content, EupVerdictSignature *signature, GPtrArray *others);
+
+void eup_verify_levels (EupVerdict *verdict, GArray *ranges, const EupMaterial *material, gsize material_end);
+
 gboolean eup_verify_increment_is_ours (GBytes *pdf, gsize start, gsize end);
 
 /**
@@ -41,6 +50,7 @@ gboolean eup_verify_increment_is_ours (GBytes *pdf, gsize start, gsize end);
  * @EUP_CHANGE_NONE: every object is as it was; there may be new ones that nothing leads to
  * @EUP_CHANGE_FILLED: one formerly empty place was filled
  * @EUP_CHANGE_EXTENDED: validation data was added
+ * @EUP_CHANGE_FILLED_AND_EXTENDED: both, or somebody signed in a field of their own that shows nothing
  * @EUP_CHANGE_CONTENT: anything else
  */
 typedef enum
@@ -48,6 +58,7 @@ typedef enum
   EUP_CHANGE_NONE,
   EUP_CHANGE_FILLED,
   EUP_CHANGE_EXTENDED,
+  EUP_CHANGE_FILLED_AND_EXTENDED,
   EUP_CHANGE_CONTENT,
 } EupChange;
 

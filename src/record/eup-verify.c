@@ -6,7 +6,10 @@
 
 #include "record/eup-verify-private.h"
 
+#include "record/eup-validation-private.h"
+
 #include <stdio.h>
+#include <string.h>
 
 G_DEFINE_QUARK (eup-verify-error-quark, eup_verify_error)
 
@@ -16,7 +19,9 @@ typedef struct
   const EupTrust *trust;
   EupVerdict *verdict;
   GArray *ranges;
-  gboolean foreign; /* a signature or a revision that another program made */
+  gboolean foreign;      /* a signature or a revision that another program made */
+  EupMaterial *material; /* validation data that we wrote */
+  gsize material_end;
 } Verification;
 
 static void
@@ -28,7 +33,12 @@ signature_free (EupVerdictSignature *signature)
   g_free (signature->place);
   g_free (signature->time);
   g_free (signature->slot);
+  g_free (signature->stamped);
+  g_free (signature->stamped_by);
   g_clear_pointer (&signature->certificate, g_bytes_unref);
+  g_clear_pointer (&signature->stamp_certificate, g_bytes_unref);
+  g_clear_pointer (&signature->stamp_others, g_ptr_array_unref);
+  g_clear_pointer (&signature->others, g_ptr_array_unref);
   g_free (signature);
 }
 
@@ -62,17 +72,39 @@ read_date (const char *date)
 }
 
 static void
-ask_trust (Verification *v, EupVerdictSignature *signature, GPtrArray *others)
+ask_trust (Verification *v, EupVerdictSignature *signature)
 {
   g_autoptr (GDateTime) when = signature->time ? g_date_time_new_from_iso8601 (signature->time, NULL) : NULL;
+  g_autoptr (GDateTime) stamped =
+      signature->stamped ? g_date_time_new_from_iso8601 (signature->stamped, NULL) : NULL;
 
-  signature->known = v->trust && when && signature->certificate &&
-                     eup_trust_knows (v->trust, signature->certificate, others, when);
+  if (v->trust == NULL)
+    return;
+  if (when && signature->certificate && signature->is_stamp)
+    signature->known = eup_trust_knows_stamper (v->trust, signature->certificate, signature->others, when);
+  else if (when && signature->certificate)
+    signature->known = eup_trust_knows (v->trust, signature->certificate, signature->others, when);
+  if (stamped)
+    signature->stamp_known =
+        eup_trust_knows_stamper (v->trust, signature->stamp_certificate, signature->stamp_others, stamped);
+}
+
+/* What is in the room: a person's signature, or an authority's time stamp on the whole. */
+static gboolean
+check_room (Verification *v, const EupRange *range, EupVerdictSignature *signature)
+{
+  gboolean ours = eup_verify_made_here (v->pdf, range);
+  g_autoptr (GBytes) cms = eup_verify_get_cms (v->pdf, range, ours);
+  g_autoptr (GBytes) content = eup_verify_get_content (v->pdf, range);
+
+  v->foreign = v->foreign || !ours;
+  return cms && (eup_verify_archive_stamp (cms, content, signature, signature->others) ||
+                 eup_verify_cms (cms, content, ours, signature, signature->others));
 }
 
 /* First step: each signature for itself, on bytes alone. */
 static gboolean
-check_signatures (Verification *v, GPtrArray *certificates)
+check_signatures (Verification *v)
 {
   gboolean good = TRUE;
   gsize size = g_bytes_get_size (v->pdf);
@@ -81,18 +113,13 @@ check_signatures (Verification *v, GPtrArray *certificates)
     {
       const EupRange *range = &g_array_index (v->ranges, EupRange, i);
       EupVerdictSignature *signature = g_new0 (EupVerdictSignature, 1);
-      GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-      gboolean ours = eup_verify_made_here (v->pdf, range);
-      g_autoptr (GBytes) cms = eup_verify_get_cms (v->pdf, range, ours);
-      g_autoptr (GBytes) content = eup_verify_get_content (v->pdf, range);
 
-      signature->intact = cms && eup_verify_cms (cms, content, ours, signature, others);
+      signature->others = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+      signature->intact = check_room (v, range, signature);
       signature->whole = eup_verify_ends_well (v->pdf, range->end);
       signature->last = range->end == size;
       good = good && signature->intact && signature->whole;
-      v->foreign = v->foreign || !ours;
       g_ptr_array_add (v->verdict->signatures, signature);
-      g_ptr_array_add (certificates, others);
     }
   return good;
 }
@@ -105,7 +132,7 @@ open_up_to (GBytes *pdf, gsize end, GBytes **part)
 }
 
 static void
-describe (Verification *v, EupQpdf q, qpdf_oh field, guint index, GPtrArray *others)
+describe (Verification *v, EupQpdf q, qpdf_oh field, guint index)
 {
   EupVerdictSignature *signature = g_ptr_array_index (v->verdict->signatures, index);
   qpdf_oh value = eup_qpdf_get (q, field, "/V");
@@ -115,8 +142,9 @@ describe (Verification *v, EupQpdf q, qpdf_oh field, guint index, GPtrArray *oth
   signature->reason = eup_qpdf_dup_text (q, value, "/Reason");
   signature->role = eup_qpdf_dup_text (q, value, "/EUPH_Role");
   signature->place = eup_qpdf_dup_text (q, value, "/Location");
-  signature->time = read_date (date);
-  ask_trust (v, signature, others);
+  if (!signature->is_stamp)
+    signature->time = read_date (date);
+  ask_trust (v, signature);
 }
 
 /* One later revision, held against the document before it. */
@@ -130,6 +158,9 @@ check_step (Verification *v, EupQpdf before, gsize start, EupQpdf after, gsize e
     case EUP_CHANGE_FILLED:
       v->foreign = v->foreign || !eup_verify_increment_is_ours (v->pdf, start, end);
       return is_signed;
+    case EUP_CHANGE_FILLED_AND_EXTENDED:
+      v->foreign = TRUE;
+      return is_signed;
     case EUP_CHANGE_NONE:
     case EUP_CHANGE_EXTENDED:
       v->foreign = TRUE;
@@ -140,9 +171,30 @@ check_step (Verification *v, EupQpdf before, gsize start, EupQpdf after, gsize e
   g_return_val_if_reached (FALSE);
 }
 
+/* Validation data in just the form that we write is taken into the document before, so that what follows is
+ * held against both. */
+static void
+take_validation (Verification *v, GBytes **kept, EupQpdf *before, gsize *start, EupQpdf after, gsize end)
+{
+  g_autoptr (EupMaterial) material =
+      after && !eup_validation_is_in (*before) ? eup_validation_read (after) : NULL;
+  g_autoptr (GBytes) written = material ? eup_validation_write (*kept, material) : NULL;
+  gsize size = written ? g_bytes_get_size (written) : 0;
+
+  if (written == NULL || size > end || !eup_material_holds (material) ||
+      memcmp (g_bytes_get_data (written, NULL), g_bytes_get_data (v->pdf, NULL), size) != 0)
+    return;
+  g_clear_pointer (before, eup_qpdf_close);
+  g_bytes_unref (*kept);
+  *kept = g_steal_pointer (&written);
+  *before = eup_qpdf_open (*kept, NULL);
+  *start = v->material_end = size;
+  v->material = g_steal_pointer (&material);
+}
+
 /* Second step: the revisions. %NULL when all is well, else what is wrong. */
 static const char *
-check_revisions (Verification *v, GPtrArray *certificates)
+check_revisions (Verification *v)
 {
   g_autoptr (GBytes) kept = NULL; /* what the document before reads from */
   g_auto (EupQpdf) before = NULL;
@@ -160,9 +212,11 @@ check_revisions (Verification *v, GPtrArray *certificates)
       field = eup_verify_find_field (after, v->pdf, range);
       if (qpdf_oh_is_null (after, field) || eup_verify_count_filled (after) != i + 1)
         return "the fields do not fit the signatures";
+      if (before)
+        take_validation (v, &kept, &before, &start, after, range->end);
       if (before && !check_step (v, before, start, after, range->end, TRUE))
         return "a later revision changes what was signed";
-      describe (v, after, field, i, g_ptr_array_index (certificates, i));
+      describe (v, after, field, i);
       if (before == NULL && !eup_verify_read_xmp (after, v->verdict))
         return NULL;
       g_clear_pointer (&before, eup_qpdf_close);
@@ -176,7 +230,8 @@ check_revisions (Verification *v, GPtrArray *certificates)
       g_autoptr (GBytes) part = NULL;
       g_auto (EupQpdf) after = open_up_to (v->pdf, size, &part);
 
-      if (!check_step (v, before, start, after, size, FALSE))
+      take_validation (v, &kept, &before, &start, after, size);
+      if (start < size && !check_step (v, before, start, after, size, FALSE))
         return "something was added after the last signature";
     }
   return NULL;
@@ -211,7 +266,9 @@ judge (Verification *v, gboolean good, const char *problem)
     return conclude (v->verdict, EUP_VERDICT_NOT_OURS, "its metadata is not that of a record");
   if (v->foreign)
     return conclude (v->verdict, EUP_VERDICT_EXTENDED, "another program added to it or signed it");
-  return conclude (v->verdict, v->ranges->len > 1 ? EUP_VERDICT_SIGNED_LATER : EUP_VERDICT_SEALED, NULL);
+  return conclude (v->verdict,
+                   eup_verdict_count_people (v->verdict) > 1 ? EUP_VERDICT_SIGNED_LATER : EUP_VERDICT_SEALED,
+                   NULL);
 }
 
 /**
@@ -229,7 +286,6 @@ eup_verify_run (GBytes *pdf, const EupTrust *trust, GError **error)
 {
   EupVerdict *verdict;
   g_autoptr (GArray) ranges = NULL;
-  g_autoptr (GPtrArray) certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   Verification v;
   gboolean sound, good;
 
@@ -248,11 +304,14 @@ eup_verify_run (GBytes *pdf, const EupTrust *trust, GError **error)
   if (ranges->len == 0)
     return judge_unsigned (pdf, verdict, sound);
 
-  v = (Verification) { pdf, trust, verdict, ranges, FALSE };
+  v = (Verification) { pdf, trust, verdict, ranges, FALSE, NULL, 0 };
   if (!eup_verify_has_our_marks (pdf))
     return conclude (verdict, EUP_VERDICT_NOT_OURS, "it does not carry our marks");
-  good = check_signatures (&v, certificates) && sound;
-  judge (&v, good, good ? check_revisions (&v, certificates) : NULL);
+  good = check_signatures (&v) && sound;
+  judge (&v, good, good ? check_revisions (&v) : NULL);
+  if (eup_verdict_is_good (verdict))
+    eup_verify_levels (verdict, ranges, v.material, v.material_end);
+  g_clear_pointer (&v.material, eup_material_free);
   for (guint i = 0; i < verdict->signatures->len; i++)
     if (!((EupVerdictSignature *) g_ptr_array_index (verdict->signatures, i))->known)
       verdict->certificate_unknown = TRUE;

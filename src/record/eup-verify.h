@@ -41,6 +41,23 @@ typedef enum
 } EupVerdictKind;
 
 /**
+ * EupVerdictLevel:
+ * @EUP_LEVEL_NONE: not a signature of ours, or broken
+ * @EUP_LEVEL_B: PAdES B-B: who signed
+ * @EUP_LEVEL_T: B-T: and a time stamp says when it was there at the latest
+ * @EUP_LEVEL_LT: B-LT: and the file holds all that is needed to check the certificates
+ * @EUP_LEVEL_LTA: B-LTA: and a time stamp on the whole document keeps that for the archive
+ */
+typedef enum
+{
+  EUP_LEVEL_NONE,
+  EUP_LEVEL_B,
+  EUP_LEVEL_T,
+  EUP_LEVEL_LT,
+  EUP_LEVEL_LTA,
+} EupVerdictLevel;
+
+/**
  * EupVerdictSignature:
  * @name: the common name in the signer's certificate; never what the file claims beside
  * @reason: @role: @place: (nullable): what the signer said
@@ -51,6 +68,16 @@ typedef enum
  * @last: whether nothing follows after what it covers
  * @known: whether the certificate is known here
  * @certificate: (nullable): the signer's, DER
+ * @others: (element-type GBytes): certificates that came with it, DER
+ * @revoked: whether the validation data in the file says that the certificate was revoked before it signed
+ * @level: how much of PAdES it reaches
+ * @is_stamp: whether it is no person's signature but a time stamp on the whole document; @name is then the
+ *   authority's and @time what it says
+ * @stamped: (nullable): the time that a stamp on this signature says, ISO 8601
+ * @stamped_by: (nullable): the authority that made the stamp
+ * @stamp_known: whether that authority is known here
+ * @stamp_certificate: (nullable): the authority's, DER
+ * @stamp_others: (nullable) (element-type GBytes): certificates that came with the stamp
  */
 typedef struct
 {
@@ -65,6 +92,15 @@ typedef struct
   gboolean last;
   gboolean known;
   GBytes *certificate;
+  GPtrArray *others;
+  gboolean revoked;
+  EupVerdictLevel level;
+  gboolean is_stamp;
+  char *stamped;
+  char *stamped_by;
+  gboolean stamp_known;
+  GBytes *stamp_certificate;
+  GPtrArray *stamp_others;
 } EupVerdictSignature;
 
 /**
@@ -92,7 +128,9 @@ void eup_verdict_free (EupVerdict *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupVerdict, eup_verdict_free)
 
 const char *eup_verdict_kind_to_nick (EupVerdictKind kind);
+const char *eup_verdict_level_to_nick (EupVerdictLevel level);
 gboolean eup_verdict_is_good (const EupVerdict *self);
+guint eup_verdict_count_people (const EupVerdict *self);
 gboolean eup_verdict_matches_twin (const EupVerdict *self, GBytes *twin);
 
 G_END_DECLS

@@ -1,7 +1,14 @@
-/* make-signed FOLDER: writes unsigned.pdf, sealed.pdf (one signature), signed.pdf (two) and the two
- * authorities' certificates, for the tools that check-signed.py asks. */
+/* make-signed FOLDER: writes unsigned.pdf, sealed.pdf (one signature), signed.pdf (two), the same further on
+ * the way to the archive (stamped.pdf, long-term.pdf, archived.pdf), open.pdf (two that seal nothing, in
+ * another order), card.pdf (by a card, where SoftHSM is) and the authorities' certificates, for the tools
+ * that check-signed.py asks. */
 
+#include "record/eup-validation.h"
+
+#include "sample-card.h"
+#include "sample-revoked.h"
 #include "sample-signed.h"
+#include "sample-stamp.h"
 
 static void
 write_file (const char *folder, const char *name, GBytes *bytes)
@@ -13,22 +20,96 @@ write_file (const char *folder, const char *name, GBytes *bytes)
   g_assert_no_error (error);
 }
 
+typedef struct
+{
+  const char *folder;
+  EupSigner *first, *second;
+  GBytes *authorities[3], *keys[3]; /* above the first, the second, the one who stamps */
+  SampleStamper *stamper;
+} Makers;
+
+static void
+make_archived (const Makers *makers, GBytes *one)
+{
+  g_autoptr (GBytes) first = sample_stamp (makers->stamper, one, EUP_STAMP_SIGNATURE);
+  g_autoptr (GBytes) two = sample_sign (first, NULL, makers->second, FALSE);
+  g_autoptr (GBytes) stamped = sample_stamp (makers->stamper, two, EUP_STAMP_SIGNATURE);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) long_term = NULL;
+  g_autoptr (GBytes) archived = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (makers->keys); i++)
+    g_ptr_array_add (lists, sample_list (makers->authorities[i], makers->keys[i], NULL, 0, 30));
+  long_term = eup_validation_append (stamped, lists, &error);
+  g_assert_no_error (error);
+  archived = sample_stamp (makers->stamper, long_term, EUP_STAMP_ARCHIVE);
+  write_file (makers->folder, "stamped.pdf", stamped);
+  write_file (makers->folder, "long-term.pdf", long_term);
+  write_file (makers->folder, "archived.pdf", archived);
+}
+
+static void
+make_with_card (const char *folder, GBytes *pdf)
+{
+  g_autoptr (EupSigner) card = NULL;
+  g_autoptr (GBytes) authority = NULL;
+  g_autoptr (GBytes) done = NULL;
+
+  if (!sample_cards_begin ())
+    return;
+  sample_card_add ("Kort", "Dan Ek", "01", NULL);
+  card = sample_card_signer ("Dan Ek");
+  authority = sample_card_authority ("01");
+  done = sample_sign (pdf, NULL, card, TRUE);
+  write_file (folder, "card.pdf", done);
+  write_file (folder, "authority-card.pem", authority);
+  g_clear_object (&card);
+  sample_cards_end ();
+}
+
 int
 main (int argc, char **argv)
 {
   const char *folder = argc > 1 ? argv[1] : ".";
-  g_autoptr (EupSigner) first = sample_signer ("Åsa Ek", "--key rsa");
-  g_autoptr (GBytes) first_authority = sample_authority ();
-  g_autoptr (EupSigner) second = sample_signer ("Bo Dahl", "--key ec");
-  g_autoptr (GBytes) second_authority = sample_authority ();
+  Makers makers = { folder };
   g_autoptr (GBytes) pdf = sample_finished ();
-  g_autoptr (GBytes) one = sample_sign (pdf, NULL, first, TRUE);
-  g_autoptr (GBytes) two = sample_sign (one, NULL, second, FALSE);
+  g_autoptr (GBytes) one = NULL;
+  g_autoptr (GBytes) two = NULL;
+  g_autoptr (GBytes) open = NULL;
+  g_autoptr (GBytes) both = NULL;
 
+  makers.first = sample_signer ("Åsa Ek", "--key rsa");
+  makers.authorities[0] = sample_authority ();
+  makers.keys[0] = sample_authority_key ();
+  makers.second = sample_signer ("Bo Dahl", "--key ec");
+  makers.authorities[1] = sample_authority ();
+  makers.keys[1] = sample_authority_key ();
+  makers.stamper = sample_stamper_new ("Tidsstämpel AB", NULL);
+  makers.authorities[2] = sample_stamper_get_authority (makers.stamper);
+  makers.keys[2] = sample_stamper_get_key (makers.stamper);
+
+  one = sample_sign (pdf, NULL, makers.first, TRUE);
+  two = sample_sign (one, NULL, makers.second, FALSE);
+  open = sample_sign (pdf, "nurse", makers.first, FALSE);
+  both = sample_sign (open, "decision-maker", makers.second, FALSE);
   write_file (folder, "unsigned.pdf", pdf);
   write_file (folder, "sealed.pdf", one);
   write_file (folder, "signed.pdf", two);
-  write_file (folder, "authority-1.pem", first_authority);
-  write_file (folder, "authority-2.pem", second_authority);
+  write_file (folder, "open.pdf", both);
+  write_file (folder, "authority-1.pem", makers.authorities[0]);
+  write_file (folder, "authority-2.pem", makers.authorities[1]);
+  write_file (folder, "authority-stamp.pem", makers.authorities[2]);
+  make_archived (&makers, one);
+  make_with_card (folder, pdf);
+
+  g_object_unref (makers.first);
+  g_object_unref (makers.second);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_bytes_unref (makers.authorities[i]);
+      g_bytes_unref (makers.keys[i]);
+    }
+  sample_stamper_free (makers.stamper);
   return 0;
 }

@@ -20,7 +20,7 @@ read_and_remove (const char *path)
   return g_bytes_new_take (g_steal_pointer (&contents), length);
 }
 
-static GBytes *last_authority;
+static GBytes *last_authority, *last_authority_key;
 
 /* Returns: (transfer full): a PKCS#12 file of certificate.sh with @options of that script */
 GBytes *
@@ -32,8 +32,10 @@ sample_p12 (const char *name, const char *options)
   g_autofree char *out = g_build_filename (folder, "out.p12", NULL);
   g_autofree char *word = g_build_filename (folder, "word", NULL);
   g_autofree char *authority = g_build_filename (folder, "authority.pem", NULL);
-  g_autofree char *command = g_strdup_printf ("'%s' '%s' '%s' '%s' --authority '%s' %s", script, out, word,
-                                              name, authority, options ? options : "");
+  g_autofree char *key = g_build_filename (folder, "authority.key", NULL);
+  g_autofree char *command =
+      g_strdup_printf ("'%s' '%s' '%s' '%s' --authority '%s' --authority-key '%s' %s", script, out, word,
+                       name, authority, key, options ? options : "");
   g_autoptr (GError) error = NULL;
   GBytes *p12;
   int status = 0;
@@ -45,6 +47,8 @@ sample_p12 (const char *name, const char *options)
   p12 = read_and_remove (out);
   g_clear_pointer (&last_authority, g_bytes_unref);
   last_authority = read_and_remove (authority);
+  g_clear_pointer (&last_authority_key, g_bytes_unref);
+  last_authority_key = read_and_remove (key);
   g_unlink (word);
   g_rmdir (folder);
   g_assert_nonnull (p12);
@@ -56,6 +60,13 @@ GBytes *
 sample_authority (void)
 {
   return g_bytes_ref (last_authority);
+}
+
+/* Returns: (transfer full): that authority's key, PEM */
+GBytes *
+sample_authority_key (void)
+{
+  return g_bytes_ref (last_authority_key);
 }
 
 EupSigner *

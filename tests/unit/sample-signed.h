@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 GBytes *sample_p12 (const char *name, const char *options);
 GBytes *sample_authority (void);
+GBytes *sample_authority_key (void);
 EupSigner *sample_signer (const char *name, const char *options);
 EupSignature *sample_signature (const char *reason);
 GBytes *sample_finished (void);

@@ -34,7 +34,8 @@ describe_names (const EupVerdict *verdict)
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < verdict->signatures->len; i++)
-    g_ptr_array_add (names, ((EupVerdictSignature *) verdict->signatures->pdata[i])->name);
+    if (!((EupVerdictSignature *) verdict->signatures->pdata[i])->is_stamp)
+      g_ptr_array_add (names, ((EupVerdictSignature *) verdict->signatures->pdata[i])->name);
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
   if (verdict->signatures->len == 0 || !verdict->certificate_unknown)
@@ -47,7 +48,7 @@ static EupJudgement *
 judge (const EupVerdict *verdict)
 {
   EupJudgement *self = g_new0 (EupJudgement, 1);
-  guint n = verdict->signatures->len;
+  guint n = eup_verdict_count_people (verdict);
 
   self->sound = eup_verdict_is_good (verdict) || verdict->kind == EUP_VERDICT_NOT_SIGNED;
   self->words = g_strdup (words_for_kind (verdict->kind));

@@ -1,0 +1,169 @@
+/* A module of PKCS#11: the library that comes with a card and speaks with it. */
+
+#include "record/eup-card-private.h"
+
+#include <openssl/err.h>
+#include <openssl/params.h>
+#include <openssl/provider.h>
+#include <p11-kit/p11-kit.h>
+#include <string.h>
+
+struct _EupCardModule
+{
+  char *path;
+  guint users;
+  CK_FUNCTION_LIST *functions;
+  OSSL_LIB_CTX *context; /* NULL until somebody signs */
+};
+
+G_DEFINE_QUARK (eup-card-error-quark, eup_card_error)
+
+G_LOCK_DEFINE_STATIC (modules);
+static GHashTable *modules; /* path → module */
+
+static gboolean
+fail (GError **error, const char *path, const char *reason)
+{
+  g_set_error (error, EUP_CARD_ERROR, EUP_CARD_ERROR_MODULE, "The module for cards can't be used: %s: %s.",
+               path, reason);
+  return FALSE;
+}
+
+static gboolean
+load (EupCardModule *self, GError **error)
+{
+  CK_RV status;
+
+  self->functions = p11_kit_module_load (self->path, P11_KIT_MODULE_UNMANAGED);
+  if (self->functions == NULL)
+    return fail (error, self->path, "it is not there, or is no such module");
+  status = p11_kit_module_initialize (self->functions);
+  if (status == CKR_OK)
+    return TRUE;
+  p11_kit_module_release (self->functions);
+  return fail (error, self->path, p11_kit_strerror (status));
+}
+
+/**
+ * eup_card_module_open:
+ * @path: the module's file
+ * @error: EUP_CARD_ERROR_MODULE
+ *
+ * Returns: (transfer full) (nullable): the module
+ */
+EupCardModule *
+eup_card_module_open (const char *path, GError **error)
+{
+  EupCardModule *self;
+
+  G_LOCK (modules);
+  if (modules == NULL)
+    modules = g_hash_table_new (g_str_hash, g_str_equal);
+  self = g_hash_table_lookup (modules, path);
+  if (self == NULL)
+    {
+      self = g_new0 (EupCardModule, 1);
+      self->path = g_strdup (path);
+      if (load (self, error))
+        g_hash_table_insert (modules, self->path, self);
+      else
+        {
+          g_free (self->path);
+          g_clear_pointer (&self, g_free);
+        }
+    }
+  if (self)
+    self->users++;
+  G_UNLOCK (modules);
+  return self;
+}
+
+void
+eup_card_module_close (EupCardModule *self)
+{
+  G_LOCK (modules);
+  if (--self->users == 0)
+    {
+      g_hash_table_remove (modules, self->path);
+      if (g_hash_table_size (modules) == 0)
+        g_clear_pointer (&modules, g_hash_table_unref);
+      OSSL_LIB_CTX_free (self->context);
+      p11_kit_module_finalize (self->functions);
+      p11_kit_module_release (self->functions);
+      g_free (self->path);
+      g_free (self);
+    }
+  G_UNLOCK (modules);
+}
+
+CK_FUNCTION_LIST *
+eup_card_module_functions (EupCardModule *self)
+{
+  return self->functions;
+}
+
+/* OpenSSL's own settings of this machine are not read: they may name another module. */
+static OSSL_LIB_CTX *
+make_context (const char *path)
+{
+  char cache[] = "cache";
+  OSSL_PARAM settings[] = {
+    OSSL_PARAM_construct_utf8_string ("pkcs11-module-path", (char *) path, strlen (path)),
+    OSSL_PARAM_construct_utf8_string ("pkcs11-module-cache-pins", cache, strlen (cache)),
+    OSSL_PARAM_construct_end (),
+  };
+  OSSL_LIB_CTX *context = OSSL_LIB_CTX_new ();
+
+  if (context && OSSL_PROVIDER_load (context, "default") &&
+      OSSL_PROVIDER_load_ex (context, "pkcs11", settings))
+    return context;
+  OSSL_LIB_CTX_free (context);
+  ERR_clear_error ();
+  return NULL;
+}
+
+/**
+ * eup_card_module_context:
+ * @error: EUP_CARD_ERROR_MODULE
+ *
+ * Returns: (transfer none) (nullable): where OpenSSL finds the keys of this module's cards
+ */
+OSSL_LIB_CTX *
+eup_card_module_context (EupCardModule *self, GError **error)
+{
+  OSSL_LIB_CTX *context;
+
+  G_LOCK (modules);
+  if (self->context == NULL)
+    self->context = make_context (self->path);
+  context = self->context;
+  G_UNLOCK (modules);
+  if (context == NULL)
+    fail (error, self->path, "OpenSSL's pkcs11-provider is missing, or can't open it");
+  return context;
+}
+
+/* Returns: (transfer full) (element-type CK_SLOT_ID): the readers in which there is a card now */
+GArray *
+eup_card_module_slots (EupCardModule *self)
+{
+  GArray *slots = g_array_new (FALSE, TRUE, sizeof (CK_SLOT_ID));
+  CK_ULONG n = 0;
+
+  if (self->functions->C_GetSlotList (CK_TRUE, NULL, &n) != CKR_OK || n > G_MAXUINT16)
+    n = 0;
+  g_array_set_size (slots, (guint) n);
+  if (n > 0 && self->functions->C_GetSlotList (CK_TRUE, (CK_SLOT_ID *) (void *) slots->data, &n) != CKR_OK)
+    n = 0;
+  g_array_set_size (slots, MIN (slots->len, (guint) n));
+  return slots;
+}
+
+/* Returns: (transfer full): a text of PKCS#11, without the blanks that fill it up */
+char *
+eup_card_text (const CK_UTF8CHAR *padded, gsize length)
+{
+  g_autofree char *text = g_utf8_make_valid ((const char *) padded, (gssize) length);
+
+  return g_strdup (g_strchomp (text));
+}

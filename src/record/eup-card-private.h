@@ -1,0 +1,26 @@
+#pragma once
+
+#include "record/eup-card.h"
+
+#include <openssl/crypto.h>
+#include <p11-kit/pkcs11.h>
+
+G_BEGIN_DECLS
+
+/* A PKCS#11 module, open once however many use it: some modules can't be opened twice, and closing one
+ * closes every card behind it. */
+typedef struct _EupCardModule EupCardModule;
+
+EupCardModule *eup_card_module_open (const char *path, GError **error);
+void eup_card_module_close (EupCardModule *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCardModule, eup_card_module_close)
+
+CK_FUNCTION_LIST *eup_card_module_functions (EupCardModule *self);
+OSSL_LIB_CTX *eup_card_module_context (EupCardModule *self, GError **error);
+GArray *eup_card_module_slots (EupCardModule *self);
+char *eup_card_text (const CK_UTF8CHAR *padded, gsize length);
+
+gboolean eup_card_is_there (EupCardModule *self, CK_SLOT_ID slot, const char *serial);
+GPtrArray *eup_card_read (EupCardModule *self, CK_SLOT_ID slot);
+
+G_END_DECLS
