@@ -22,9 +22,11 @@ struct _EupParagraph
   PangoAttrList *attributes;
   GString *text;
   char *language;
+  double width; /* that the lines may have */
   double leading;
   double rise;
   guint n_lines;
+  gboolean words; /* somebody's own */
   gboolean cut;
   gboolean ready;
 };
@@ -46,7 +48,7 @@ eup_paragraph_new (EupTypeface *typeface, const char *language)
   self->text = g_string_new (NULL);
   self->language = g_strdup (language);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_auto_dir (self->layout, FALSE);
+  pango_layout_set_auto_dir (self->layout, TRUE);
   return self;
 }
 
@@ -149,6 +151,7 @@ eup_paragraph_add (EupParagraph *self, const char *text, EupStyle style)
       style_run (self, style, han, start, self->text->len);
       c += length;
     }
+  self->words = self->words || measure->face == EUP_FACE_WORDS;
   self->leading = MAX (self->leading, leading);
   self->rise = MAX (self->rise, leading / 2 + measure->size * 0.34);
 }
@@ -307,6 +310,7 @@ level_lines (EupParagraph *self)
 void
 eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
 {
+  self->width = width;
   add_attribute (self, pango_attr_insert_hyphens_new (strstr (self->text->str, "\302\255") != NULL), 0,
                  self->text->len);
   eup_binding_add (self->attributes, self->text->str);
@@ -435,24 +439,68 @@ set_colour (cairo_t *cr, const PangoLayoutRun *run)
     }
 }
 
+/* A run and where it begins. */
+typedef struct
+{
+  PangoLayoutRun *run;
+  double x;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  return ((const Place *) a)->run->item->offset - ((const Place *) b)->run->item->offset;
+}
+
+/* The runs of a line stand from left to right, but in the file they follow each other as they are
+ * read: in that order a screen reader speaks them and a search finds them. */
+static GArray *
+place_runs (const PangoLayoutLine *line, double x)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      Place place = { l->data, x };
+
+      g_array_append_val (places, place);
+      x += pango_units_to_double (pango_glyph_string_get_width (place.run->glyphs));
+    }
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+/* A line that is read from the right ends there; a name in a list stays with the others. */
+static double
+indent (const EupParagraph *self, const PangoLayoutLine *line)
+{
+  PangoRectangle logical;
+
+  if (line->resolved_dir != PANGO_DIRECTION_RTL || (self->n_lines == 1 && !self->words))
+    return 0;
+  pango_layout_line_get_extents ((PangoLayoutLine *) line, NULL, &logical);
+  return MAX (self->width - pango_units_to_double (logical.width), 0);
+}
+
 static void
 draw_line (const EupParagraph *self, cairo_t *cr, guint line, double x, double baseline)
 {
   EupEmbed *embed = eup_typeface_get_embed (self->typeface);
   const char *text = pango_layout_get_text (self->layout);
+  const PangoLayoutLine *runs = pango_layout_get_line_readonly (self->layout, (int) line);
+  g_autoptr (GArray) places = place_runs (runs, x + indent (self, runs));
 
-  for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) line)->runs; l != NULL; l = l->next)
+  for (guint i = 0; i < places->len; i++)
     {
-      PangoLayoutRun *run = l->data;
+      const Place *place = &g_array_index (places, Place, i);
 
-      eup_embed_note (embed, run);
-      set_colour (cr, run);
-      if (!eup_embed_show (embed, cr, text, run, x, baseline))
+      eup_embed_note (embed, place->run);
+      set_colour (cr, place->run);
+      if (!eup_embed_show (embed, cr, text, place->run, place->x, baseline))
         {
-          cairo_move_to (cr, x, baseline);
-          pango_cairo_show_glyph_item (cr, text, run);
+          cairo_move_to (cr, place->x, baseline);
+          pango_cairo_show_glyph_item (cr, text, place->run);
         }
-      x += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
     }
 }
 
