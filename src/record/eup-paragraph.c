@@ -214,22 +214,31 @@ last_word (const char *text, gsize end)
   return (gsize) (c - text);
 }
 
-/* For pango_attr_list_filter(): ends an attribute where the text ends, drops one that begins there. */
+/* Where the words that are left end, and where the text does, with its "…". */
+typedef struct
+{
+  guint words;
+  guint text;
+} End;
+
+/* For pango_attr_list_filter(): drops an attribute of words that are gone. The last one left reaches
+ * over "…" to its end: one that ended inside would tear its bytes apart. */
 static gboolean
 is_beyond_cb (PangoAttribute *attribute, gpointer data)
 {
-  guint end = *(guint *) data;
+  const End *end = data;
 
-  attribute->end_index = MIN (attribute->end_index, end);
-  return attribute->start_index >= end;
+  if (attribute->end_index >= end->words)
+    attribute->end_index = end->text;
+  return attribute->start_index >= end->words && attribute->start_index > 0;
 }
 
-/* Sets the text anew after it became shorter. Pango reads as far as the attributes say, so none of
- * them may reach farther than the text. */
+/* Sets the text anew after it became shorter and got its "…". Pango reads as far as the attributes
+ * say, so none of them may reach farther than the text. */
 static void
-shorten_text (EupParagraph *self)
+shorten_text (EupParagraph *self, gsize words)
 {
-  guint end = (guint) self->text->len;
+  End end = { (guint) words, (guint) self->text->len };
   g_autoptr (PangoAttrList) beyond = pango_attr_list_filter (self->attributes, is_beyond_cb, &end);
 
   pango_layout_set_attributes (self->layout, self->attributes);
@@ -250,7 +259,7 @@ cut_words (EupParagraph *self, double width, guint max_lines)
       end = last_word (self->text->str, end);
       g_string_truncate (self->text, end);
       g_string_append (self->text, "…");
-      shorten_text (self);
+      shorten_text (self, end);
       break_lines (self, width);
     }
   while (self->n_lines > max_lines && end > 0);
