@@ -84,6 +84,13 @@ static const EupStyleMeasure measures[EUP_N_STYLES] = {
   [EUP_STYLE_DIGITS] = { EUP_FACE_FORM, 8.5, 11, EUP_COLOUR_GREY },
   [EUP_STYLE_WORDS] = { EUP_FACE_WORDS, 11.5, 15.5, EUP_COLOUR_TEXT },
   [EUP_STYLE_WORDS_TABLE] = { EUP_FACE_WORDS, 10.5, 13.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_TITLE] = { EUP_FACE_STRONG, 40, 44, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_WORDS] = { EUP_FACE_WORDS, 27, 34, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN] = { EUP_FACE_FORM, 19, 27, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_STRONG] = { EUP_FACE_STRONG, 19, 27, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_LESS] = { EUP_FACE_FORM, EUP_PLAIN_LEAST, 23, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_LESS_STRONG] = { EUP_FACE_STRONG, EUP_PLAIN_LEAST, 23, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_GREY] = { EUP_FACE_FORM, EUP_PLAIN_LEAST, 22, EUP_COLOUR_GREY },
 };
 
 G_DEFINE_QUARK (eup-layout-error-quark, eup_layout_error)
@@ -233,6 +240,8 @@ eup_typeface_describe (EupStyle style, gboolean han)
   if (han)
     {
       size *= words ? 0.91 : 0.9;
+      if (measure->size >= EUP_PLAIN_LEAST && style >= EUP_STYLE_PLAIN_TITLE)
+        size = MAX (size, EUP_PLAIN_LEAST);
       pango_font_description_set_family_static (font, words ? "Noto Serif CJK SC," OTHERS_OF_WORDS
                                                             : "Noto Sans CJK SC," OTHERS_OF_FORM);
       if (measure->face == EUP_FACE_STRONG)
