@@ -44,6 +44,34 @@ eup_recording_new (
 }
 
 /**
+ * eup_recording_make_sheet:
+ * @language: (nullable): of the sheet; %NULL for the case's own
+ * @draft: whether the decision may still change; the sheet says so
+ * @error: an error of layout or finish
+ *
+ * Makes a paper beside the record: the resident's own page, or the questions for somebody who can't
+ * come. May run on any thread; the same values give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+GBytes *
+eup_recording_make_sheet (const EupAssessment *assessment,
+                          EupModel *model,
+                          const char *language,
+                          gboolean draft,
+                          EupSheet sheet,
+                          GError **error)
+{
+  g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, language, draft);
+  g_autoptr (GBytes) twin = eup_twin_new (snapshot);
+  g_autofree char *digest = eup_digest_bytes (twin);
+  g_autoptr (EupDocumentInfo) info = eup_sheet_info (snapshot, digest, sheet);
+  g_autoptr (EupPages) pages = eup_sheet_run (snapshot, sheet, error);
+
+  return pages ? eup_finish_run (pages, info, error) : NULL;
+}
+
+/**
  * eup_recording_sign:
  * @now: ISO 8601, the time that the signature carries
  * @error: an error of signing; the recording is as it was

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "assessment/eup-assessment.h"
+#include "record/eup-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,12 @@ typedef struct
 
 EupRecording *eup_recording_new (
     const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft, GError **error);
+GBytes *eup_recording_make_sheet (const EupAssessment *assessment,
+                                  EupModel *model,
+                                  const char *language,
+                                  gboolean draft,
+                                  EupSheet sheet,
+                                  GError **error);
 gboolean eup_recording_sign (
     EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error);
 void eup_recording_free (EupRecording *self);

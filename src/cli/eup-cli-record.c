@@ -1,4 +1,5 @@
-/* euphoria-cli record: makes the decision record of a case file, and its twin beside it. */
+/* euphoria-cli record: makes the decision record of a case file, and its twin beside it; or one of the
+ * papers that go with it. */
 
 #include "casework/eup-recording.h"
 #include "cli/eup-cli-material.h"
@@ -20,6 +21,7 @@ typedef struct
   char *language;
   EupCliSigner signer;
   char *rules;
+  char *page;
   char **additions;
   gboolean draft;
 } Options;
@@ -31,6 +33,7 @@ options_clear (Options *options)
   g_free (options->language);
   eup_cli_signer_clear (&options->signer);
   g_free (options->rules);
+  g_free (options->page);
   g_strfreev (options->additions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -56,6 +59,7 @@ usage_problem (const Options *options, int argc)
 {
   static const char *const languages[] = { "sv", "en", "zh", NULL };
   static const char *const rules[] = { "se", "cn", NULL };
+  static const char *const pages[] = { "resident", "send-out", NULL };
 
   if (argc != 2)
     return argc < 2 ? "no case file is named" : "one case file makes one record, found more";
@@ -67,6 +71,10 @@ usage_problem (const Options *options, int argc)
     return "the language must be sv, en or zh";
   if (options->rules != NULL && !g_strv_contains (rules, options->rules))
     return "the rules must be se or cn";
+  if (options->page != NULL && !g_strv_contains (pages, options->page))
+    return "the page must be resident or send-out";
+  if (options->page != NULL && options->signer.certificate != NULL)
+    return "only the record is signed: leave out --sign or --page";
   if ((options->signer.certificate == NULL) != (options->signer.password_file == NULL))
     return "--sign and --password-file belong together";
   if (options->signer.certificate != NULL && options->draft)
@@ -108,6 +116,38 @@ write_both (const EupRecording *recording, const char *output)
     g_unlink (twin);
   eup_cli_complain_error (error);
   return FALSE;
+}
+
+/* The resident's own page of a case that can be sealed or is a draft; the questions need no answers. */
+static int
+make_page (const char *path, const Options *options)
+{
+  g_auto (EupCliMaterial) material = { NULL };
+  g_autoptr (EupClock) clock = eup_clock_new_default ();
+  g_autofree char *now = eup_clock_now_iso (clock);
+  g_autofree char *shown = g_filename_display_name (options->output);
+  gboolean questions = g_str_equal (options->page, "send-out");
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!eup_cli_material_load (&material, path, options->rules, options->additions) ||
+      (!questions && !options->draft && !eup_cli_material_seal (&material, path, now)))
+    return EUP_CLI_BAD;
+  pdf = eup_recording_make_sheet (material.assessment, material.model, options->language,
+                                  questions || options->draft,
+                                  questions ? EUP_SHEET_SEND_OUT : EUP_SHEET_RESIDENT, &error);
+  if (pdf == NULL)
+    {
+      fail_for (path, error);
+      return EUP_CLI_BAD;
+    }
+  if (!eup_file_replace (options->output, pdf, MODE, &error))
+    {
+      eup_cli_complain_error (error);
+      return EUP_CLI_BAD;
+    }
+  eup_cli_say ("%s: %s", shown, questions ? "the questions for a relative" : "the resident's own page");
+  return EUP_CLI_GOOD;
 }
 
 static int
@@ -167,6 +207,9 @@ eup_cli_record (int argc, char **argv)
       "Rule pack of the country, for a case that does not say which", "se|cn" },
     { "addition", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.additions,
       "A local addition that the case was made with; may be given more than once", "FILE" },
+    { "page", 0, 0, G_OPTION_ARG_STRING, &options.page,
+      "A paper beside the record instead: the resident's own page, or questions for a relative to answer",
+      "resident|send-out" },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &options.draft,
       "Mark every page as a draft; the case need not be ready", NULL },
     G_OPTION_ENTRY_NULL,
@@ -192,5 +235,5 @@ eup_cli_record (int argc, char **argv)
           argv[1]);
       return EUP_CLI_USAGE;
     }
-  return make_record (argv[1], &options);
+  return options.page != NULL ? make_page (argv[1], &options) : make_record (argv[1], &options);
 }

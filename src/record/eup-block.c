@@ -142,6 +142,23 @@ eup_block_add_symbol (EupBlock *self, EupVoice voice, double x, double baseline,
     add_step (self, EUP_STEP_SYMBOL, x, baseline - eup_style_measure (style)->size * 0.33)->voice = voice;
 }
 
+/**
+ * eup_block_add_picture:
+ * @x: @y: its upper left corner
+ * @size: its width and height
+ *
+ * The words beside it say the same: it is ornament for those who can't see it.
+ */
+void
+eup_block_add_picture (EupBlock *self, EupPicture picture, double x, double y, double size)
+{
+  EupStep *step = add_step (self, EUP_STEP_PICTURE, x, y);
+
+  step->picture = picture;
+  step->width = size;
+  step->height = size;
+}
+
 void
 eup_block_add_bar (EupBlock *self, EupVoice voice, double x, double top, double bottom)
 {

@@ -19,10 +19,21 @@ typedef enum
   EUP_STEP_NOTE,
   EUP_STEP_RULE,
   EUP_STEP_SYMBOL,
+  EUP_STEP_PICTURE,
   EUP_STEP_BAR,
   EUP_STEP_SLOT,
   EUP_STEP_ANCHOR,
 } EupStepKind;
+
+/* What an outcome means for the person, as a picture. */
+typedef enum
+{
+  EUP_PICTURE_YES,
+  EUP_PICTURE_TRIAL,
+  EUP_PICTURE_NO,
+  EUP_PICTURE_WAIT,
+  EUP_PICTURE_OTHER,
+} EupPicture;
 
 /**
  * EupStep:
@@ -38,6 +49,7 @@ typedef struct
   double thickness;
   guint colour;
   EupVoice voice;
+  EupPicture picture;
   EupParagraph *paragraph;
   guint first, n;
   EupTag *tag;
@@ -56,6 +68,7 @@ void eup_block_add_text (EupBlock *self, const char *tag, EupParagraph *paragrap
 void eup_block_add_note (EupBlock *self, EupParagraph *paragraph, double x, double baseline);
 void eup_block_add_rule (EupBlock *self, double x, double y, double width, double thickness, guint colour);
 void eup_block_add_symbol (EupBlock *self, EupVoice voice, double x, double baseline, EupStyle style);
+void eup_block_add_picture (EupBlock *self, EupPicture picture, double x, double y, double size);
 void eup_block_add_bar (EupBlock *self, EupVoice voice, double x, double top, double bottom);
 void eup_block_add_slot (EupBlock *self, EupSlot *slot);
 void eup_block_add_anchor (EupBlock *self, const char *name);

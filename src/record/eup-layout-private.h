@@ -18,6 +18,10 @@ typedef struct
   EupPaper *paper;
 } EupLayout;
 
+typedef void (*EupLayoutDraw) (EupLayout *self);
+EupPages *
+eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayoutDraw draw, GError **error);
+
 /* Words: eup-layout-say.c, -say-who.c */
 const char *eup_layout_word (const EupLayout *self, const char *key);
 char *eup_layout_say (const EupLayout *self, const EupText *text);
@@ -79,5 +83,9 @@ void eup_layout_removal (EupLayout *self);
 void eup_layout_follow_up (EupLayout *self);
 void eup_layout_signatures (EupLayout *self);
 void eup_layout_provenance (EupLayout *self);
+
+/* Sheets beside the record: eup-sheet.c */
+void eup_layout_own_page (EupLayout *self);
+void eup_layout_send_out (EupLayout *self);
 
 G_END_DECLS

@@ -70,8 +70,14 @@ note_figures (const EupLayout *layout)
     }
 }
 
-static EupPages *
-run_passes (EupLayout *layout, const EupFurniture *furniture, GError **error)
+/**
+ * eup_layout_run_passes:
+ * @draw: draws one pass on the layout's paper
+ *
+ * Returns: (transfer full) (nullable): the pages once they stand still
+ */
+EupPages *
+eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayoutDraw draw, GError **error)
 {
   EupEmbed *embed = eup_typeface_get_embed (layout->typeface);
   g_autoptr (GHashTable) anchors = NULL;
@@ -85,7 +91,7 @@ run_passes (EupLayout *layout, const EupFurniture *furniture, GError **error)
       gboolean stands;
 
       layout->paper = paper;
-      run_pass (layout);
+      draw (layout);
       pages = eup_paper_finish (paper, error);
       stands = n_pages == eup_paper_get_page (paper) && same_pages (anchors, eup_paper_get_anchors (paper)) &&
                eup_embed_is_complete (embed);
@@ -142,7 +148,7 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
   furniture.subject = subject;
   furniture.draft = snapshot->draft ? eup_layout_word (&layout, "draft") : NULL;
   furniture.created = get_created (snapshot);
-  return run_passes (&layout, &furniture, error);
+  return eup_layout_run_passes (&layout, &furniture, run_pass, error);
 }
 
 /* Whose document it is: a file must say so even where the card names no authority yet. */

@@ -15,6 +15,8 @@
 #define FOOT_RULE (280 * EUP_MM)
 #define FOOT_BASELINE 807.3
 #define DRAFT_BASELINE 28
+#define LARGE_FOOT_RULE 779
+#define LARGE_FOOT_BASELINE 802
 
 typedef struct
 {
@@ -153,21 +155,38 @@ draw_line (
 }
 
 static void
+draw_foot_rule (EupPaper *self, double y)
+{
+  EupStep rule = { EUP_STEP_RULE };
+
+  rule.x = EUP_COLUMN_1;
+  rule.width = EUP_FULL_WIDTH;
+  rule.thickness = 0.4;
+  rule.colour = EUP_COLOUR_ROW;
+  eup_ornament_draw (self->cr, &rule, y);
+}
+
+static void
+draw_large_foot (EupPaper *self)
+{
+  draw_line (self, self->section, EUP_STYLE_PLAIN_GREY, EUP_COLUMN_1, LARGE_FOOT_BASELINE, EUP_TWO_COLUMNS,
+             0);
+  draw_line (self, self->furniture->document, EUP_STYLE_PLAIN_GREY, EUP_RIGHT, LARGE_FOOT_BASELINE,
+             EUP_TWO_COLUMNS, 1);
+  draw_foot_rule (self, LARGE_FOOT_RULE);
+}
+
+static void
 draw_foot (EupPaper *self)
 {
   g_autofree char *page = g_strdup_printf ("%u\302\240(%u)", self->page, MAX (self->n_pages, self->page));
-  EupStep rule = { EUP_STEP_RULE };
 
   draw_line (self, self->furniture->document, EUP_STYLE_SMALL, EUP_COLUMN_1, FOOT_BASELINE, EUP_TWO_COLUMNS,
              0);
   draw_line (self, self->furniture->subject, EUP_STYLE_SMALL, EUP_COLUMN_3, FOOT_BASELINE,
              EUP_COLUMN_WIDTH + 60, 0);
   draw_line (self, page, EUP_STYLE_SMALL_STRONG, EUP_RIGHT, FOOT_BASELINE, 60, 1);
-  rule.x = EUP_COLUMN_1;
-  rule.width = EUP_FULL_WIDTH;
-  rule.thickness = 0.4;
-  rule.colour = EUP_COLOUR_ROW;
-  eup_ornament_draw (self->cr, &rule, FOOT_RULE);
+  draw_foot_rule (self, FOOT_RULE);
 }
 
 /* The first page has a head of its own, which is content. */
@@ -175,9 +194,10 @@ static void
 draw_head (EupPaper *self)
 {
   if (self->furniture->draft != NULL)
-    draw_line (self, self->furniture->draft, EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1, DRAFT_BASELINE,
-               EUP_FULL_WIDTH, 0);
-  if (self->page == 1)
+    draw_line (self, self->furniture->draft,
+               self->furniture->large ? EUP_STYLE_PLAIN_LESS_STRONG : EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1,
+               DRAFT_BASELINE, EUP_FULL_WIDTH, 0);
+  if (self->page == 1 || self->furniture->large)
     return;
   draw_line (self, self->furniture->authority, EUP_STYLE_SMALL, EUP_COLUMN_1, HEAD_BASELINE, EUP_COLUMN_WIDTH,
              0);
@@ -190,7 +210,10 @@ static void
 end_page (EupPaper *self)
 {
   cairo_tag_begin (self->cr, "Artifact", NULL);
-  draw_foot (self);
+  if (self->furniture->large)
+    draw_large_foot (self);
+  else
+    draw_foot (self);
   draw_head (self);
   for (guint i = 0; i < self->placed->len; i++)
     {

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @document: @subject: left and middle of the footer
  * @draft: (nullable): what marks each page of a draft
  * @created: ISO 8601, for the file's own dates
+ * @large: nothing below 16 points: no running head, and at the foot the section and the document
  *
  * What stands on every page; plain strings that outlive the paper.
  */
@@ -39,6 +40,7 @@ typedef struct
   const char *subject;
   const char *draft;
   const char *created;
+  gboolean large;
 } EupFurniture;
 
 /* Pages under way: a place that moves down, a stack of open elements, a head and a foot. */

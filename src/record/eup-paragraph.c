@@ -1,7 +1,7 @@
 /* Words broken into lines. Pango shapes and breaks; the distance of the lines is ours, so that a
  * fallback font or a Chinese word never moves a line. */
 
-#include "record/eup-paragraph.h"
+#include "record/eup-paragraph-private.h"
 
 #include <string.h>
 
@@ -14,20 +14,6 @@
 #define NARROWING 0.02
 /* Chinese lines stand a little further apart: 16.5 pt where Latin ones stand 15.5. */
 #define HAN_LEADING (16.5 / 15.5)
-
-struct _EupParagraph
-{
-  EupTypeface *typeface; /* outlives the paragraph */
-  PangoLayout *layout;
-  PangoAttrList *attributes;
-  GString *text;
-  char *language;
-  double leading;
-  double rise;
-  guint n_lines;
-  gboolean cut;
-  gboolean ready;
-};
 
 /**
  * eup_paragraph_new:
@@ -46,7 +32,7 @@ eup_paragraph_new (EupTypeface *typeface, const char *language)
   self->text = g_string_new (NULL);
   self->language = g_strdup (language);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_auto_dir (self->layout, FALSE);
+  pango_layout_set_auto_dir (self->layout, TRUE);
   return self;
 }
 
@@ -149,6 +135,7 @@ eup_paragraph_add (EupParagraph *self, const char *text, EupStyle style)
       style_run (self, style, han, start, self->text->len);
       c += length;
     }
+  self->words = self->words || measure->face == EUP_FACE_WORDS;
   self->leading = MAX (self->leading, leading);
   self->rise = MAX (self->rise, leading / 2 + measure->size * 0.34);
 }
@@ -211,22 +198,31 @@ last_word (const char *text, gsize end)
   return (gsize) (c - text);
 }
 
-/* For pango_attr_list_filter(): ends an attribute where the text ends, drops one that begins there. */
+/* Where the words that are left end, and where the text does, with its "…". */
+typedef struct
+{
+  guint words;
+  guint text;
+} End;
+
+/* For pango_attr_list_filter(): drops an attribute of words that are gone. The last one left reaches
+ * over "…" to its end: one that ended inside would tear its bytes apart. */
 static gboolean
 is_beyond_cb (PangoAttribute *attribute, gpointer data)
 {
-  guint end = *(guint *) data;
+  const End *end = data;
 
-  attribute->end_index = MIN (attribute->end_index, end);
-  return attribute->start_index >= end;
+  if (attribute->end_index >= end->words)
+    attribute->end_index = end->text;
+  return attribute->start_index >= end->words && attribute->start_index > 0;
 }
 
-/* Sets the text anew after it became shorter. Pango reads as far as the attributes say, so none of
- * them may reach farther than the text. */
+/* Sets the text anew after it became shorter and got its "…". Pango reads as far as the attributes
+ * say, so none of them may reach farther than the text. */
 static void
-shorten_text (EupParagraph *self)
+shorten_text (EupParagraph *self, gsize words)
 {
-  guint end = (guint) self->text->len;
+  End end = { (guint) words, (guint) self->text->len };
   g_autoptr (PangoAttrList) beyond = pango_attr_list_filter (self->attributes, is_beyond_cb, &end);
 
   pango_layout_set_attributes (self->layout, self->attributes);
@@ -247,7 +243,7 @@ cut_words (EupParagraph *self, double width, guint max_lines)
       end = last_word (self->text->str, end);
       g_string_truncate (self->text, end);
       g_string_append (self->text, "…");
-      shorten_text (self);
+      shorten_text (self, end);
       break_lines (self, width);
     }
   while (self->n_lines > max_lines && end > 0);
@@ -307,6 +303,7 @@ level_lines (EupParagraph *self)
 void
 eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
 {
+  self->width = width;
   add_attribute (self, pango_attr_insert_hyphens_new (strstr (self->text->str, "\302\255") != NULL), 0,
                  self->text->len);
   eup_binding_add (self->attributes, self->text->str);
@@ -376,98 +373,4 @@ const char *
 eup_paragraph_get_language (const EupParagraph *self)
 {
   return self->language;
-}
-
-static gunichar
-missing_in_run (const EupParagraph *self, const PangoLayoutRun *run)
-{
-  for (int i = 0; i < run->glyphs->num_glyphs; i++)
-    if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-      return g_utf8_get_char (self->text->str + run->item->offset + run->glyphs->log_clusters[i]);
-  return 0;
-}
-
-/**
- * eup_paragraph_get_missing:
- *
- * Returns: the first character that no font can draw, or 0
- */
-gunichar
-eup_paragraph_get_missing (const EupParagraph *self)
-{
-  if (pango_layout_get_unknown_glyphs_count (self->layout) == 0)
-    return 0;
-
-  for (guint i = 0; i < self->n_lines; i++)
-    for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) i)->runs; l != NULL; l = l->next)
-      {
-        gunichar c = missing_in_run (self, l->data);
-
-        if (c != 0)
-          return c;
-      }
-  return 0xfffd;
-}
-
-/**
- * eup_paragraph_note:
- *
- * Notes the glyphs of all lines for the faces that go into the file.
- */
-void
-eup_paragraph_note (const EupParagraph *self)
-{
-  for (guint i = 0; i < self->n_lines; i++)
-    for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) i)->runs; l != NULL; l = l->next)
-      eup_embed_note (eup_typeface_get_embed (self->typeface), l->data);
-}
-
-static void
-set_colour (cairo_t *cr, const PangoLayoutRun *run)
-{
-  for (GSList *l = run->item->analysis.extra_attrs; l != NULL; l = l->next)
-    {
-      const PangoAttrColor *attribute = l->data;
-
-      if (attribute->attr.klass->type == PANGO_ATTR_FOREGROUND)
-        cairo_set_source_rgb (cr, attribute->color.red / 65535.0, attribute->color.green / 65535.0,
-                              attribute->color.blue / 65535.0);
-    }
-}
-
-static void
-draw_line (const EupParagraph *self, cairo_t *cr, guint line, double x, double baseline)
-{
-  EupEmbed *embed = eup_typeface_get_embed (self->typeface);
-  const char *text = pango_layout_get_text (self->layout);
-
-  for (GSList *l = pango_layout_get_line_readonly (self->layout, (int) line)->runs; l != NULL; l = l->next)
-    {
-      PangoLayoutRun *run = l->data;
-
-      eup_embed_note (embed, run);
-      set_colour (cr, run);
-      if (!eup_embed_show (embed, cr, text, run, x, baseline))
-        {
-          cairo_move_to (cr, x, baseline);
-          pango_cairo_show_glyph_item (cr, text, run);
-        }
-      x += pango_units_to_double (pango_glyph_string_get_width (run->glyphs));
-    }
-}
-
-/**
- * eup_paragraph_draw:
- * @x: left edge
- * @baseline: of the first line that is drawn
- * @first: the first line
- * @n: how many lines
- */
-void
-eup_paragraph_draw (const EupParagraph *self, cairo_t *cr, double x, double baseline, guint first, guint n)
-{
-  g_return_if_fail (self->ready);
-
-  for (guint i = first; i < first + n && i < self->n_lines; i++)
-    draw_line (self, cr, i, x, baseline + (i - first) * self->leading);
 }

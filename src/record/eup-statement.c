@@ -252,11 +252,14 @@ add_confirmation (EupLayout *layout,
   g_autofree char *key = confirmation ? g_strconcat ("confirmed-", confirmation->answer, NULL) : NULL;
   g_autofree char *time = confirmation ? eup_layout_time (layout, confirmation->at) : NULL;
   g_autofree char *text = NULL, *before = NULL, *wrong = NULL;
+  g_autoptr (GString) line = NULL;
 
   if (confirmation == NULL)
     return;
   text = eup_words_fill (key, layout->language, "name", eup_layout_name (layout, person), "time", time, NULL);
-  add_small (layout, flow, text, 1);
+  line = g_string_new (text);
+  append_filled (layout, line, "confirmed-reader", "name", confirmation->by);
+  add_small (layout, flow, line->str, 1);
   if (eup_layout_is_said (confirmation->before))
     before = eup_words_fill ("confirmed-before", layout->language, "words", confirmation->before, NULL);
   if (eup_layout_is_said (confirmation->words))

@@ -1,9 +1,10 @@
 /* The fonts of the record and its type sizes.
  *
- * Four Latin faces and three Chinese ones, each loaded from its own file into a fontconfig of our
- * own: what else is installed on the machine can't change a page, and no Japanese face can draw a
- * Chinese character. The fontconfig is made once and only read afterwards, so every thread shares
- * it; the font map belongs to one typeface. */
+ * Four Latin faces and three Chinese ones, then one for each script in which a person here may speak,
+ * then signs and emoji in outlines, and at last Unifont, coarse but with nearly every character there
+ * is. Each is loaded from its own file into a fontconfig of our own: what else is installed on the
+ * machine can't change a page, and no Japanese face can draw a Chinese character. The fontconfig is
+ * made once and only read afterwards, so every thread shares it; the font map belongs to one typeface. */
 
 #include "record/eup-typeface.h"
 
@@ -35,7 +36,31 @@ static const FontFile font_files[] = {
   { EUP_FONTS_HAN, "NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", 2 },
   { EUP_FONTS_HAN, "NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", 2 },
   { EUP_FONTS_HAN, "NotoSerifCJK-Regular.ttc", "Noto Serif CJK SC", 2 },
+  { EUP_FONTS_SCRIPTS, "NotoNaskhArabic-Regular.ttf", "Noto Naskh Arabic", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSansArabic-Regular.ttf", "Noto Sans Arabic", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSansArabic-Bold.ttf", "Noto Sans Arabic", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifHebrew-Regular.ttf", "Noto Serif Hebrew", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSansSyriac-Regular.ttf", "Noto Sans Syriac", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifEthiopic-Regular.ttf", "Noto Serif Ethiopic", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifArmenian-Regular.ttf", "Noto Serif Armenian", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifGeorgian-Regular.ttf", "Noto Serif Georgian", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifDevanagari-Regular.ttf", "Noto Serif Devanagari", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifBengali-Regular.ttf", "Noto Serif Bengali", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifTamil-Regular.ttf", "Noto Serif Tamil", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifThai-Regular.ttf", "Noto Serif Thai", 0 },
+  { EUP_FONTS_SCRIPTS, "NotoSerifTibetan-Regular.ttf", "Noto Serif Tibetan", 0 },
+  { EUP_FONTS_SIGNS, "Symbola_hint.ttf", "Symbola", 0 },
+  { EUP_FONTS_LAST, "unifont.otf", "Unifont", 0 },
+  { EUP_FONTS_LAST, "unifont_upper.otf", "Unifont Upper", 0 },
 };
+
+/* Behind the face of a style: who draws what that face has not. */
+#define OTHERS                                                                                               \
+  "Noto Serif Hebrew,Noto Sans Syriac,Noto Serif Ethiopic,Noto Serif Armenian,Noto Serif Georgian,"          \
+  "Noto Serif Devanagari,Noto Serif Bengali,Noto Serif Tamil,Noto Serif Thai,Noto Serif Tibetan,"            \
+  "Symbola,Unifont,Unifont Upper"
+#define OTHERS_OF_FORM "Noto Sans Arabic," OTHERS
+#define OTHERS_OF_WORDS "Noto Naskh Arabic," OTHERS
 
 static const EupStyleMeasure measures[EUP_N_STYLES] = {
   [EUP_STYLE_OUTCOME] = { EUP_FACE_STRONG, 28, 32, EUP_COLOUR_TEXT },
@@ -59,6 +84,13 @@ static const EupStyleMeasure measures[EUP_N_STYLES] = {
   [EUP_STYLE_DIGITS] = { EUP_FACE_FORM, 8.5, 11, EUP_COLOUR_GREY },
   [EUP_STYLE_WORDS] = { EUP_FACE_WORDS, 11.5, 15.5, EUP_COLOUR_TEXT },
   [EUP_STYLE_WORDS_TABLE] = { EUP_FACE_WORDS, 10.5, 13.5, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_TITLE] = { EUP_FACE_STRONG, 40, 44, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_WORDS] = { EUP_FACE_WORDS, 27, 34, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN] = { EUP_FACE_FORM, 19, 27, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_STRONG] = { EUP_FACE_STRONG, 19, 27, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_LESS] = { EUP_FACE_FORM, EUP_PLAIN_LEAST, 23, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_LESS_STRONG] = { EUP_FACE_STRONG, EUP_PLAIN_LEAST, 23, EUP_COLOUR_TEXT },
+  [EUP_STYLE_PLAIN_GREY] = { EUP_FACE_FORM, EUP_PLAIN_LEAST, 22, EUP_COLOUR_GREY },
 };
 
 G_DEFINE_QUARK (eup-layout-error-quark, eup_layout_error)
@@ -208,13 +240,17 @@ eup_typeface_describe (EupStyle style, gboolean han)
   if (han)
     {
       size *= words ? 0.91 : 0.9;
-      pango_font_description_set_family_static (font, words ? "Noto Serif CJK SC" : "Noto Sans CJK SC");
+      if (measure->size >= EUP_PLAIN_LEAST && style >= EUP_STYLE_PLAIN_TITLE)
+        size = MAX (size, EUP_PLAIN_LEAST);
+      pango_font_description_set_family_static (font, words ? "Noto Serif CJK SC," OTHERS_OF_WORDS
+                                                            : "Noto Sans CJK SC," OTHERS_OF_FORM);
       if (measure->face == EUP_FACE_STRONG)
         pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
     }
   else
     {
-      pango_font_description_set_family_static (font, words ? "Gentium Book Plus" : "Source Sans 3");
+      pango_font_description_set_family_static (font, words ? "Gentium Book Plus," OTHERS_OF_WORDS
+                                                            : "Source Sans 3," OTHERS_OF_FORM);
       if (measure->face == EUP_FACE_STRONG)
         pango_font_description_set_weight (font, PANGO_WEIGHT_SEMIBOLD);
       if (measure->face == EUP_FACE_ITALIC)

@@ -164,6 +164,9 @@ USAGE = [
     ("a password without certificate", ["a", *OUT, "--password-file", "c"], "--sign and --password-file belong together"),
     ("a signed draft", ["a", *OUT, "--sign", "c", "--password-file", "c", "--draft"],
      "a draft is not signed: leave out --sign or --draft"),
+    ("an unknown page", ["a", *OUT, "--page", "all"], "the page must be resident or send-out"),
+    ("a signed page", ["a", *OUT, "--page", "resident", "--sign", "c", "--password-file", "c"],
+     "only the record is signed: leave out --sign or --page"),
 ]
 
 

@@ -2,6 +2,10 @@
 #include "eup-sample.h"
 
 #include "casework/eup-case-private.h"
+#include "casework/eup-recording.h"
+#include "record/eup-reading.h"
+
+#include <string.h>
 
 /* A case of the sample model, in the workspace's store. */
 static EupCase *
@@ -110,6 +114,44 @@ a_draft_can_be_seen_before_sealing (CaseTest *self, gconstpointer data)
   g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
   g_assert_false (eup_case_is_sealed (kase));
   g_assert_true (case_test_flush (self, kase, NULL));
+}
+
+/* What the facilitator notes for themselves is in nothing that goes out; what was said is in all of it. */
+static void
+a_private_note_is_in_no_record (CaseTest *self, gconstpointer data)
+{
+  static const char note[] = "Hemligt: Per verkar pressa henne";
+  g_autoptr (EupCase) kase = new_case (self, eup_sample_complete ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupRecording) recording = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  GBytes *pdfs[2];
+  gsize size;
+  const char *twin;
+
+  eup_case_set_note (kase, note);
+  case_test_seal (self, kase, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (eup_case_get_note (kase), ==, note);
+  kept = record (self, kase, &error);
+  g_assert_no_error (error);
+  recording =
+      eup_recording_new (eup_case_get_assessment (kase), eup_case_get_model (kase), NULL, FALSE, &error);
+  g_assert_no_error (error);
+  pdfs[0] = kept;
+  pdfs[1] = recording->pdf;
+  for (guint i = 0; i < G_N_ELEMENTS (pdfs); i++)
+    {
+      g_autofree char *text = eup_reading_run (pdfs[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (strstr (text, "Ja tack"));
+      g_assert_null (strstr (text, "Hemligt"));
+      g_assert_null (strstr (text, "pressa"));
+    }
+  twin = g_bytes_get_data (recording->twin, &size);
+  g_assert_nonnull (memmem (twin, size, "Ja tack", 7));
+  g_assert_null (memmem (twin, size, "Hemligt", 7));
 }
 
 /* The case of a file, sealed; @change may change it first. */
@@ -269,6 +311,7 @@ main (int argc, char **argv)
   CASE_TEST_ADD (seal_is_refused_when_the_resident_said_no);
   CASE_TEST_ADD (a_sealed_case_never_changes);
   CASE_TEST_ADD (a_draft_can_be_seen_before_sealing);
+  CASE_TEST_ADD (a_private_note_is_in_no_record);
   CASE_TEST_ADD (signing_says_what_it_waits_for);
   CASE_TEST_ADD (nothing_is_signed_before_it_is_sealed);
   CASE_TEST_ADD (urgent_yes_schedules_the_full_assessment);
