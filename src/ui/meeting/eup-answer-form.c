@@ -52,43 +52,57 @@ new_choice (EupAnswerForm *self, const EupScale *scale, const char *heading, gbo
   return choice;
 }
 
-/* What a choice was made for. One for the same stays, and only asks about something else: to make it and to
- * give its options their sizes takes far longer. */
+/* What a choice is made for. One that was made for the same and is not needed now is only unseen, and asks about
+ * something else when it is: to make it and to give its options their sizes takes far longer. */
 static char *
-describe_choice (EupAnswerForm *self, const EupScale *scale, const char *heading, gboolean show_heading)
+describe_choice (EupAnswerForm *self, const EupScale *scale, gboolean show_heading)
 {
-  if (eup_person_get_size (eup_answer_form_get_person (self)) > 0)
-    return g_strdup_printf ("counts %p %s", (gconstpointer) scale, heading);
-  return g_strdup_printf ("choice %p %d", (gconstpointer) scale, show_heading);
+  return g_strdup_printf ("%p %d %d", (gconstpointer) scale, show_heading,
+                          eup_person_get_size (eup_answer_form_get_person (self)) > 0);
 }
 
-/* @at: (nullable): the choice that stands where this one is to stand. Returns: (nullable): the next one */
+static GtkWidget *
+find_choice (GtkWidget *first, const char *made_for)
+{
+  for (GtkWidget *choice = first; choice != NULL; choice = gtk_widget_get_next_sibling (choice))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (choice), "made-for"), made_for) == 0)
+      return choice;
+  return NULL;
+}
+
+/* @last: (nullable): the choice above. Returns: this one */
 static GtkWidget *
 put_choice (EupAnswerForm *self,
-            GtkWidget *at,
+            GtkWidget *last,
             const EupScale *scale,
             const char *item,
             const char *heading,
             gboolean show_heading)
 {
-  g_autofree char *made_for = describe_choice (self, scale, heading, show_heading);
-  gboolean kept = at != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (at), "made-for"), made_for) == 0;
-  GtkWidget *choice = kept ? at : new_choice (self, scale, heading, show_heading);
+  g_autofree char *made_for = describe_choice (self, scale, show_heading);
+  GtkWidget *next = last != NULL ? gtk_widget_get_next_sibling (last)
+                                 : gtk_widget_get_first_child (GTK_WIDGET (self->scales));
+  GtkWidget *choice = find_choice (next, made_for);
 
-  if (kept && EUP_IS_SCALE_CHOICE (choice))
+  if (choice == NULL)
+    choice = new_choice (self, scale, heading, show_heading);
+  else if (EUP_IS_SCALE_COUNTS (choice))
+    eup_scale_counts_set_heading (EUP_SCALE_COUNTS (choice), heading);
+  else
     eup_scale_choice_set_heading (EUP_SCALE_CHOICE (choice), heading);
   g_object_set_data_full (G_OBJECT (choice), "item", g_strdup (item), g_free);
   g_object_set_data_full (G_OBJECT (choice), "made-for", g_steal_pointer (&made_for), g_free);
-  if (!kept)
-    gtk_widget_insert_before (choice, GTK_WIDGET (self->scales), at);
-  return kept ? gtk_widget_get_next_sibling (at) : at;
+  if (choice != next)
+    gtk_widget_insert_after (choice, GTK_WIDGET (self->scales), last);
+  gtk_widget_set_visible (choice, TRUE);
+  return choice;
 }
 
 static GtkWidget *
 put_choices (EupAnswerForm *self, const EupScale *scale)
 {
-  GtkWidget *at = gtk_widget_get_first_child (GTK_WIDGET (self->scales));
   GPtrArray *items = self->question->items;
+  GtkWidget *last = NULL;
 
   for (guint i = 0; i < items->len; i++)
     {
@@ -96,39 +110,34 @@ put_choices (EupAnswerForm *self, const EupScale *scale)
       gboolean own = self->voice == EUP_VOICE_RESIDENT && item->resident != NULL;
       g_autofree char *heading = say (self, own ? item->resident : item->label);
 
-      at = put_choice (self, at, scale, item->id, heading, TRUE);
+      last = put_choice (self, last, scale, item->id, heading, TRUE);
     }
   if (items->len == 0)
     {
       gboolean resident = self->voice == EUP_VOICE_RESIDENT;
       g_autofree char *heading = say (self, resident ? self->question->question : scale->title);
 
-      at = put_choice (self, at, scale, EUP_ITEM_ANSWER, heading, !resident);
+      last = put_choice (self, last, scale, EUP_ITEM_ANSWER, heading, !resident);
     }
-  return at;
+  return last;
 }
 
-/* A question without a scale keeps those of the one before, unseen, for the next. The scales of another
- * method may lie where those of the one before lay. */
+/* The scales of another method may lie where those of the one before lay. */
 static void
 fill_scales (EupAnswerForm *self)
 {
   const EupScale *scale = self->question->scales[self->voice];
-  GtkWidget *rest;
+  GtkWidget *last = NULL;
 
   if (self->menus_of != eup_case_get_model (self->kase))
     clear_box (self->scales);
   gtk_widget_set_visible (GTK_WIDGET (self->scales), scale != NULL);
-  if (scale == NULL)
-    return;
-  rest = put_choices (self, scale);
-  while (rest != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (rest);
-
-      gtk_box_remove (self->scales, rest);
-      rest = next;
-    }
+  if (scale != NULL)
+    last = put_choices (self, scale);
+  for (GtkWidget *rest = last != NULL ? gtk_widget_get_next_sibling (last)
+                                      : gtk_widget_get_first_child (GTK_WIDGET (self->scales));
+       rest != NULL; rest = gtk_widget_get_next_sibling (rest))
+    gtk_widget_set_visible (rest, FALSE);
 }
 
 static void
@@ -200,7 +209,7 @@ eup_answer_form_grab_focus (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (self->question->scales[self->voice] != NULL && EUP_IS_SCALE_CHOICE (child) &&
+    if (gtk_widget_get_visible (child) && EUP_IS_SCALE_CHOICE (child) &&
         eup_scale_choice_get_chosen (EUP_SCALE_CHOICE (child)) == NULL &&
         !gtk_widget_get_visible (GTK_WIDGET (self->non_answer)))
       return gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
