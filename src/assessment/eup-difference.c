@@ -13,14 +13,12 @@ typedef struct
   GPtrArray *statements;
 } Compared;
 
-static void
-difference_free (gpointer data)
+void
+eup_difference_free (EupDifference *self)
 {
-  EupDifference *difference = data;
-
-  g_ptr_array_unref (difference->statements);
-  g_ptr_array_unref (difference->things);
-  g_free (difference);
+  g_ptr_array_unref (self->statements);
+  g_ptr_array_unref (self->things);
+  g_free (self);
 }
 
 /* What everybody said to the question, the resident first. */
@@ -275,7 +273,7 @@ eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, 
 GPtrArray *
 eup_rules_differences (const EupAssessment *assessment, const EupModel *model)
 {
-  GPtrArray *differences = g_ptr_array_new_with_free_func (difference_free);
+  GPtrArray *differences = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_difference_free);
   g_autoptr (GPtrArray) questions = eup_rules_open_questions (assessment, model);
 
   for (guint i = 0; i < questions->len; i++)
@@ -289,6 +287,19 @@ eup_rules_differences (const EupAssessment *assessment, const EupModel *model)
 }
 
 /**
+ * eup_rules_difference:
+ *
+ * Returns: (transfer full) (nullable): what eup_rules_differences() has of @question
+ */
+EupDifference *
+eup_rules_difference (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question)
+{
+  g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, model);
+
+  return g_ptr_array_find (open, question, NULL) ? compare (assessment, model, question) : NULL;
+}
+
+/**
  * eup_rules_stage_differences:
  *
  * Returns: (transfer full) (element-type EupDifference): as eup_rules_differences(), of one stage and of
@@ -297,7 +308,7 @@ eup_rules_differences (const EupAssessment *assessment, const EupModel *model)
 GPtrArray *
 eup_rules_stage_differences (const EupAssessment *assessment, const EupModel *model, const EupStage *stage)
 {
-  GPtrArray *differences = g_ptr_array_new_with_free_func (difference_free);
+  GPtrArray *differences = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_difference_free);
   g_autoptr (GPtrArray) open = eup_rules_open_questions (assessment, model);
 
   for (guint i = 0; i < stage->questions->len; i++)

@@ -148,9 +148,12 @@ typedef struct
   guint missing;         /* 1 << EupVoice: who is asked and takes part but gave no answer */
 } EupDifference;
 
+void eup_difference_free (EupDifference *self);
 EupSide
 eup_rules_side (const EupStatement *statement, const EupAssessment *assessment, const EupModel *model);
 GPtrArray *eup_rules_differences (const EupAssessment *assessment, const EupModel *model);
+EupDifference *
+eup_rules_difference (const EupAssessment *assessment, const EupModel *model, const EupQuestion *question);
 GPtrArray *
 eup_rules_stage_differences (const EupAssessment *assessment, const EupModel *model, const EupStage *stage);
 
@@ -183,5 +186,7 @@ char *eup_rules_day (const char *iso, const char *language);
 const char *eup_rules_wall_language (const EupAssessment *assessment);
 const char *eup_rules_wall_second_language (const EupAssessment *assessment);
 void eup_rules_choose_wall_language (EupCard *card, gboolean below, const char *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupDifference, eup_difference_free)
 
 G_END_DECLS

@@ -47,7 +47,8 @@ eup_case_hide (EupCase *self, const EupQuestion *question)
   eup_case_emit_changed (self, EUP_PART_REVEAL, question->id);
 }
 
-/* Notes where the meeting stands, so that it opens there again. */
+/* Notes where the meeting stands, so that it opens there again. Nobody hears “changed”: what the case says is
+ * the same, and whoever goes somewhere shows the place by itself. */
 void
 eup_case_go_to (EupCase *self, const EupPlace *place)
 {
@@ -63,7 +64,8 @@ eup_case_go_to (EupCase *self, const EupPlace *place)
   if (question)
     g_set_str (&card->question, name);
   g_set_str (&card->stands, question ? NULL : name);
-  eup_case_put_quietly (self, EUP_PART_CARD, card);
+  eup_assessment_put (self->assessment, EUP_PART_CARD, card);
+  eup_case_touch (self, EUP_PART_CARD, eup_part_get_id (EUP_PART_CARD, card));
 }
 
 /**

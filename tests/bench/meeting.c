@@ -136,14 +136,19 @@ time_to_disk (Scene *scene, void (*act) (Scene *scene))
   return (g_get_monotonic_time () - began) / 1000.0;
 }
 
-/* On to the last question, then over from the first one. */
+/* On through all places of the meeting, then over from the first question. */
 static void
 go_on (Scene *scene)
 {
-  if (eup_meeting_page_get_question (scene->page) == NULL)
+  EupSharedState *state = eup_meeting_page_get_shared_state (scene->page);
+  EupView view = eup_shared_state_get_view (state);
+  const EupQuestion *question = eup_shared_state_get_question (state);
+  const EupStage *stage = eup_shared_state_get_stage (state);
+
+  gtk_widget_activate_action (GTK_WIDGET (scene->page), "meeting.next", NULL);
+  if (eup_shared_state_get_view (state) == view && eup_shared_state_get_question (state) == question &&
+      eup_shared_state_get_stage (state) == stage)
     gtk_widget_activate_action (GTK_WIDGET (scene->page), "meeting.go-to", "s", "q1");
-  else
-    gtk_widget_activate_action (GTK_WIDGET (scene->page), "meeting.next", NULL);
 }
 
 static void

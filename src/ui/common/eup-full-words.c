@@ -59,3 +59,15 @@ eup_full_words_install (GtkWidget *window)
   gtk_widget_set_has_tooltip (window, TRUE);
   g_signal_connect (window, "query-tooltip", G_CALLBACK (query_cb), NULL);
 }
+
+/**
+ * eup_full_words_set_tooltip:
+ *
+ * As gtk_widget_set_tooltip_text(), which looks for what is pointed at also where the words are the same.
+ */
+void
+eup_full_words_set_tooltip (GtkWidget *widget, const char *words)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), words) != 0)
+    gtk_widget_set_tooltip_text (widget, words);
+}

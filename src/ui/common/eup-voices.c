@@ -92,9 +92,12 @@ eup_voice_get_title (EupVoice voice)
 void
 eup_voice_mark (GtkWidget *widget, EupVoice voice)
 {
+  const char *name = voice < EUP_N_VOICES ? eup_voice_to_id (voice) : "facilitator";
+
   for (guint i = 0; i < EUP_N_VOICES; i++)
-    gtk_widget_remove_css_class (widget, eup_voice_to_id ((EupVoice) i));
-  gtk_widget_add_css_class (widget, voice < EUP_N_VOICES ? eup_voice_to_id (voice) : "facilitator");
+    if (!g_str_equal (eup_voice_to_id ((EupVoice) i), name))
+      gtk_widget_remove_css_class (widget, eup_voice_to_id ((EupVoice) i));
+  gtk_widget_add_css_class (widget, name);
 }
 
 /**

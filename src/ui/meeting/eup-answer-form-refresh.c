@@ -29,7 +29,8 @@ refresh_choices (EupAnswerForm *self, const EupStatement *statement)
 
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child;
        child = gtk_widget_get_next_sibling (child))
-    refresh_scale (self, child, statement);
+    if (gtk_widget_get_visible (child))
+      refresh_scale (self, child, statement);
   for (child = gtk_widget_get_first_child (GTK_WIDGET (self->ticks)); child;
        child = gtk_widget_get_next_sibling (child))
     gtk_check_button_set_active (GTK_CHECK_BUTTON (child),

@@ -38,48 +38,106 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
-static void
-add_choice (
-    EupAnswerForm *self, const EupScale *scale, const char *item, const char *heading, gboolean show_heading)
+static GtkWidget *
+new_choice (EupAnswerForm *self, const EupScale *scale, const char *heading, gboolean show_heading)
 {
   gboolean several = eup_person_get_size (eup_answer_form_get_person (self)) > 0;
   GtkWidget *choice = several ? eup_scale_counts_new (scale, eup_ui_language (), heading)
                               : eup_scale_choice_new (scale, eup_ui_language (), heading, show_heading);
 
-  g_object_set_data_full (G_OBJECT (choice), "item", g_strdup (item), g_free);
   if (several)
     g_signal_connect (choice, "counted", G_CALLBACK (eup_answer_form_counted_cb), self);
   else
     g_signal_connect (choice, "chosen", G_CALLBACK (eup_answer_form_chosen_cb), self);
-  gtk_box_append (self->scales, choice);
+  return choice;
 }
 
-static void
-fill_scales (EupAnswerForm *self)
+/* What a choice is made for. One that was made for the same and is not needed now is only unseen, and asks about
+ * something else when it is: to make it and to give its options their sizes takes far longer. */
+static char *
+describe_choice (EupAnswerForm *self, const EupScale *scale, gboolean show_heading)
 {
-  const EupScale *scale = self->question->scales[self->voice];
-  GPtrArray *items = self->question->items;
+  return g_strdup_printf ("%p %d %d", (gconstpointer) scale, show_heading,
+                          eup_person_get_size (eup_answer_form_get_person (self)) > 0);
+}
 
-  clear_box (self->scales);
-  gtk_widget_set_visible (GTK_WIDGET (self->scales), scale != NULL);
-  if (scale == NULL)
-    return;
+static GtkWidget *
+find_choice (GtkWidget *first, const char *made_for)
+{
+  for (GtkWidget *choice = first; choice != NULL; choice = gtk_widget_get_next_sibling (choice))
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (choice), "made-for"), made_for) == 0)
+      return choice;
+  return NULL;
+}
+
+/* @last: (nullable): the choice above. Returns: this one */
+static GtkWidget *
+put_choice (EupAnswerForm *self,
+            GtkWidget *last,
+            const EupScale *scale,
+            const char *item,
+            const char *heading,
+            gboolean show_heading)
+{
+  g_autofree char *made_for = describe_choice (self, scale, show_heading);
+  GtkWidget *next = last != NULL ? gtk_widget_get_next_sibling (last)
+                                 : gtk_widget_get_first_child (GTK_WIDGET (self->scales));
+  GtkWidget *choice = find_choice (next, made_for);
+
+  if (choice == NULL)
+    choice = new_choice (self, scale, heading, show_heading);
+  else if (EUP_IS_SCALE_COUNTS (choice))
+    eup_scale_counts_set_heading (EUP_SCALE_COUNTS (choice), heading);
+  else
+    eup_scale_choice_set_heading (EUP_SCALE_CHOICE (choice), heading);
+  g_object_set_data_full (G_OBJECT (choice), "item", g_strdup (item), g_free);
+  g_object_set_data_full (G_OBJECT (choice), "made-for", g_steal_pointer (&made_for), g_free);
+  if (choice != next)
+    gtk_widget_insert_after (choice, GTK_WIDGET (self->scales), last);
+  gtk_widget_set_visible (choice, TRUE);
+  return choice;
+}
+
+static GtkWidget *
+put_choices (EupAnswerForm *self, const EupScale *scale)
+{
+  GPtrArray *items = self->question->items;
+  GtkWidget *last = NULL;
+
   for (guint i = 0; i < items->len; i++)
     {
       const EupItem *item = items->pdata[i];
       gboolean own = self->voice == EUP_VOICE_RESIDENT && item->resident != NULL;
       g_autofree char *heading = say (self, own ? item->resident : item->label);
 
-      add_choice (self, scale, item->id, heading, TRUE);
+      last = put_choice (self, last, scale, item->id, heading, TRUE);
     }
   if (items->len == 0)
     {
-      g_autofree char *question = say (self, self->question->question);
-      g_autofree char *title = say (self, scale->title);
+      gboolean resident = self->voice == EUP_VOICE_RESIDENT;
+      g_autofree char *heading = say (self, resident ? self->question->question : scale->title);
 
-      add_choice (self, scale, EUP_ITEM_ANSWER, self->voice == EUP_VOICE_RESIDENT ? question : title,
-                  self->voice != EUP_VOICE_RESIDENT);
+      last = put_choice (self, last, scale, EUP_ITEM_ANSWER, heading, !resident);
     }
+  return last;
+}
+
+/* The scales of another method may lie where those of the one before lay. */
+static void
+fill_scales (EupAnswerForm *self)
+{
+  const EupScale *scale = self->question->scales[self->voice];
+  GtkWidget *last = NULL;
+
+  if (self->menus_of != eup_case_get_model (self->kase))
+    clear_box (self->scales);
+  gtk_widget_set_visible (GTK_WIDGET (self->scales), scale != NULL);
+  if (scale != NULL)
+    last = put_choices (self, scale);
+  for (GtkWidget *rest = last != NULL ? gtk_widget_get_next_sibling (last)
+                                      : gtk_widget_get_first_child (GTK_WIDGET (self->scales));
+       rest != NULL; rest = gtk_widget_get_next_sibling (rest))
+    gtk_widget_set_visible (rest, FALSE);
 }
 
 static void
@@ -151,7 +209,8 @@ eup_answer_form_grab_focus (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->scales)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (EUP_IS_SCALE_CHOICE (child) && eup_scale_choice_get_chosen (EUP_SCALE_CHOICE (child)) == NULL &&
+    if (gtk_widget_get_visible (child) && EUP_IS_SCALE_CHOICE (child) &&
+        eup_scale_choice_get_chosen (EUP_SCALE_CHOICE (child)) == NULL &&
         !gtk_widget_get_visible (GTK_WIDGET (self->non_answer)))
       return gtk_widget_child_focus (child, GTK_DIR_TAB_FORWARD);
   return gtk_widget_grab_focus (GTK_WIDGET (self->words));

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "casework/eup-case-session.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-attendance-words.h"
 #include "ui/meeting/eup-stay-dialog.h"
@@ -112,7 +113,7 @@ update_name (EupAttendanceRow *self, const char *title, const char *where)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu,
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), menu);
+  eup_full_words_set_tooltip (GTK_WIDGET (self->menu_button), menu);
 }
 
 static void

@@ -243,15 +243,10 @@ eup_difference_say_one (EupCase *kase,
 char *
 eup_difference_say (EupCase *kase, const EupQuestion *question, const char *language)
 {
-  g_autoptr (GPtrArray) differences =
-      eup_rules_differences (eup_case_get_assessment (kase), eup_case_get_model (kase));
+  g_autoptr (EupDifference) difference =
+      eup_rules_difference (eup_case_get_assessment (kase), eup_case_get_model (kase), question);
 
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const EupDifference *difference = differences->pdata[i];
-
-      if (difference->question == question && difference->kind == EUP_DIFFERENCE_SIDES)
-        return eup_difference_describe (kase, difference, language);
-    }
-  return NULL;
+  if (difference == NULL || difference->kind != EUP_DIFFERENCE_SIDES)
+    return NULL;
+  return eup_difference_describe (kase, difference, language);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-date-row.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-words.h"
 
@@ -53,7 +54,7 @@ mark (EupFieldInput *self, gboolean wrong)
     gtk_widget_add_css_class (self->entry, "error");
   else
     gtk_widget_remove_css_class (self->entry, "error");
-  gtk_widget_set_tooltip_text (self->entry, wrong ? _ ("A whole number, in figures only") : NULL);
+  eup_full_words_set_tooltip (self->entry, wrong ? _ ("A whole number, in figures only") : NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

@@ -183,8 +183,10 @@ set_state (EupLane *self, EupLaneState state)
   g_autofree char *name = NULL;
 
   self->state = state;
+  /* One that is taken away, even to come back, has the style of all that is in the lane worked out anew. */
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
+    if (i != state)
+      gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[state]);
   gtk_label_set_label (self->pill, words);
   /* Translators: the accessible name of a lane: voice, people, state */

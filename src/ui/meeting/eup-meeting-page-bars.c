@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-attendance-words.h"
@@ -147,7 +148,7 @@ static void
 set_neighbour (GtkWidget *button, GtkLabel *label, const char *words)
 {
   gtk_label_set_label (label, words);
-  gtk_widget_set_tooltip_text (button, words);
+  eup_full_words_set_tooltip (button, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 

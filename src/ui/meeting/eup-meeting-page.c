@@ -72,6 +72,8 @@ ensure_facilitator (EupMeetingPage *self)
 void
 eup_meeting_page_update (EupMeetingPage *self)
 {
+  if (self->going)
+    return;
   eup_meeting_page_update_actions (self);
   eup_meeting_page_update_bars (self);
   eup_meeting_page_update_agenda (self);
@@ -159,6 +161,7 @@ eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place)
   eup_meeting_page_stop_clock (self);
   eup_meeting_page_end_pause (self);
   self->place = *place;
+  self->going = TRUE;
   eup_case_go_to (self->kase, place);
   if (place->question != NULL)
     show_question (self, place->question);
@@ -168,6 +171,7 @@ eup_meeting_page_show_place (EupMeetingPage *self, const EupPlace *place)
   eup_meeting_rail_show (self->rail, &self->place);
   eup_side_panel_show (self->panel, place->question);
   eup_meeting_page_start_clock (self);
+  self->going = FALSE;
   eup_meeting_page_update (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules-session.h"
+#include "ui/common/eup-full-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/meeting/eup-place-words.h"
 
@@ -119,7 +120,7 @@ update_stage_row (EupMeetingRail *self, Row *row)
   gtk_widget_set_visible (row->check, n_done == n && !current);
   gtk_widget_set_visible (row->number, n_done != n || current);
   gtk_widget_set_visible (row->parked, n_parked > 0);
-  gtk_widget_set_tooltip_text (row->parked, parked);
+  eup_full_words_set_tooltip (row->parked, parked);
   set_current (row->row, current);
   state = n_parked > 0 ? g_strdup_printf (C_ ("answered and parked", "%1$s, %2$s"), count, parked)
                        : g_strdup (count);

@@ -10,6 +10,7 @@
 struct _EupScaleChoice
 {
   GtkBox parent_instance;
+  GtkLabel *heading;  /* (nullable) */
   GPtrArray *buttons; /* GtkCheckButton, each with its option's id as "option" */
   char *chosen;
   gboolean setting;
@@ -93,16 +94,16 @@ new_button (EupScaleChoice *self, const EupOption *option, const char *language,
   return button;
 }
 
-static GtkWidget *
-append_heading (EupScaleChoice *self, const char *heading)
+static void
+append_heading (EupScaleChoice *self)
 {
-  GtkWidget *label = gtk_label_new (heading);
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "field-title");
   gtk_box_append (GTK_BOX (self), label);
-  return label;
+  self->heading = GTK_LABEL (label);
 }
 
 static void
@@ -180,10 +181,22 @@ eup_scale_choice_new (const EupScale *scale, const char *language, const char *h
   EupScaleChoice *self = g_object_new (EUP_TYPE_SCALE_CHOICE, NULL);
 
   if (show_heading)
-    append_heading (self, heading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+    append_heading (self);
+  eup_scale_choice_set_heading (self, heading);
   fill (self, scale, language);
   return GTK_WIDGET (self);
+}
+
+/**
+ * eup_scale_choice_set_heading:
+ * @heading: what is chosen about from now on, on the same scale
+ */
+void
+eup_scale_choice_set_heading (EupScaleChoice *self, const char *heading)
+{
+  if (self->heading != NULL)
+    gtk_label_set_label (self->heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }
 
 /**

@@ -16,6 +16,7 @@ GtkWidget *eup_scale_choice_new (const EupScale *scale,
                                  const char *language,
                                  const char *heading,
                                  gboolean show_heading);
+void eup_scale_choice_set_heading (EupScaleChoice *self, const char *heading);
 void eup_scale_choice_set_chosen (EupScaleChoice *self, const char *option);
 const char *eup_scale_choice_get_chosen (EupScaleChoice *self);
 

@@ -10,6 +10,7 @@ struct _EupScaleCounts
   GtkBox parent_instance;
 
   GPtrArray *spins; /* GtkSpinButton, each with its option's id as "option" */
+  GtkLabel *heading;
   GtkLabel *sum;
   guint size;
   gboolean setting;
@@ -132,12 +133,23 @@ eup_scale_counts_new (const EupScale *scale, const char *language, const char *h
 {
   EupScaleCounts *self = g_object_new (EUP_TYPE_SCALE_COUNTS, NULL);
 
-  append_label (self, heading);
+  self->heading = append_label (self, "");
   for (guint i = 0; i < scale->options->len; i++)
     gtk_box_append (GTK_BOX (self), new_row (self, scale->options->pdata[i], language));
   self->sum = append_label (self, "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  eup_scale_counts_set_heading (self, heading);
   return GTK_WIDGET (self);
+}
+
+/**
+ * eup_scale_counts_set_heading:
+ * @heading: what is chosen about from now on, on the same scale
+ */
+void
+eup_scale_counts_set_heading (EupScaleCounts *self, const char *heading)
+{
+  gtk_label_set_label (self->heading, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupScaleCounts, eup_scale_counts, EUP, SCALE_COUNTS, GtkBox)
 
 GtkWidget *eup_scale_counts_new (const EupScale *scale, const char *language, const char *heading);
+void eup_scale_counts_set_heading (EupScaleCounts *self, const char *heading);
 void
 eup_scale_counts_show (EupScaleCounts *self, const EupStatement *statement, const char *item, guint size);
 

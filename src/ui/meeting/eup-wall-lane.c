@@ -178,24 +178,31 @@ overflows (GtkAdjustment *adjustment)
   return there >= 1 && gtk_adjustment_get_upper (adjustment) > there + 1;
 }
 
-/* Takes the next smaller letters, in all cards alike so that no voice looks louder than another.
- * The steps stand in style.css; after the last one the card scrolls. */
+/* Takes smaller letters, in all cards alike so that no voice looks louder than another; after the last step
+ * the card scrolls. What is sure not to be enough is not tried: a step makes what was said no lower than
+ * this part of its height. The steps stand in style.css. */
 static gboolean
 shrink_cb (GtkWidget *page, GdkFrameClock *clock, gpointer adjustment)
 {
-  static const char *const steps[] = { "much", "more", "most" };
+  static const struct
+  {
+    const char *css_class;
+    double least;
+  } steps[] = { { "much", 0.6 }, { "more", 0.8 }, { "most", 0.8 } };
+  double there = gtk_adjustment_get_page_size (adjustment);
+  double height = gtk_adjustment_get_upper (adjustment);
 
   g_object_set_data (G_OBJECT (page), "shrinking", NULL);
-  for (guint i = 0; overflows (adjustment) && i < G_N_ELEMENTS (steps); i++)
-    if (!gtk_widget_has_css_class (page, steps[i]))
+  for (guint i = 0; overflows (adjustment) && height > there + 1 && i < G_N_ELEMENTS (steps); i++)
+    if (!gtk_widget_has_css_class (page, steps[i].css_class))
       {
-        gtk_widget_add_css_class (page, steps[i]);
-        break;
+        gtk_widget_add_css_class (page, steps[i].css_class);
+        height *= steps[i].least;
       }
   return G_SOURCE_REMOVE;
 }
 
-/* One step a frame, however many cards ask for it: the next frame shows whether it was enough. */
+/* Once a frame, however many cards ask for it: the next frame shows whether it was enough. */
 static void
 height_changed_cb (GtkAdjustment *adjustment, GtkWidget *card)
 {

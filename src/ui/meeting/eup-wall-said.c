@@ -3,10 +3,16 @@
 
 #include "ui/meeting/eup-wall-said.h"
 
+#include "ui/common/eup-language.h"
 #include "ui/meeting/eup-wall-words.h"
 #include "util/eup-text.h"
 
 #define MOST_NAMES 6
+
+/* No line of a sentence is shorter, whatever the letters: how narrow it can be is asked of every label, and with
+ * a line for each letter the answer takes longer than all that follows. Two Han letters are as wide as four. */
+#define SHORTEST_LINE 8
+#define SHORTEST_HAN_LINE 3
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -60,6 +66,16 @@ append (GString *line, const char *part)
 {
   if (has_text (part))
     g_string_append_printf (line, "%s%s", line->len ? " · " : "", part);
+}
+
+static GtkWidget *
+append_sentence (GtkWidget *box, const char *words, const char *css_class)
+{
+  GtkWidget *label = eup_wall_append_label (box, words, css_class, 0);
+
+  gtk_label_set_width_chars (GTK_LABEL (label),
+                             g_str_equal (eup_ui_language (), "zh") ? SHORTEST_HAN_LINE : SHORTEST_LINE);
+  return label;
 }
 
 /* Through whom, and on which day where it was not the meeting's. */
@@ -135,7 +151,7 @@ append_provenance (GtkWidget *box,
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (line, "wall-provenance");
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("eup-quote-symbolic"));
-  gtk_widget_set_hexpand (eup_wall_append_label (line, all, "wall-provenance-words", 0), TRUE);
+  gtk_widget_set_hexpand (append_sentence (line, all, "wall-provenance-words"), TRUE);
   gtk_box_append (GTK_BOX (box), line);
 }
 
@@ -162,7 +178,7 @@ append_fields (GtkWidget *box, EupCase *kase, const EupStatement *statement)
              : length > 0 && g_str_has_suffix (label, "？") ? g_strdup_printf ("%s%s", label, words)
              : g_strcmp0 (language, "zh") == 0              ? g_strdup_printf ("%s：%s", label, words)
                                                             : g_strdup_printf ("%s: %s", label, words);
-      eup_wall_append_label (box, line, "wall-words-long", 0);
+      append_sentence (box, line, "wall-words-long");
     }
 }
 
@@ -178,17 +194,15 @@ append_words (GtkWidget *box, const EupAssessment *assessment, const EupStatemen
       g_autofree char *quoted =
           quote (statement->words, has_text (statement->language) ? statement->language : language);
 
-      eup_wall_set_words (
-          GTK_LABEL (eup_wall_append_label (
-              box, NULL, g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words", 0)),
-          quoted, has_text (statement->language) ? statement->language : language);
+      eup_wall_set_words (GTK_LABEL (append_sentence (
+                              box, NULL, g_utf8_strlen (quoted, -1) > 90 ? "wall-words-long" : "wall-words")),
+                          quoted, has_text (statement->language) ? statement->language : language);
     }
   if (has_text (statement->translation) && is_wall_language (assessment, translated))
     {
       g_autofree char *words = fill (EUP_WALL_TRANSLATED, translated, statement->translation);
 
-      eup_wall_set_words (GTK_LABEL (eup_wall_append_label (box, NULL, "wall-words-long", 0)), words,
-                          translated);
+      eup_wall_set_words (GTK_LABEL (append_sentence (box, NULL, "wall-words-long")), words, translated);
     }
 }
 
@@ -207,7 +221,7 @@ append_statement (GtkWidget *box, EupCase *kase, const EupStatement *statement, 
     eup_wall_append_label (box, stance, g_utf8_strlen (stance, -1) > 26 ? "wall-stance-long" : "wall-stance",
                            0);
   if (none != NULL && has_text (statement->reason))
-    eup_wall_append_label (box, statement->reason, "wall-words", 0);
+    append_sentence (box, statement->reason, "wall-words");
   append_words (box, assessment, statement);
   append_fields (box, kase, statement);
 }

@@ -148,6 +148,8 @@ eup_wall_set_pair (
     gtk_widget_add_css_class (GTK_WIDGET (label), "han");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (label), "han");
-  gtk_label_set_attributes (label, attributes);
+  /* A label lays out its words anew for every list that it is given, also for an equal one. */
+  if (!pango_attr_list_equal (gtk_label_get_attributes (label), attributes))
+    gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, both);
 }
