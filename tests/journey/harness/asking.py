@@ -180,8 +180,11 @@ class Asking:
         """Opens a menu button and takes the item with this number."""
         name = name if isinstance(name, re.Pattern) else re.compile("^" + re.escape(self.words(name)))
         where.find("toggle", name).press()
-        items = wait(lambda: where.all("menu item")[number:], lambda: f"the menu has {len(where.all('menu item'))} items")
-        items[0].press()
+
+        def look():  # what is there before the menu is open makes way for another
+            items = where.all("menu item")[number:]
+            return items[0] if items and items[0].is_ready() else None
+        wait(look, lambda: f"the menu has {[item.name for item in where.all('menu item')]}").press()
         where.has_no("menu")
 
     def button(self, where, message):

@@ -206,8 +206,11 @@ class Node:
 
     def ready(self):
         """Waits until the thing can be used."""
-        wait(lambda: self._states() >> int(Atspi.StateType.SENSITIVE) & 1, lambda: f"{self.role} “{self.name}” is not sensitive")
+        wait(self.is_ready, lambda: f"{self.role} “{self.name}” is not sensitive")
         return self
+
+    def is_ready(self):
+        return bool(self._states() >> int(Atspi.StateType.SENSITIVE) & 1)
 
     def press(self):
         """What a click does. Where the toolkit offers no action, keys (check buttons) or the pointer (rows) do it."""
