@@ -18,10 +18,6 @@ struct _EupWallQuestion
 
   EupCase *kase;
   EupSharedState *state;
-  const EupQuestion *question; /* (nullable): what is shown; only compared */
-  gboolean revealed;           /* the same with its answers */
-  guint waiting;               /* tick callback, 0 for none */
-  gboolean waited;             /* for one frame */
 
   GtkLabel *stage;
   GtkLabel *stage_below;
@@ -281,8 +277,6 @@ update (EupWallQuestion *self)
   if (question == NULL)
     return;
   revealed = eup_rules_is_revealed (eup_case_get_assessment (self->kase), question);
-  self->question = question;
-  self->revealed = revealed;
   if (revealed)
     gtk_widget_add_css_class (GTK_WIDGET (self), "revealed");
   else
@@ -291,55 +285,6 @@ update (EupWallQuestion *self)
   update_question (self, question, revealed);
   update_lanes (self, question, revealed);
   update_differences (self, question, revealed);
-}
-
-static void
-stop_waiting (EupWallQuestion *self)
-{
-  if (self->waiting != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->waiting);
-  self->waiting = 0;
-}
-
-static gboolean
-waited_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  EupWallQuestion *self = EUP_WALL_QUESTION (widget);
-
-  if (!self->waited)
-    {
-      self->waited = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-  self->waiting = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-hides_answers (EupWallQuestion *self)
-{
-  return self->revealed && self->question == eup_shared_state_get_question (self->state) &&
-         !eup_rules_is_revealed (eup_case_get_assessment (self->kase), self->question);
-}
-
-/* The wall follows one frame after the facilitator's window, once for all that changed until then: whoever
- * leads sees first what they did. Answers that are hidden again go at once, and where the wall is the
- * only screen it is what they look at. */
-static void
-follow (EupWallQuestion *self)
-{
-  if (eup_shared_state_get_one_screen (self->state) || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      hides_answers (self))
-    {
-      stop_waiting (self);
-      update (self);
-    }
-  else if (self->waiting == 0)
-    {
-      self->waited = FALSE;
-      self->waiting = gtk_widget_add_tick_callback (GTK_WIDGET (self), waited_cb, NULL, NULL);
-    }
 }
 
 /* What was said is shown anew where it changed: of one statement in its lane alone. */
@@ -366,7 +311,7 @@ changed_cb (EupCase *kase, EupPartKind kind, const char *id, EupWallQuestion *se
   if (kind == EUP_PART_STAGE_TIME)
     return;
   forget_shown (self, kind, id);
-  follow (self);
+  update (self);
 }
 
 static gboolean
@@ -385,7 +330,6 @@ eup_wall_question_dispose (GObject *object)
 {
   EupWallQuestion *self = EUP_WALL_QUESTION (object);
 
-  stop_waiting (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), EUP_TYPE_WALL_QUESTION);
   for (guint i = 0; i < EUP_N_VOICES; i++)
     g_clear_pointer (&self->shown[i], g_free);
@@ -437,7 +381,7 @@ eup_wall_question_new (EupCase *kase, EupSharedState *state)
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
   g_signal_connect_object (kase, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (state, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);
 }
