@@ -133,12 +133,13 @@ words_of_many_peoples_and_signs_have_a_face (void)
 
   for (guint style = 0; style < EUP_N_STYLES; style++)
     {
-      g_autoptr (EupParagraph) paragraph = eup_paragraph_new_text (
-          typeface, "sv",
-          "سلام عليكم שלום ܫܠܡܐ ሰላም Բարև გამარჯობა नमस्ते সালাম வணக்கம் สวัสดี བཀྲ་ཤིས 안녕 សួស្តី 😀👩‍🦽❤️🥰👍🏽🇸🇪 ☎ "
-          "e\314\201 "
-          "Z\314\267\315\221",
-          (EupStyle) style, 300);
+      g_autoptr (EupParagraph) paragraph =
+          eup_paragraph_new_text (typeface, "sv",
+                                  "سلام عليكم שלום ܫܠܡܐ ሰላም Բարև გამარჯობა नमस्ते সালাম வணக்கம் สวัสดี བཀྲ་ཤིས 안녕 "
+                                  "សួស្តី 😀👩‍🦽❤️🥰👍🏽🇸🇪 ☎ "
+                                  "e\314\201 "
+                                  "Z\314\267\315\221",
+                                  (EupStyle) style, 300);
 
       g_assert_cmpuint (eup_paragraph_get_missing (paragraph), ==, 0);
     }

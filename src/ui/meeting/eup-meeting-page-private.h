@@ -20,7 +20,7 @@ struct _EupMeetingPage
   EupPlace place;
   int turn;
   gboolean paused;
-  gboolean going; /* to another place: shown once, when it is there */
+  gboolean going;              /* to another place: shown once, when it is there */
   const EupStage *clock_stage; /* (nullable): whose time runs */
   gint64 clock_time;           /* of it, not in the case yet; microseconds */
   gint64 clock_since;
