@@ -74,7 +74,7 @@ sanitizers () {
   fi
   meson compile -C $folder >$log 2>&1 || { grep -E 'error|FAILED' $log | head -n 20; return 1; }
   export EUP_TIMEOUT_MULTIPLIER=8 UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1
-  export LSAN_OPTIONS="suppressions=$EUP_TREE/$here/lsan.supp:print_suppressions=0"
+  export LSAN_OPTIONS="suppressions='$EUP_TREE/$here/lsan.supp':print_suppressions=0"
   local asan=detect_leaks=1:halt_on_error=1:abort_on_error=1
   ASAN_OPTIONS=$asan $here/tests.py $folder unit record cli ui >$log 2>&1 && return 0
   mapfile -t complained < <($here/tests.py $folder --failed)
