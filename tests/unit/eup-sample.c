@@ -155,6 +155,16 @@ eup_sample_file (const char *name)
 }
 
 /* A case in which nothing stands against a yes. */
+/* As if there had never been any of them. */
+void
+eup_sample_forget (EupAssessment *assessment, EupPartKind kind)
+{
+  g_autoptr (GPtrArray) ids = eup_assessment_list_ids (assessment, kind);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_true (eup_assessment_remove (assessment, kind, ids->pdata[i]));
+}
+
 EupAssessment *
 eup_sample_complete (void)
 {

@@ -22,6 +22,7 @@ EupAlternative *eup_sample_alternative (EupAssessment *assessment,
                                         const char *id,
                                         gboolean without_technology,
                                         const char *reason);
+void eup_sample_forget (EupAssessment *assessment, EupPartKind kind);
 char *eup_sample_path (const char *name);
 EupAssessment *eup_sample_file (const char *name);
 EupAssessment *eup_sample_complete (void);

@@ -303,8 +303,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   if (!sample_cards_begin ())
     {
-      g_test_message ("SoftHSM is not there");
-      return 77;
+      g_print ("1..0 # SKIP no card can be played here\n");
+      return 0;
     }
   sample_card_add ("Kort 1", "Åsa Ek", "01", NULL);
   sample_card_add ("Kort 2", "Bo Dahl", "02", "--key ec");

@@ -2,6 +2,7 @@
  * is never written over. */
 
 #include "case-test.h"
+#include "eup-sample.h"
 
 #include "casework/eup-case-private.h"
 
@@ -20,9 +21,9 @@ begin_case (Sitting *self, CaseTest *test)
   EupAssessment *assessment = case_test_file ("gps-alarm.json");
 
   g_clear_pointer (&assessment->decision->sealed, g_free);
-  g_ptr_array_set_size (assessment->statements, 0);
-  g_ptr_array_set_size (assessment->reveals, 0);
-  g_ptr_array_set_size (assessment->attempts, 0);
+  eup_sample_forget (assessment, EUP_PART_STATEMENT);
+  eup_sample_forget (assessment, EUP_PART_REVEAL);
+  eup_sample_forget (assessment, EUP_PART_ATTEMPT);
   self->model = model;
   self->kase = case_test_new (test, assessment, model);
 }

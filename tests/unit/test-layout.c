@@ -361,11 +361,14 @@ sittings_stand_in_the_record_with_what_was_otherwise (void)
   g_autoptr (EupPages) none = NULL;
 
   for (guint i = same->assessment->sitting_answers->len; i > 0; i--)
-    if (g_strcmp0 (((EupSittingAnswer *) same->assessment->sitting_answers->pdata[i - 1])->option,
-                   "mostly") != 0)
-      g_ptr_array_remove_index (same->assessment->sitting_answers, i - 1);
-  g_ptr_array_set_size (without->assessment->sitting_answers, 0);
-  g_ptr_array_set_size (without->assessment->sittings, 0);
+    {
+      const EupSittingAnswer *answer = same->assessment->sitting_answers->pdata[i - 1];
+
+      if (g_strcmp0 (answer->option, "mostly") != 0)
+        eup_assessment_remove (same->assessment, EUP_PART_SITTING_ANSWER, answer->id);
+    }
+  eup_sample_forget (without->assessment, EUP_PART_SITTING_ANSWER);
+  eup_sample_forget (without->assessment, EUP_PART_SITTING);
   unchanged = make_pages (same);
   none = make_pages (without);
   g_assert_cmpuint (count_headings (all), ==, count_headings (none) + 2);
