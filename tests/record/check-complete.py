@@ -11,11 +11,11 @@ import random
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
 from pathlib import Path
 
 import random_case
+import tap
 
 LAY_OUT, CLI = sys.argv[1:3]
 SOURCE = Path(os.environ["EUP_SOURCE"])
@@ -145,20 +145,4 @@ def a_string_that_nobody_typed_is_not_found(folder):
 
 TESTS = [every_part_and_every_kind_of_answer_is_tried, every_string_is_found, a_string_that_nobody_typed_is_not_found]
 
-
-def main():
-    failed = 0
-    print(f"1..{len(TESTS)}")
-    for number, test in enumerate(TESTS, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                test(folder)
-                print(f"ok {number} {test.__name__}", flush=True)
-            except (AssertionError, ValueError, subprocess.CalledProcessError) as error:
-                failed += 1
-                print(f"not ok {number} {test.__name__}")
-                print("\n".join("# " + line for line in (getattr(error, "stderr", None) or str(error) or repr(error)).splitlines()), flush=True)
-    return 1 if failed else 0
-
-
-sys.exit(main())
+sys.exit(tap.run(TESTS))

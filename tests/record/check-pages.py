@@ -12,10 +12,11 @@ import os
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
 import xml.etree.ElementTree as ET
 from pathlib import Path
+
+import tap
 
 LAY_OUT = sys.argv[1]
 SOURCE = Path(os.environ["EUP_SOURCE"])
@@ -663,21 +664,4 @@ TESTS = [
     the_checks_can_fail,
 ]
 
-
-def main():
-    failed = 0
-    print(f"1..{len(TESTS)}")
-    for number, test in enumerate(TESTS, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                test(folder)
-                print(f"ok {number} {test.__name__}", flush=True)
-            except (AssertionError, ValueError, subprocess.CalledProcessError) as error:
-                failed += 1
-                reason = getattr(error, "stderr", None) or str(error) or repr(error)
-                print(f"not ok {number} {test.__name__}")
-                print("\n".join("# " + line for line in reason.splitlines()), flush=True)
-    return 1 if failed else 0
-
-
-sys.exit(main())
+sys.exit(tap.run(TESTS))
