@@ -18,7 +18,7 @@ MOST_BUTTONS = 5  # a choice among more is a list
 class Asking:
     def lane(self, voice):
         title = self.words(LANE_TITLES[voice])
-        return self.window.find("grouping", re.compile("^" + re.escape(title) + "(,|:)"))
+        return self.window.find("grouping", re.compile("^" + re.escape(title) + "[,:，：]"))
 
     def give_word(self, voice):
         """By its key, as the lane's own fields can't be focused from outside."""
