@@ -182,10 +182,10 @@ class Asking:
         where.find("toggle", name).press()
 
         def look():
-            """While the menu opens, its items make way for others: as many as before, all of them ready."""
+            """While the menu opens, its items make way for others; one from before may stay in the tree, never ready."""
             nonlocal seen
-            before, seen = seen, [item for menu in where.all("menu") for item in menu.all("menu item")]
-            return len(before) == len(seen) > number and all(item.is_ready() for item in seen) and seen[number]
+            before, seen = seen, [item for item in where.all("menu item") if item.is_ready()]
+            return len(before) == len(seen) > number and seen[number]
         seen = []
         wait(look, lambda: f"the menu has {[item.name for item in where.all('menu item')]}").press()
         where.has_no("menu")
