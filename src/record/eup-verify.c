@@ -6,6 +6,7 @@
 
 #include "record/eup-verify-private.h"
 
+#include "record/eup-stamp-private.h"
 #include "record/eup-validation-private.h"
 
 #include <stdio.h>
@@ -100,8 +101,9 @@ check_room (Verification *v, const EupRange *range, EupVerdictSignature *signatu
   g_autoptr (GBytes) content = eup_verify_get_content (v->pdf, range);
 
   v->foreign = v->foreign || !ours;
-  return cms && (eup_verify_archive_stamp (cms, content, signature, signature->others) ||
-                 eup_verify_cms (cms, content, ours, signature, signature->others));
+  if (cms && eup_verify_archive_stamp (cms, content, signature, signature->others))
+    return !ours || eup_stamp_token_is_exact (cms);
+  return cms && eup_verify_cms (cms, content, ours, signature, signature->others);
 }
 
 /* First step: each signature for itself, on bytes alone. */
