@@ -126,6 +126,44 @@ is_plain_algorithm (const Element *algorithm)
                                   parameter.inside == parameter.end && at == algorithm->end);
 }
 
+/* Names compare as equal in capitals or not; here they must be written as in the certificate. */
+static gboolean
+is_named_by (const Element *who, X509 *signer)
+{
+  const unsigned char *name = NULL;
+  unsigned char *serial = NULL;
+  size_t length = 0;
+  int serial_length = i2d_ASN1_INTEGER (X509_get0_serialNumber (signer), &serial);
+  gboolean good;
+
+  X509_NAME_get0_der (X509_get_issuer_name (signer), &name, &length);
+  good = serial_length > 0 && (gsize) (who->end - who->inside) == length + (gsize) serial_length &&
+         memcmp (who->inside, name, length) == 0 &&
+         memcmp (who->inside + length, serial, (gsize) serial_length) == 0;
+  OPENSSL_free (serial);
+  return good;
+}
+
+/* How the stamper is named, and whether the version fits that. */
+static gboolean
+is_named_well (const Element *version, const Element *who, X509 *signer)
+{
+  if (who->tag == DER_SEQUENCE)
+    return is_same (version, version_by_issuer, sizeof version_by_issuer) && is_named_by (who, signer);
+  return is_same (version, version_by_key, sizeof version_by_key);
+}
+
+static gboolean
+is_pss (CMS_SignerInfo *info)
+{
+  X509_ALGOR *algorithm = NULL;
+  const ASN1_OBJECT *name = NULL;
+
+  CMS_SignerInfo_get0_algs (info, NULL, NULL, NULL, &algorithm);
+  X509_ALGOR_get0 (&name, NULL, NULL, algorithm);
+  return OBJ_obj2nid (name) == NID_rsassaPss; /* its parameters say how; wrong ones do not verify */
+}
+
 /* Whether the name of the way of signing says what was done: nobody else looks at all of it. */
 static gboolean
 algorithms_agree (CMS_SignerInfo *info, X509 *signer)
@@ -141,7 +179,7 @@ algorithms_agree (CMS_SignerInfo *info, X509 *signer)
   kind = OBJ_obj2nid (name);
   if (kind == NID_rsaEncryption)
     return EVP_PKEY_is_a (X509_get0_pubkey (signer), "RSA");
-  if (kind == NID_rsassaPss) /* its parameters say how; wrong ones do not verify */
+  if (is_pss (info))
     return TRUE;
   return OBJ_find_sigid_algs (kind, &made_with, &key) == 1 && made_with == digest_kind &&
          key == EVP_PKEY_get_base_id (X509_get0_pubkey (signer));
@@ -149,7 +187,7 @@ algorithms_agree (CMS_SignerInfo *info, X509 *signer)
 
 /* Without what stands behind the signature. Gives the algorithm of the digest too. */
 static gboolean
-write_signer (GByteArray *out, const Element *infos, Element *digest)
+write_signer (GByteArray *out, const Element *infos, CMS_SignerInfo *info, X509 *signer, Element *digest)
 {
   g_autoptr (GByteArray) inside = g_byte_array_new ();
   const guint8 *at = infos->inside;
@@ -163,8 +201,7 @@ write_signer (GByteArray *out, const Element *infos, Element *digest)
          take_tag (&at, whole.end, DER_SEQUENCE, digest) && is_plain_algorithm (digest) &&
          take_tag (&at, whole.end, DER_CONTEXT_0, &attributes) &&
          take_tag (&at, whole.end, DER_SEQUENCE, &algorithm) && take (&at, whole.end, &value);
-  if (!good || !(who.tag == DER_SEQUENCE ? is_same (&version, version_by_issuer, sizeof version_by_issuer)
-                                         : is_same (&version, version_by_key, sizeof version_by_key)))
+  if (!good || !is_named_well (&version, &who, signer) || !(is_pss (info) || is_plain_algorithm (&algorithm)))
     return FALSE;
   for (guint i = 0; i < 6; i++)
     append (inside, ((const Element *[]) { &version, &who, digest, &attributes, &algorithm, &value })[i]);
@@ -202,7 +239,7 @@ write_token (const Element *type, GByteArray *signed_data)
 
 /* @encoded is DER. */
 static GBytes *
-settle (const guint8 *encoded, gsize size, EupCertificates *all, X509 *signer)
+settle (const guint8 *encoded, gsize size, CMS_SignerInfo *info, EupCertificates *all, X509 *signer)
 {
   g_autoptr (GByteArray) body = g_byte_array_new ();
   g_autoptr (GByteArray) part = g_byte_array_new ();
@@ -225,7 +262,7 @@ settle (const guint8 *encoded, gsize size, EupCertificates *all, X509 *signer)
       !take_tag (&at, data.end, DER_CONTEXT_0, &certificates))
     return NULL;
   skip_tag (&at, data.end, DER_CONTEXT_1);
-  if (!take_tag (&at, data.end, DER_SET, &infos) || !write_signer (signers, &infos, &digest))
+  if (!take_tag (&at, data.end, DER_SET, &infos) || !write_signer (signers, &infos, info, signer, &digest))
     return NULL;
 
   append (body, &version);
@@ -275,7 +312,7 @@ eup_stamp_token_settle (GBytes *token)
     if (CMS_SignerInfo_cert_cmp (info, sk_X509_value (all, i)) == 0)
       signer = sk_X509_value (all, i);
   if (length > 0 && signer && algorithms_agree (info, signer))
-    settled = settle (encoded, (gsize) length, all, signer);
+    settled = settle (encoded, (gsize) length, info, all, signer);
   OPENSSL_free (encoded);
   ERR_clear_error ();
   return settled;

@@ -1,9 +1,11 @@
-/* flip N FILE…: changes one byte of a signed record after the other and verifies each, in this process and
- * on all processors. N is how many bytes are tried, at random, or "all". TAP: a case a file; bytes whose change
+/* flip N|all|FROM-TO FILE…: changes one byte of a signed record after the other and verifies each, in this process and
+ * on all processors. N is how many bytes are tried, at random; FROM-TO
+ * tries those bytes with each bit. TAP: a case a file; bytes whose change
  * nobody noticed are listed. */
 
 #include "record/eup-verify.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,28 +15,33 @@
 typedef struct
 {
   GBytes *pdf;
-  GArray *places; /* of gsize */
+  GArray *places; /* of Place */
   guint next;     /* atomic */
-  guint step;     /* atomic: how many are done */
   GMutex lock;
-  GArray *unseen; /* of gsize */
+  GArray *unseen; /* of Place */
 } Flips;
 
-static guint8
-mask_for (gsize place)
+typedef struct
 {
-  return (guint8) (1u << (place * 7 % 8)) | (guint8) (place % 3 == 0 ? 0x10 : 0);
+  gsize at;
+  guint8 mask;
+} Place;
+
+static guint8
+mask_for (gsize at)
+{
+  return (guint8) (1u << (at * 7 % 8)) | (guint8) (at % 3 == 0 ? 0x10 : 0);
 }
 
 static gboolean
-is_seen (GBytes *pdf, gsize place)
+is_seen (GBytes *pdf, const Place *place)
 {
   gsize size = g_bytes_get_size (pdf);
   guint8 *copy = g_memdup2 (g_bytes_get_data (pdf, NULL), size);
   g_autoptr (GBytes) changed = g_bytes_new_take (copy, size);
   g_autoptr (EupVerdict) verdict = NULL;
 
-  copy[place] ^= mask_for (place);
+  copy[place->at] ^= place->mask;
   verdict = eup_verify_run (changed, NULL, NULL);
   return verdict->kind == EUP_VERDICT_CHANGED;
 }
@@ -47,9 +54,9 @@ work (gpointer data)
 
   while ((i = (guint) g_atomic_int_add (&flips->next, 1)) < flips->places->len)
     {
-      gsize place = g_array_index (flips->places, gsize, i);
+      Place place = g_array_index (flips->places, Place, i);
 
-      if (!is_seen (flips->pdf, place))
+      if (!is_seen (flips->pdf, &place))
         {
           g_mutex_lock (&flips->lock);
           g_array_append_val (flips->unseen, place);
@@ -62,13 +69,24 @@ work (gpointer data)
 static GArray *
 choose_places (gsize size, const char *n)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (gsize));
-  guint count = strcmp (n, "all") == 0 ? (guint) size : (guint) atoi (n);
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  gsize from = 0, to = size;
+  Place place;
 
-  for (guint i = 0; i < count; i++)
+  if (sscanf (n, "%zu-%zu", &from, &to) == 2)
     {
-      gsize place = strcmp (n, "all") == 0 ? i : (gsize) g_random_int_range (0, (gint32) size);
-
+      for (place.at = from; place.at < MIN (to, size); place.at++)
+        for (guint bit = 0; bit < 8; bit++)
+          {
+            place.mask = (guint8) (1u << bit);
+            g_array_append_val (places, place);
+          }
+      return places;
+    }
+  for (gsize i = 0; strcmp (n, "all") == 0 ? i < size : i < (gsize) atoi (n); i++)
+    {
+      place.at = strcmp (n, "all") == 0 ? i : (gsize) g_random_int_range (0, (gint32) size);
+      place.mask = mask_for (place.at);
       g_array_append_val (places, place);
     }
   return places;
@@ -77,9 +95,9 @@ choose_places (gsize size, const char *n)
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  gsize one = *(const gsize *) a, two = *(const gsize *) b;
+  const Place *one = a, *two = b;
 
-  return one < two ? -1 : one > two;
+  return one->at < two->at ? -1 : one->at > two->at;
 }
 
 static void
@@ -115,7 +133,7 @@ flip_file (guint number, const char *n, const char *path)
     return FALSE;
   flips.pdf = g_bytes_new_take (data, size);
   flips.places = choose_places (size, n);
-  flips.unseen = g_array_new (FALSE, FALSE, sizeof (gsize));
+  flips.unseen = g_array_new (FALSE, FALSE, sizeof (Place));
   for (guint i = 0; i < n_threads; i++)
     threads[i] = g_thread_new ("flip", work, &flips);
   for (guint i = 0; i < n_threads; i++)
