@@ -6,6 +6,7 @@
 
 #include "record/eup-verify-private.h"
 
+#include "record/eup-stamp-private.h"
 #include "record/eup-validation-private.h"
 
 #include <stdio.h>
@@ -39,6 +40,8 @@ signature_free (EupVerdictSignature *signature)
   g_clear_pointer (&signature->stamp_certificate, g_bytes_unref);
   g_clear_pointer (&signature->stamp_others, g_ptr_array_unref);
   g_clear_pointer (&signature->others, g_ptr_array_unref);
+  g_clear_pointer (&signature->chain, g_ptr_array_unref);
+  g_clear_pointer (&signature->stamp_chain, g_ptr_array_unref);
   g_free (signature);
 }
 
@@ -78,15 +81,15 @@ ask_trust (Verification *v, EupVerdictSignature *signature)
   g_autoptr (GDateTime) stamped =
       signature->stamped ? g_date_time_new_from_iso8601 (signature->stamped, NULL) : NULL;
 
-  if (v->trust == NULL)
-    return;
-  if (when && signature->certificate && signature->is_stamp)
-    signature->known = eup_trust_knows_stamper (v->trust, signature->certificate, signature->others, when);
-  else if (when && signature->certificate)
-    signature->known = eup_trust_knows (v->trust, signature->certificate, signature->others, when);
+  if (when && signature->certificate)
+    signature->standing = eup_trust_judge (v->trust, signature->certificate, signature->others, when,
+                                           signature->is_stamp, &signature->chain);
   if (stamped)
-    signature->stamp_known =
-        eup_trust_knows_stamper (v->trust, signature->stamp_certificate, signature->stamp_others, stamped);
+    signature->stamp_standing =
+        eup_trust_judge (v->trust, signature->stamp_certificate, signature->stamp_others, stamped, TRUE,
+                         &signature->stamp_chain);
+  signature->known = signature->standing == EUP_STANDING_KNOWN;
+  signature->stamp_known = signature->stamp_standing == EUP_STANDING_KNOWN;
 }
 
 /* What is in the room: a person's signature, or an authority's time stamp on the whole. */
@@ -98,8 +101,9 @@ check_room (Verification *v, const EupRange *range, EupVerdictSignature *signatu
   g_autoptr (GBytes) content = eup_verify_get_content (v->pdf, range);
 
   v->foreign = v->foreign || !ours;
-  return cms && (eup_verify_archive_stamp (cms, content, signature, signature->others) ||
-                 eup_verify_cms (cms, content, ours, signature, signature->others));
+  if (cms && eup_verify_archive_stamp (cms, content, signature, signature->others))
+    return !ours || eup_stamp_token_is_exact (cms);
+  return cms && eup_verify_cms (cms, content, ours, signature, signature->others);
 }
 
 /* First step: each signature for itself, on bytes alone. */
@@ -118,6 +122,9 @@ check_signatures (Verification *v)
       signature->intact = check_room (v, range, signature);
       signature->whole = eup_verify_ends_well (v->pdf, range->end);
       signature->last = range->end == size;
+      signature->hole = range->hole;
+      signature->resume = range->resume;
+      signature->end = range->end;
       good = good && signature->intact && signature->whole;
       g_ptr_array_add (v->verdict->signatures, signature);
     }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 GQuark eup_verify_error_quark (void);
 
 /* Larger than any record; a larger file is refused unread. */
-#define EUP_VERIFY_MOST_BYTES (512 * 1024 * 1024)
+#define EUP_VERIFY_MOST_BYTES (64 * 1024 * 1024)
 
 /**
  * EupVerifyError:
@@ -78,6 +78,10 @@ typedef enum
  * @stamp_known: whether that authority is known here
  * @stamp_certificate: (nullable): the authority's, DER
  * @stamp_others: (nullable) (element-type GBytes): certificates that came with the stamp
+ * @hole: @resume: @end: it covers the file up to @hole and from @resume up to @end
+ * @standing: what is to be said of its certificate
+ * @chain: (nullable) (element-type EupChainLink): the certificates above it, the signer's own first
+ * @stamp_standing: @stamp_chain: the same for the stamp on this signature
  */
 typedef struct
 {
@@ -101,6 +105,11 @@ typedef struct
   gboolean stamp_known;
   GBytes *stamp_certificate;
   GPtrArray *stamp_others;
+  gsize hole, resume, end;
+  EupStanding standing;
+  GPtrArray *chain;
+  EupStanding stamp_standing;
+  GPtrArray *stamp_chain;
 } EupVerdictSignature;
 
 /**

@@ -1,4 +1,4 @@
-/* make-signed FOLDER: writes unsigned.pdf, sealed.pdf (one signature), signed.pdf (two), the same further on
+/* make-signed FOLDER [RECORD.pdf]: writes unsigned.pdf (small pages, or the record), sealed.pdf (one signature), signed.pdf (two), the same further on
  * the way to the archive (stamped.pdf, long-term.pdf, archived.pdf), open.pdf (two that seal nothing, in
  * another order), card.pdf (by a card, where SoftHSM is) and the authorities' certificates, for the tools
  * that check-signed.py asks. */
@@ -18,6 +18,18 @@ write_file (const char *folder, const char *name, GBytes *bytes)
 
   g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
+}
+
+static GBytes *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, size);
 }
 
 typedef struct
@@ -73,7 +85,7 @@ main (int argc, char **argv)
 {
   const char *folder = argc > 1 ? argv[1] : ".";
   Makers makers = { folder };
-  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (GBytes) pdf = argc > 2 ? read_file (argv[2]) : sample_finished ();
   g_autoptr (GBytes) one = NULL;
   g_autoptr (GBytes) two = NULL;
   g_autoptr (GBytes) open = NULL;
@@ -91,7 +103,7 @@ main (int argc, char **argv)
 
   one = sample_sign (pdf, NULL, makers.first, TRUE);
   two = sample_sign (one, NULL, makers.second, FALSE);
-  open = sample_sign (pdf, "nurse", makers.first, FALSE);
+  open = sample_sign (pdf, argc > 2 ? "spare-1" : "nurse", makers.first, FALSE);
   both = sample_sign (open, "decision-maker", makers.second, FALSE);
   write_file (folder, "unsigned.pdf", pdf);
   write_file (folder, "sealed.pdf", one);
