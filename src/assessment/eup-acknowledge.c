@@ -122,7 +122,6 @@ eup_rules_who_may_acknowledge (const EupAssessment *assessment)
 
 /**
  * eup_rules_acknowledgement_is_of_outcome:
- * @language: of the record
  *
  * Returns: whether the outcome is still the one that the person was told; where none was told, nobody can
  *   say that it was another
@@ -130,10 +129,9 @@ eup_rules_who_may_acknowledge (const EupAssessment *assessment)
 gboolean
 eup_rules_acknowledgement_is_of_outcome (const EupAcknowledgement *self,
                                          const EupAssessment *assessment,
-                                         const EupModel *model,
-                                         const char *language)
+                                         const EupModel *model)
 {
-  g_autofree char *now = eup_rules_outcome_sentence (assessment, model, language);
+  g_autofree char *now = eup_rules_outcome_sentence (assessment, model, assessment->card->language);
 
   return !eup_has_text (self->outcome) || g_strcmp0 (self->outcome, now) == 0;
 }

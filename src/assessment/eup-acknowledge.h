@@ -28,7 +28,6 @@ char *eup_acknowledgement_problem (const EupAcknowledgement *self, const char *n
 GPtrArray *eup_rules_who_may_acknowledge (const EupAssessment *assessment);
 gboolean eup_rules_acknowledgement_is_of_outcome (const EupAcknowledgement *self,
                                                   const EupAssessment *assessment,
-                                                  const EupModel *model,
-                                                  const char *language);
+                                                  const EupModel *model);
 
 G_END_DECLS

@@ -59,11 +59,11 @@ another_outcome_is_another_thing (Fixture *fixture, gconstpointer data)
 
   eup_edit (fixture->assessment, "acknowledgement anna answer=said");
   of = eup_assessment_find (fixture->assessment, EUP_PART_ACKNOWLEDGEMENT, "anna");
-  g_assert_true (eup_rules_acknowledgement_is_of_outcome (of, fixture->assessment, fixture->model, "sv"));
+  g_assert_true (eup_rules_acknowledgement_is_of_outcome (of, fixture->assessment, fixture->model));
   of->outcome = eup_rules_outcome_sentence (fixture->assessment, fixture->model, "sv");
-  g_assert_true (eup_rules_acknowledgement_is_of_outcome (of, fixture->assessment, fixture->model, "sv"));
+  g_assert_true (eup_rules_acknowledgement_is_of_outcome (of, fixture->assessment, fixture->model));
   eup_edit (fixture->assessment, "decision outcome=refrain");
-  g_assert_false (eup_rules_acknowledgement_is_of_outcome (of, fixture->assessment, fixture->model, "sv"));
+  g_assert_false (eup_rules_acknowledgement_is_of_outcome (of, fixture->assessment, fixture->model));
 }
 
 static void
