@@ -66,10 +66,10 @@ add_state (EupLayout *self, EupBlock *block, const EupPerson *person, EupAcknowl
   double above = (eup_paragraph_get_n_lines (state) - 1) * eup_paragraph_get_leading (state);
 
   eup_block_add_text (block, "P", state, x, BOX_HEIGHT - 5 - above);
-  return eup_layout_stack (
-      block, "P",
-      eup_layout_text (self, eup_layout_name (self, person), EUP_STYLE_TEXT_STRONG, EUP_COLUMN_WIDTH), x,
-      BOX_HEIGHT + 2, 0);
+  return eup_layout_stack (block, "P",
+                           eup_layout_text (self, eup_layout_name (self, person), EUP_STYLE_TEXT_STRONG,
+                                            EUP_COLUMN_WIDTH),
+                           x, BOX_HEIGHT + 2, 0);
 }
 
 /* "Written on screen 26 November 2026, 15:20, witnessed by Lena Sand." */
@@ -167,8 +167,8 @@ add_all_words (EupLayout *self, GPtrArray *people)
       const EupPerson *person = people->pdata[i];
       const EupAcknowledgement *of = find (self, person);
 
-      if (of == NULL || (!eup_layout_is_said (of->words) &&
-                         eup_rules_acknowledgement_is_of_outcome (of, self->assessment, self->snapshot->model)))
+      if (of == NULL || (!eup_layout_is_said (of->words) && eup_rules_acknowledgement_is_of_outcome (
+                                                                of, self->assessment, self->snapshot->model)))
         continue;
       if (table == NULL)
         table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);

@@ -78,6 +78,10 @@ typedef enum
  * @stamp_known: whether that authority is known here
  * @stamp_certificate: (nullable): the authority's, DER
  * @stamp_others: (nullable) (element-type GBytes): certificates that came with the stamp
+ * @acknowledges: (nullable): whose acknowledgement this seals; @name is then whose certificate sealed it,
+ *   and nobody signed
+ * @acknowledged: (nullable): how: drawn, said, declined, cannot
+ * @witness: (nullable): who sat beside
  */
 typedef struct
 {
@@ -101,6 +105,9 @@ typedef struct
   gboolean stamp_known;
   GBytes *stamp_certificate;
   GPtrArray *stamp_others;
+  char *acknowledges;
+  char *acknowledged;
+  char *witness;
 } EupVerdictSignature;
 
 /**
@@ -131,6 +138,7 @@ const char *eup_verdict_kind_to_nick (EupVerdictKind kind);
 const char *eup_verdict_level_to_nick (EupVerdictLevel level);
 gboolean eup_verdict_is_good (const EupVerdict *self);
 guint eup_verdict_count_people (const EupVerdict *self);
+guint eup_verdict_count_acknowledgements (const EupVerdict *self);
 gboolean eup_verdict_matches_twin (const EupVerdict *self, GBytes *twin);
 
 G_END_DECLS

@@ -1,0 +1,141 @@
+/* An acknowledgement of somebody who comes later, in a place that the unit's certificate seals. It is never
+ * that person's signature: whose acknowledgement, who was the witness and whose certificate all stand in it. */
+
+#include "record/eup-sign-private.h"
+
+#include "record/eup-ink.h"
+#include "record/eup-outlines.h"
+#include "record/eup-words.h"
+
+/* Strokes at the left, words beside them, in points. */
+#define INK_HEIGHT 46
+#define INK_WIDTH (INK_HEIGHT * EUP_INK_RATIO)
+#define INK_BOTTOM 5
+#define GAP 8
+
+static const char *
+state_word (EupAcknowledged kind, const char *language)
+{
+  static const char *const keys[] = {
+    [EUP_ACKNOWLEDGED_OPEN] = NULL,
+    [EUP_ACKNOWLEDGED_DRAWN] = "acknowledged-on-screen",
+    [EUP_ACKNOWLEDGED_SAID] = "acknowledged-said",
+    [EUP_ACKNOWLEDGED_DECLINED] = "acknowledged-declined",
+    [EUP_ACKNOWLEDGED_CANNOT] = "acknowledged-cannot",
+    [EUP_ACKNOWLEDGED_NOT_ASKED] = NULL,
+  };
+
+  return keys[kind] ? eup_words (keys[kind], language) : NULL;
+}
+
+/**
+ * eup_sign_check_acknowledgement:
+ * @error: EUP_SIGN_ERROR_ACKNOWLEDGEMENT
+ *
+ * Returns: whether @details hold no acknowledgement, or one that can be sealed: with all that its answer
+ *   needs, and whose it is
+ */
+gboolean
+eup_sign_check_acknowledgement (const EupSignature *details, GError **error)
+{
+  const EupAcknowledgement *of = details->acknowledgement;
+  const char *member = NULL;
+  g_autofree char *problem = NULL;
+  EupDrawing *drawing;
+  gboolean drawn;
+
+  if (of == NULL)
+    return TRUE;
+  problem = eup_acknowledgement_problem (of, details->acknowledges, &member);
+  drawing = eup_acknowledgement_draw (of);
+  drawn = drawing != NULL;
+  g_clear_pointer (&drawing, eup_drawing_free);
+  if (problem == NULL && details->acknowledges == NULL)
+    problem = g_strdup ("expected whose it is");
+  else if (problem == NULL && eup_acknowledgement_kind (of) == EUP_ACKNOWLEDGED_NOT_ASKED)
+    problem = g_strdup ("nothing is sealed for who was not asked");
+  else if (problem == NULL && eup_acknowledgement_kind (of) == EUP_ACKNOWLEDGED_DRAWN && !drawn)
+    problem = g_strdup ("the strokes can’t be read");
+  if (problem != NULL)
+    g_set_error (error, EUP_SIGN_ERROR, EUP_SIGN_ERROR_ACKNOWLEDGEMENT,
+                 "This acknowledgement can’t be sealed: %s.", problem);
+  return problem == NULL;
+}
+
+/**
+ * eup_sign_acknowledgement_reason:
+ *
+ * Returns: (transfer full): what other programs show as the reason of the signature
+ */
+char *
+eup_sign_acknowledgement_reason (const EupSignature *details, const char *language)
+{
+  const EupAcknowledgement *of = details->acknowledgement;
+  EupAcknowledged kind = eup_acknowledgement_kind (of);
+
+  return eup_words_fill (kind == EUP_ACKNOWLEDGED_DRAWN ? "acknowledged-sealed-drawn" : "acknowledged-sealed",
+                         language, "name", details->acknowledges, "state", state_word (kind, language),
+                         "witness", of->witness, NULL);
+}
+
+/**
+ * eup_sign_write_acknowledgement:
+ *
+ * Writes who acknowledges, how, and with whom, into the signature dictionary.
+ */
+void
+eup_sign_write_acknowledgement (GString *out, const EupSignature *details)
+{
+  const EupAcknowledgement *of = details->acknowledgement;
+
+  g_string_append (out, "\n/EUPH_Acknowledges ");
+  eup_sign_write_text (out, details->acknowledges);
+  g_string_append_printf (out, "\n/EUPH_Acknowledged /%s",
+                          eup_acknowledged_to_id (eup_acknowledgement_kind (of)));
+  g_string_append (out, "\n/EUPH_Witness ");
+  eup_sign_write_text (out, of->witness);
+}
+
+/**
+ * eup_sign_draw_acknowledgement:
+ * @width: @height: of the place, in points
+ * @error: of the fonts
+ *
+ * Returns: (transfer full) (nullable): drawing operators: strokes, and beside them whose they are
+ */
+char *
+eup_sign_draw_acknowledgement (EupSigner *signer,
+                               const EupSignature *details,
+                               const char *language,
+                               double width,
+                               double height,
+                               GError **error)
+{
+  const EupAcknowledgement *of = details->acknowledgement;
+  EupAcknowledged kind = eup_acknowledgement_kind (of);
+  gboolean drawn = kind == EUP_ACKNOWLEDGED_DRAWN;
+  EupDrawing *drawing = eup_acknowledgement_draw (of);
+  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
+  g_autofree char *time = eup_sign_say_time (of->at, language);
+  g_autofree char *with = eup_words_fill (drawn ? "acknowledged-when-drawn" : "acknowledged-with", language,
+                                          "time", time, "witness", of->witness, NULL);
+  g_autofree char *sealed =
+      eup_words_fill ("acknowledged-certificate", language, "name", eup_signer_get_name (signer), NULL);
+  const EupOutlineLine lines[] = { { details->acknowledges, EUP_STYLE_LEAD },
+                                   { state_word (kind, language), EUP_STYLE_SMALL },
+                                   { with, EUP_STYLE_SMALL },
+                                   { sealed, EUP_STYLE_SMALL } };
+  double left = drawn ? INK_WIDTH + GAP : 0;
+  g_autofree char *text = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (typeface != NULL)
+    text = eup_outlines_draw (typeface, lines, G_N_ELEMENTS (lines), width - left, height);
+  if (drawing != NULL)
+    eup_ink_write (out, drawing, 0, INK_BOTTOM, INK_WIDTH, EUP_COLOUR_TEXT);
+  g_clear_pointer (&drawing, eup_drawing_free);
+  if (text == NULL)
+    return NULL;
+  g_string_append_printf (out, "q 1 0 0 1 %d 0 cm\n%sQ\n", (int) left, text);
+  return g_string_free_and_steal (g_steal_pointer (&out));
+}
