@@ -8,24 +8,26 @@
 #include "record/eup-words.h"
 
 /* Strokes at the left, words beside them, in points. */
-#define INK_HEIGHT 46
+#define INK_HEIGHT 42
 #define INK_WIDTH (INK_HEIGHT * EUP_INK_RATIO)
 #define INK_BOTTOM 5
 #define GAP 8
+/* The lines are broken a little too wide and then shrunk: one line less, and hardly smaller. */
+#define WIDER 1.04
 
 static const char *
 state_word (EupAcknowledged kind, const char *language)
 {
   static const char *const keys[] = {
     [EUP_ACKNOWLEDGED_OPEN] = NULL,
-    [EUP_ACKNOWLEDGED_DRAWN] = "acknowledged-on-screen",
+    [EUP_ACKNOWLEDGED_DRAWN] = NULL,
     [EUP_ACKNOWLEDGED_SAID] = "acknowledged-said",
     [EUP_ACKNOWLEDGED_DECLINED] = "acknowledged-declined",
     [EUP_ACKNOWLEDGED_CANNOT] = "acknowledged-cannot",
     [EUP_ACKNOWLEDGED_NOT_ASKED] = NULL,
   };
 
-  return keys[kind] ? eup_words (keys[kind], language) : NULL;
+  return keys[kind] ? eup_words (keys[kind], language) : "";
 }
 
 /**
@@ -96,6 +98,57 @@ eup_sign_write_acknowledgement (GString *out, const EupSignature *details)
   eup_sign_write_text (out, of->witness);
 }
 
+/* Breaks @text into lines of @width, each a text of its own. */
+static void
+add_broken (GPtrArray *lines, EupTypeface *typeface, EupStyle style, const char *text, double width)
+{
+  g_autoptr (PangoLayout) layout = eup_typeface_new_layout (typeface);
+  g_autoptr (PangoFontDescription) description = eup_typeface_describe (style, FALSE);
+
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+
+      g_ptr_array_add (lines, g_strstrip (g_strndup (text + line->start_index, (gsize) line->length)));
+    }
+}
+
+/* Whose it is, and below how, when, with whom and whose certificate. */
+static char *
+draw_words (EupSigner *signer,
+            const EupSignature *details,
+            const char *language,
+            double width,
+            double height,
+            GError **error)
+{
+  const EupAcknowledgement *of = details->acknowledgement;
+  EupAcknowledged kind = eup_acknowledgement_kind (of);
+  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *time = eup_sign_say_time (of->at, language);
+  g_autofree char *words =
+      eup_words_fill (kind == EUP_ACKNOWLEDGED_DRAWN ? "acknowledged-look-drawn" : "acknowledged-look",
+                      language, "time", time, "witness", of->witness, "name", eup_signer_get_name (signer),
+                      "state", state_word (kind, language), NULL);
+  g_autofree EupOutlineLine *lines = NULL;
+  guint n_names;
+
+  if (typeface == NULL)
+    return NULL;
+  add_broken (texts, typeface, EUP_STYLE_TEXT_STRONG, details->acknowledges, width * WIDER);
+  n_names = texts->len;
+  add_broken (texts, typeface, EUP_STYLE_SMALL, words, width * WIDER);
+  lines = g_new0 (EupOutlineLine, texts->len);
+  for (guint i = 0; i < texts->len; i++)
+    lines[i] = (EupOutlineLine) { texts->pdata[i], i < n_names ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_SMALL };
+  return eup_outlines_draw (typeface, lines, texts->len, width, height);
+}
+
 /**
  * eup_sign_draw_acknowledgement:
  * @width: @height: of the place, in points
@@ -111,31 +164,16 @@ eup_sign_draw_acknowledgement (EupSigner *signer,
                                double height,
                                GError **error)
 {
-  const EupAcknowledgement *of = details->acknowledgement;
-  EupAcknowledged kind = eup_acknowledgement_kind (of);
-  gboolean drawn = kind == EUP_ACKNOWLEDGED_DRAWN;
-  EupDrawing *drawing = eup_acknowledgement_draw (of);
-  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
-  g_autofree char *time = eup_sign_say_time (of->at, language);
-  g_autofree char *with = eup_words_fill (drawn ? "acknowledged-when-drawn" : "acknowledged-with", language,
-                                          "time", time, "witness", of->witness, NULL);
-  g_autofree char *sealed =
-      eup_words_fill ("acknowledged-certificate", language, "name", eup_signer_get_name (signer), NULL);
-  const EupOutlineLine lines[] = { { details->acknowledges, EUP_STYLE_LEAD },
-                                   { state_word (kind, language), EUP_STYLE_SMALL },
-                                   { with, EUP_STYLE_SMALL },
-                                   { sealed, EUP_STYLE_SMALL } };
-  double left = drawn ? INK_WIDTH + GAP : 0;
-  g_autofree char *text = NULL;
+  EupDrawing *drawing = eup_acknowledgement_draw (details->acknowledgement);
+  double left = drawing ? INK_WIDTH + GAP : 0;
+  g_autofree char *words = draw_words (signer, details, language, width - left, height, error);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  if (typeface != NULL)
-    text = eup_outlines_draw (typeface, lines, G_N_ELEMENTS (lines), width - left, height);
   if (drawing != NULL)
     eup_ink_write (out, drawing, 0, INK_BOTTOM, INK_WIDTH, EUP_COLOUR_TEXT);
   g_clear_pointer (&drawing, eup_drawing_free);
-  if (text == NULL)
+  if (words == NULL)
     return NULL;
-  g_string_append_printf (out, "q 1 0 0 1 %d 0 cm\n%sQ\n", (int) left, text);
+  g_string_append_printf (out, "q 1 0 0 1 %d 0 cm\n%sQ\n", (int) left, words);
   return g_string_free_and_steal (g_steal_pointer (&out));
 }
