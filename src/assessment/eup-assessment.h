@@ -224,6 +224,7 @@ typedef struct
   GPtrArray *sittings;
   GPtrArray *sitting_answers;
   GPtrArray *signs;
+  GPtrArray *acknowledgements;
   EupDecision *decision;
 } EupAssessment;
 
@@ -253,9 +254,10 @@ typedef enum
   EUP_PART_SITTING,
   EUP_PART_SITTING_ANSWER,
   EUP_PART_SIGN,
+  EUP_PART_ACKNOWLEDGEMENT,
   EUP_PART_DECISION,
 } EupPartKind;
-#define EUP_N_PARTS 24
+#define EUP_N_PARTS 25
 
 EupAssessment *eup_assessment_new (void);
 EupAssessment *eup_assessment_read (JsonNode *node);

@@ -8,7 +8,10 @@ sign_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   EupCaseWork *work = data;
   GError *error = NULL;
 
-  if (eup_recording_sign (work->recording, work->signer, work->assessment, work->now, &error))
+  if (work->acknowledgement != NULL
+          ? eup_recording_acknowledge (work->recording, work->signer, work->acknowledges,
+                                       work->acknowledgement, work->now, &error)
+          : eup_recording_sign (work->recording, work->signer, work->assessment, work->now, &error))
     g_task_return_pointer (task, g_steal_pointer (&work->recording), (GDestroyNotify) eup_recording_free);
   else
     g_task_return_error (task, error);
@@ -67,12 +70,27 @@ record_to_sign_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sign = eup_case_new_work (g_task_get_source_object (task), FALSE, NULL, signature_made_cb, task);
   inner = g_task_get_task_data (sign);
   inner->signer = g_object_ref (work->signer);
+  inner->acknowledges = g_steal_pointer (&work->acknowledges);
+  inner->acknowledgement = g_steal_pointer (&work->acknowledgement);
   inner->recording = g_new0 (EupRecording, 1);
   inner->recording->document_id = g_strdup (record->document_id);
   inner->recording->sealed = g_strdup (record->sealed);
   inner->recording->pdf = g_bytes_ref (record->pdf);
   inner->recording->twin = g_bytes_ref (record->twin);
   g_task_run_in_thread (sign, sign_thread);
+}
+
+/**
+ * eup_case_sign_stored_record:
+ * @task: (transfer full): with an #EupCaseWork that holds the signer; returns the longer PDF
+ *
+ * Reads the sealed record, signs it on a worker thread and keeps it as its next revision.
+ */
+void
+eup_case_sign_stored_record (EupCase *self, GTask *task)
+{
+  eup_store_record_async (self->store, eup_case_get_id (self), g_task_get_cancellable (task),
+                          record_to_sign_cb, task);
 }
 
 /* (transfer full) (nullable): what stands between the record and a signature, as a sentence */
@@ -120,7 +138,7 @@ eup_case_sign_async (EupCase *self,
       return;
     }
   ((EupCaseWork *) g_task_get_task_data (task))->signer = g_object_ref (signer);
-  eup_store_record_async (self->store, eup_case_get_id (self), cancellable, record_to_sign_cb, task);
+  eup_case_sign_stored_record (self, task);
 }
 
 /* Returns: (transfer full) (nullable): the PDF with the signature */

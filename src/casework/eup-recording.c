@@ -71,6 +71,18 @@ eup_recording_make_sheet (const EupAssessment *assessment,
   return pages ? eup_finish_run (pages, info, error) : NULL;
 }
 
+static gboolean
+append (EupRecording *self, EupSigner *signer, const EupSignature *details, GError **error)
+{
+  GBytes *longer = eup_sign_append (self->pdf, NULL, signer, details, error);
+
+  if (longer == NULL)
+    return FALSE;
+  g_bytes_unref (self->pdf);
+  self->pdf = longer;
+  return TRUE;
+}
+
 /**
  * eup_recording_sign:
  * @now: ISO 8601, the time that the signature carries
@@ -83,17 +95,35 @@ eup_recording_sign (
     EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error)
 {
   g_autoptr (EupSignature) details = eup_signature_new (now);
-  GBytes *signed_pdf;
 
   details->place = g_strdup (assessment->card->place);
   details->reason = g_strdup (self->document_id);
   details->certify = TRUE;
-  signed_pdf = eup_sign_append (self->pdf, NULL, signer, details, error);
-  if (signed_pdf == NULL)
-    return FALSE;
-  g_bytes_unref (self->pdf);
-  self->pdf = signed_pdf;
-  return TRUE;
+  return append (self, signer, details, error);
+}
+
+/**
+ * eup_recording_acknowledge:
+ * @signer: the unit
+ * @name: whose acknowledgement it is
+ * @now: ISO 8601, the time of sealing it
+ * @error: an error of signing; the recording is as it was
+ *
+ * Seals the acknowledgement of somebody who comes later in a place that is nobody's.
+ */
+gboolean
+eup_recording_acknowledge (EupRecording *self,
+                           EupSigner *signer,
+                           const char *name,
+                           const EupAcknowledgement *acknowledgement,
+                           const char *now,
+                           GError **error)
+{
+  g_autoptr (EupSignature) details = eup_signature_new (now);
+
+  details->acknowledges = g_strdup (name);
+  details->acknowledgement = eup_shape_copy (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), acknowledgement);
+  return append (self, signer, details, error);
 }
 
 void

@@ -51,6 +51,24 @@ standing_words (EupStanding standing)
     }
 }
 
+/* "; signed by Ana", " and Bo", "; acknowledgement of Per (drawn, witnessed by Lena), sealed by the unit" */
+static void
+say_who (GString *line, const EupVerdict *verdict, guint i)
+{
+  const EupVerdictSignature *signature = verdict->signatures->pdata[i];
+  const EupVerdictSignature *before = i > 0 ? verdict->signatures->pdata[i - 1] : NULL;
+
+  if (signature->acknowledges != NULL)
+    g_string_append_printf (line, "; acknowledgement of %s (%s, witnessed by %s), sealed by ",
+                            signature->acknowledges, signature->acknowledged ? signature->acknowledged : "?",
+                            signature->witness ? signature->witness : "?");
+  else if (signature->is_stamp)
+    g_string_append (line, "; the whole stamped by ");
+  else
+    g_string_append (line, before == NULL || before->acknowledges ? "; signed by " : " and ");
+  g_string_append (line, signature->name ? signature->name : "?");
+}
+
 static void
 say_signatures (GString *line, const EupVerdict *verdict)
 {
@@ -59,11 +77,7 @@ say_signatures (GString *line, const EupVerdict *verdict)
       const EupVerdictSignature *signature = verdict->signatures->pdata[i];
       const char *level = eup_verdict_level_to_nick (signature->level);
 
-      g_string_append_printf (line, "%s%s",
-                              signature->is_stamp ? "; the whole stamped by "
-                              : i == 0            ? "; signed by "
-                                                  : " and ",
-                              signature->name ? signature->name : "?");
+      say_who (line, verdict, i);
       if (signature->time != NULL)
         g_string_append_printf (line, " at %s", signature->time);
       g_string_append (line, standing_words (signature->standing));
@@ -176,6 +190,9 @@ add_signature (JsonBuilder *builder, const EupVerdictSignature *signature, guint
   add_text (builder, "certificate", eup_standing_to_nick (signature->standing));
   add_chain (builder, "chain", signature->chain);
   add_truth (builder, "wholeStamp", signature->is_stamp);
+  add_text (builder, "acknowledges", signature->acknowledges);
+  add_text (builder, "acknowledged", signature->acknowledged);
+  add_text (builder, "witness", signature->witness);
   add_text (builder, "level", eup_verdict_level_to_nick (signature->level));
   add_text (builder, "stamped", signature->stamped);
   add_text (builder, "stampedBy", signature->stamped_by);

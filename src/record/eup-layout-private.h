@@ -82,6 +82,7 @@ void eup_layout_formal (EupLayout *self);
 void eup_layout_removal (EupLayout *self);
 void eup_layout_follow_up (EupLayout *self);
 void eup_layout_signatures (EupLayout *self);
+void eup_layout_acknowledgements (EupLayout *self);
 void eup_layout_provenance (EupLayout *self);
 
 /* Sheets beside the record: eup-sheet.c */

@@ -26,6 +26,7 @@ run_pass (EupLayout *layout)
   eup_layout_decision (layout);
   eup_layout_read_back (layout);
   eup_layout_signatures (layout);
+  eup_layout_acknowledgements (layout);
   eup_layout_provenance (layout);
   eup_layout_in_full (layout);
   eup_layout_gone (layout);

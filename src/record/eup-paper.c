@@ -9,6 +9,7 @@
 
 #include <cairo-pdf.h>
 
+#include "record/eup-ink.h"
 #include "record/eup-ornament.h"
 
 #define HEAD_BASELINE 45.5
@@ -323,6 +324,13 @@ add_slot (EupPaper *self, const EupSlot *slot, double top)
 }
 
 static void
+draw_ink (EupPaper *self, const EupStep *step, double top)
+{
+  cairo_set_source_rgb (self->cr, 0x1a / 255.0, 0x1a / 255.0, 0x1a / 255.0);
+  eup_ink_draw (self->cr, step->drawing, step->x, top + step->y, step->width);
+}
+
+static void
 draw_step (EupPaper *self, const EupStep *step, double top)
 {
   if (step->paragraph != NULL)
@@ -334,6 +342,8 @@ draw_step (EupPaper *self, const EupStep *step, double top)
     eup_paper_end (self);
   else if (step->kind == EUP_STEP_TEXT)
     eup_paragraph_draw (step->paragraph, self->cr, step->x, top + step->y, step->first, step->n);
+  else if (step->kind == EUP_STEP_DRAWING)
+    draw_ink (self, step, top);
   else if (step->kind == EUP_STEP_SLOT)
     add_slot (self, step->slot, top);
   else if (step->kind == EUP_STEP_ANCHOR)

@@ -80,7 +80,8 @@ eup_verdict_is_good (const EupVerdict *self)
 /**
  * eup_verdict_count_people:
  *
- * Returns: how many people's signatures it holds; time stamps on the whole are none
+ * Returns: how many people's signatures it holds; time stamps on the whole are none, and neither are
+ *   acknowledgements, which the unit's certificate seals
  */
 guint
 eup_verdict_count_people (const EupVerdict *self)
@@ -88,8 +89,27 @@ eup_verdict_count_people (const EupVerdict *self)
   guint people = 0;
 
   for (guint i = 0; i < self->signatures->len; i++)
-    people += !((EupVerdictSignature *) self->signatures->pdata[i])->is_stamp;
+    {
+      const EupVerdictSignature *signature = self->signatures->pdata[i];
+
+      people += !signature->is_stamp && signature->acknowledges == NULL;
+    }
   return people;
+}
+
+/**
+ * eup_verdict_count_acknowledgements:
+ *
+ * Returns: how many acknowledgements were sealed after the record itself
+ */
+guint
+eup_verdict_count_acknowledgements (const EupVerdict *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->signatures->len; i++)
+    n += ((EupVerdictSignature *) self->signatures->pdata[i])->acknowledges != NULL;
+  return n;
 }
 
 /**

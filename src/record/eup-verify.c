@@ -36,6 +36,9 @@ signature_free (EupVerdictSignature *signature)
   g_free (signature->slot);
   g_free (signature->stamped);
   g_free (signature->stamped_by);
+  g_free (signature->acknowledges);
+  g_free (signature->acknowledged);
+  g_free (signature->witness);
   g_clear_pointer (&signature->certificate, g_bytes_unref);
   g_clear_pointer (&signature->stamp_certificate, g_bytes_unref);
   g_clear_pointer (&signature->stamp_others, g_ptr_array_unref);
@@ -138,6 +141,15 @@ open_up_to (GBytes *pdf, gsize end, GBytes **part)
   return eup_qpdf_open (*part, NULL);
 }
 
+/* (nullable): a name without its slash */
+static char *
+dup_name (EupQpdf q, qpdf_oh dict, const char *key)
+{
+  qpdf_oh value = eup_qpdf_get (q, dict, key);
+
+  return qpdf_oh_is_name (q, value) ? g_strdup (qpdf_oh_get_name (q, value) + 1) : NULL;
+}
+
 static void
 describe (Verification *v, EupQpdf q, qpdf_oh field, guint index)
 {
@@ -149,6 +161,9 @@ describe (Verification *v, EupQpdf q, qpdf_oh field, guint index)
   signature->reason = eup_qpdf_dup_text (q, value, "/Reason");
   signature->role = eup_qpdf_dup_text (q, value, "/EUPH_Role");
   signature->place = eup_qpdf_dup_text (q, value, "/Location");
+  signature->acknowledges = eup_qpdf_dup_text (q, value, "/EUPH_Acknowledges");
+  signature->acknowledged = dup_name (q, value, "/EUPH_Acknowledged");
+  signature->witness = eup_qpdf_dup_text (q, value, "/EUPH_Witness");
   if (!signature->is_stamp)
     signature->time = read_date (date);
   ask_trust (v, signature);
@@ -274,7 +289,9 @@ judge (Verification *v, gboolean good, const char *problem)
   if (v->foreign)
     return conclude (v->verdict, EUP_VERDICT_EXTENDED, "another program added to it or signed it");
   return conclude (v->verdict,
-                   eup_verdict_count_people (v->verdict) > 1 ? EUP_VERDICT_SIGNED_LATER : EUP_VERDICT_SEALED,
+                   eup_verdict_count_people (v->verdict) + eup_verdict_count_acknowledgements (v->verdict) > 1
+                       ? EUP_VERDICT_SIGNED_LATER
+                       : EUP_VERDICT_SEALED,
                    NULL);
 }
 

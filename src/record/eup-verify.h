@@ -82,6 +82,10 @@ typedef enum
  * @standing: what is to be said of its certificate
  * @chain: (nullable) (element-type EupChainLink): the certificates above it, the signer's own first
  * @stamp_standing: @stamp_chain: the same for the stamp on this signature
+ * @acknowledges: (nullable): whose acknowledgement this seals; @name is then whose certificate sealed it,
+ *   and nobody signed
+ * @acknowledged: (nullable): how: drawn, said, declined, cannot
+ * @witness: (nullable): who sat beside
  */
 typedef struct
 {
@@ -110,6 +114,9 @@ typedef struct
   GPtrArray *chain;
   EupStanding stamp_standing;
   GPtrArray *stamp_chain;
+  char *acknowledges;
+  char *acknowledged;
+  char *witness;
 } EupVerdictSignature;
 
 /**
@@ -140,6 +147,7 @@ const char *eup_verdict_kind_to_nick (EupVerdictKind kind);
 const char *eup_verdict_level_to_nick (EupVerdictLevel level);
 gboolean eup_verdict_is_good (const EupVerdict *self);
 guint eup_verdict_count_people (const EupVerdict *self);
+guint eup_verdict_count_acknowledgements (const EupVerdict *self);
 gboolean eup_verdict_matches_twin (const EupVerdict *self, GBytes *twin);
 
 G_END_DECLS

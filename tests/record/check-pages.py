@@ -16,6 +16,7 @@ import unicodedata
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import archival
 import tap
 
 LAY_OUT = sys.argv[1]
@@ -41,6 +42,7 @@ TYPED = {
     "dissents": ["words"],
     "consents": ["explained", "askedBy", "words", "withdrawnTo", "withdrawnWords"],
     "weights": ["reason", "safeguard"],
+    "acknowledgements": ["words", "witness"],
     "overrides": ["name", "role", "reason"],
     "decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation",
                  "content", "presenter", "others", "removalConfirmedBy"],
@@ -388,6 +390,50 @@ def a_withdrawn_consent_keeps_what_was_said_first(folder):
     assert re.search(said(record, "sources-counts").split(";")[-1].replace("{consents}", r"\d+").replace("{withdrawn}", "1"), text)
 
 
+def figures(doc):
+    """What stands for each figure, in reading order."""
+    waiting = doc.listed(doc.get(doc.root, "/StructTreeRoot"), "/K")[::-1]
+    while waiting:
+        element = doc.resolve(waiting.pop())
+        if isinstance(element, dict) and "/S" in element:
+            if element["/S"] == "/Figure":
+                yield archival.text(element.get("/Alt"))
+            waiting += doc.listed(element, "/K")[::-1]
+
+
+def who_acknowledges_and_who_does_not_stand_side_by_side(folder):
+    for name, language in (("medicine-dispenser", "sv"), ("medicine-dispenser.en", "en"), ("medicine-dispenser.zh", "zh")):
+        record = Record(folder, seal(load(name)), language)
+        check_all(record)
+        text = record.content()
+        part = text[text.index(said(record, "acknowledgements") + said(record, "acknowledgements-note")):]
+        part = part[:part.index(squeeze(record.word("provenance")))]
+        drawn = [a for a in record.case["acknowledgements"] if a["answer"] == "drawn"]
+        witness = record.case["card"]["facilitator"]
+        for answer in ("said", "declined", "cannot", "not-asked", "open"):
+            assert part.count(said(record, "acknowledged-" + answer)) == 1, (name, answer)
+        assert part.count(squeeze(witness)) == 6, (name, "each with whom, and the one who is not asked yet")
+        alts = list(figures(archival.Document(record.path)))
+        assert len(alts) == len(drawn) == 2, (name, alts)
+        assert archival.faults(archival.Document(record.path)) == []
+        for acknowledgement, alt in zip(drawn, alts):
+            person = next(p for p in record.case["people"] if p["id"] == acknowledgement["id"])
+            assert person["name"] in alt and witness in alt, alt
+            assert part.count(squeeze(person["name"])) == 1 + ("words" in acknowledgement), (name, person["name"])
+
+
+def an_outcome_that_changed_since_is_told(folder):
+    case = seal(load("medicine-dispenser"))
+    case["acknowledgements"][2]["outcome"] = "Inte nu"
+    text = Record(folder, case, "sv").content()
+    assert squeeze(WORDS["acknowledged-earlier"]["sv"].replace("{outcome}", "Inte nu")) in text
+
+
+def where_nobody_was_asked_nothing_is_said_of_it(folder):
+    record = Record(folder, load("gps-alarm"), "sv")
+    assert said(record, "acknowledgements") not in record.content()
+
+
 def people_stand_by_their_sentences_or_not(folder):
     case = seal(load("gps-alarm"))
     first, second, third = (s for s in case["statements"] if s["question"] == "q16" and s["person"] in ("anna", "per", "eva"))
@@ -644,6 +690,9 @@ TESTS = [
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,
+    who_acknowledges_and_who_does_not_stand_side_by_side,
+    an_outcome_that_changed_since_is_told,
+    where_nobody_was_asked_nothing_is_said_of_it,
     people_stand_by_their_sentences_or_not,
     people_without_their_names_are_counted,
     answers_to_questions_that_are_gone_stay,

@@ -1,0 +1,99 @@
+/* Acknowledgements: kept with the case while it is open; afterwards sealed by the unit in a place of the
+ * record, which stays as it is. */
+
+#include "casework/eup-case-acknowledge.h"
+
+#include "casework/eup-case-record-private.h"
+#include "casework/eup-case-session.h"
+
+static gboolean
+refuse (GError **error, EupCaseError code, const char *message)
+{
+  g_set_error_literal (error, EUP_CASE_ERROR, (int) code, message);
+  return FALSE;
+}
+
+static void
+acknowledgement_free (EupAcknowledgement *acknowledgement)
+{
+  eup_shape_free (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), acknowledgement);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupAcknowledgement, acknowledgement_free)
+
+/**
+ * eup_case_acknowledge:
+ * @acknowledgement: (transfer full): of a person of the case; gets the time, and the outcome as it is now
+ *
+ * Notes who has taken part of what is written, or does not wish to, or can't. It is one step back.
+ *
+ * Returns: whether it is noted; @error: EUP_CASE_ERROR_SEALED, EUP_CASE_ERROR_REFUSED
+ */
+gboolean
+eup_case_acknowledge (EupCase *self, EupAcknowledgement *acknowledgement, GError **error)
+{
+  g_autoptr (EupAcknowledgement) owned = acknowledgement;
+  const EupPerson *person = eup_assessment_find_person (self->assessment, owned->id);
+  const char *member = NULL;
+  g_autofree char *problem = NULL;
+
+  if (!eup_case_may_change (self))
+    return refuse (error, EUP_CASE_ERROR_SEALED, "the case is sealed");
+  if (person == NULL)
+    return refuse (error, EUP_CASE_ERROR_REFUSED, "nobody in the case has this id");
+  g_free (owned->at);
+  owned->at = eup_case_now (self);
+  g_free (owned->outcome);
+  owned->outcome =
+      eup_rules_outcome_sentence (self->assessment, self->model, self->assessment->card->language);
+  problem = eup_acknowledgement_problem (owned, person->name, &member);
+  if (problem != NULL)
+    return refuse (error, EUP_CASE_ERROR_REFUSED, problem);
+  eup_case_begin_group (self); /* a step of its own, also soon after another */
+  eup_case_put (self, EUP_PART_ACKNOWLEDGEMENT, g_steal_pointer (&owned));
+  eup_case_end_group (self);
+  return TRUE;
+}
+
+/**
+ * eup_case_acknowledge_afterwards_async:
+ * @name: whose it is
+ * @acknowledgement: (transfer none): what that person did
+ * @signer: (transfer none): the unit
+ *
+ * Seals it into the record that is sealed already and keeps the longer file as its next revision. Errors:
+ * EUP_CASE_ERROR_NOT_YET before sealing, and those of signing and of the store.
+ */
+void
+eup_case_acknowledge_afterwards_async (EupCase *self,
+                                       const char *name,
+                                       const EupAcknowledgement *acknowledgement,
+                                       EupSigner *signer,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  GTask *task = eup_case_new_work (self, FALSE, cancellable, callback, user_data);
+  EupCaseWork *work = g_task_get_task_data (task);
+
+  g_task_set_source_tag (task, eup_case_acknowledge_afterwards_async);
+  if (!eup_case_is_sealed (self))
+    {
+      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
+                                       "the case is not sealed yet");
+      g_object_unref (task);
+      return;
+    }
+  work->signer = g_object_ref (signer);
+  work->acknowledges = g_strdup (name);
+  work->acknowledgement = eup_shape_copy (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), acknowledgement);
+  if (work->acknowledgement->at == NULL)
+    work->acknowledgement->at = g_strdup (work->now);
+  eup_case_sign_stored_record (self, task);
+}
+
+/* Returns: (transfer full) (nullable): the PDF with the acknowledgement in it */
+GBytes *
+eup_case_acknowledge_afterwards_finish (EupCase *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
