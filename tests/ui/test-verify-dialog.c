@@ -21,8 +21,9 @@ static void
 run (const char *command)
 {
   int status = 1;
+  g_autofree char *said = NULL;
 
-  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, NULL));
+  g_assert_true (g_spawn_command_line_sync (command, &said, NULL, &status, NULL));
   g_assert_cmpint (status, ==, 0);
 }
 
@@ -162,7 +163,8 @@ certificates_are_added_and_taken_away (void)
   known = eup_known_list ();
   g_assert_cmpuint (known->len, ==, 0);
   g_assert_true (ui_test_holds (GTK_WIDGET (window), "The Certificate Can’t Be Used"));
-  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (window)));
+  adw_dialog_force_close (ADW_DIALOG (ui_test_find_any (GTK_WIDGET (window), ADW_TYPE_DIALOG)));
+  ui_test_settle ();
 
   eup_known_group_add_file (group, authority);
   eup_known_group_add_file (group, authority); /* the same is one */
