@@ -11,5 +11,6 @@ gpointer
 eup_store_records_append (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
 gpointer
 eup_store_records_latest (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
+gpointer eup_store_records_find (EupStoreDatabase *database, const EupStoreRequest *request, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-additions-group.h"
+#include "ui/common/eup-known-group.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-languages.h"
 #include "ui/common/eup-settings.h"
@@ -120,6 +121,7 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eup_preferences_dialog_dispose;
   g_type_ensure (EUP_TYPE_ADDITIONS_GROUP);
+  g_type_ensure (EUP_TYPE_KNOWN_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, authority);
