@@ -26,6 +26,9 @@ gboolean eup_window_go_back (EupWindow *self);
 void eup_window_say (EupWindow *self, const char *words);
 void eup_window_toast (EupWindow *self, AdwToast *toast);
 
+/* eup-window-acknowledge.c */
+void eup_window_acknowledge (EupWindow *self, const char *person);
+
 /* eup-window-language.c */
 void eup_window_speak (EupWindow *self);
 
