@@ -17,7 +17,7 @@ static const struct
                             "Write your name or make a mark, if you want to show that you have taken part of "
                             "it. It is "
                             "not a signature, and you don’t have to agree.",
-                            "如果您愿意表示已经了解，请写下名字或画个记号。这不是签名，也不代表您同意。" },
+                            "如果您愿意表示已经了解，请写下名字或画个记号。这不是签名，您也不必赞成。" },
   [EUP_ACKNOWLEDGE_AREA] = { "Rutan att skriva i", "The box to write in", "书写区" },
   [EUP_ACKNOWLEDGE_EMPTY] = { "Inget är skrivet än", "Nothing is written yet", "还没有写" },
   [EUP_ACKNOWLEDGE_DRAWN] = { "Något är skrivet", "Something is written", "已经写了" },
