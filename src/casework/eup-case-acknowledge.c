@@ -48,9 +48,7 @@ eup_case_acknowledge (EupCase *self, EupAcknowledgement *acknowledgement, GError
   problem = eup_acknowledgement_problem (owned, person->name, &member);
   if (problem != NULL)
     return refuse (error, EUP_CASE_ERROR_REFUSED, problem);
-  eup_case_begin_group (self); /* a step of its own, also soon after another */
   eup_case_put (self, EUP_PART_ACKNOWLEDGEMENT, g_steal_pointer (&owned));
-  eup_case_end_group (self);
   return TRUE;
 }
 

@@ -108,6 +108,18 @@ sign_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+acknowledge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_acknowledge (EUP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+acknowledge_afterwards_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_acknowledge (EUP_WINDOW (widget), NULL);
+}
+
+static void
 remove_case_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eup_window_remove_case (EUP_WINDOW (widget));
@@ -126,6 +138,9 @@ eup_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
+  gtk_widget_class_install_action (widget_class, "win.acknowledge", "s", acknowledge_cb);
+  gtk_widget_class_install_action (widget_class, "win.acknowledge-afterwards", NULL,
+                                   acknowledge_afterwards_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-case", NULL, remove_case_cb);
 }
 
@@ -143,6 +158,8 @@ eup_window_update_actions (EupWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.meet", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sit", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge-afterwards", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign", sealed);

@@ -30,6 +30,9 @@ void eup_window_toast (EupWindow *self, AdwToast *toast);
 void eup_window_verify_files (EupWindow *self, GSList *files);
 void eup_window_choose_to_verify (EupWindow *self);
 
+/* eup-window-acknowledge.c */
+void eup_window_acknowledge (EupWindow *self, const char *person);
+
 /* eup-window-language.c */
 void eup_window_speak (EupWindow *self);
 

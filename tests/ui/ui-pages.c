@@ -3,6 +3,8 @@
 #include "ui-pages.h"
 
 #include "casework/eup-workspace.h"
+#include "ui/acknowledge/eup-acknowledge-dialog.h"
+#include "ui/acknowledge/eup-acknowledge-page.h"
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/common/eup-references-dialog.h"
@@ -169,6 +171,25 @@ visit_sitting (UiPageFunc look, gpointer data)
                 data);
 }
 
+/* What somebody holds in their hands, wide and narrow, and what comes before it. */
+static void
+visit_acknowledging (UiPageFunc look, gpointer data)
+{
+  static const int widths[] = { 1366, 400 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (EupCase) kase = ui_test_case (CASE);
+      UiPage page = { i == 0 ? "acknowledging" : "acknowledging, narrow", NULL, FALSE, FALSE };
+
+      page.window = ui_test_present (eup_acknowledge_page_new (kase, "anna", "Anna B."), widths[i], 800);
+      look (&page, data);
+      gtk_window_destroy (page.window);
+      visit_dialog (i == 0 ? "before acknowledging" : "before acknowledging afterwards", kase,
+                    eup_acknowledge_dialog_new (kase, i == 0 ? "anna" : NULL), look, data);
+    }
+}
+
 static const EupConsentAsked *
 asked (GPtrArray *consents, gboolean given)
 {
@@ -290,6 +311,7 @@ ui_pages_visit (UiPageFunc look, gpointer data)
   visit_meetings (look, data);
   visit_walls (look, data);
   visit_sitting (look, data);
+  visit_acknowledging (look, data);
   visit_dialogs (look, data);
 }
 

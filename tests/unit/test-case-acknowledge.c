@@ -60,8 +60,9 @@ it_is_one_step_back (CaseTest *self, gconstpointer data)
   g_autoptr (EupCase) kase = new_case (self);
 
   g_assert_true (eup_case_acknowledge (kase, new ("anna", "said"), NULL));
-  g_assert_true (eup_case_acknowledge (kase, new ("anna", "declined"), NULL));
+  g_assert_true (eup_case_acknowledge (kase, new ("per", "declined"), NULL));
   eup_case_undo (kase);
+  g_assert_null (find (kase, "per"));
   g_assert_cmpstr (find (kase, "anna")->answer, ==, "said");
   eup_case_undo (kase);
   g_assert_null (find (kase, "anna"));

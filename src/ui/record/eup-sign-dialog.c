@@ -4,7 +4,7 @@
 #include "ui/record/eup-sign-dialog.h"
 
 #include <glib/gi18n.h>
-#include "assessment/eup-rules.h"
+#include "casework/eup-case-acknowledge.h"
 #include "record/eup-signer.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-settings.h"
@@ -20,6 +20,9 @@ struct _EupSignDialog
   EupCase *kase;
   gboolean busy;
   gboolean held_back; /* the record is not yet one that may be signed */
+  char *name;         /* (nullable): whose acknowledgement is sealed */
+  EupAcknowledgement *acknowledgement;
+  GtkLabel *explains;
   GtkWidget *obstacle_box;
   GtkLabel *obstacles;
   GtkEditable *file;
@@ -110,7 +113,9 @@ signed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EupSignDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = eup_case_sign_finish (EUP_CASE (source), result, &error);
+  g_autoptr (GBytes) pdf = self->acknowledgement
+                               ? eup_case_acknowledge_afterwards_finish (EUP_CASE (source), result, &error)
+                               : eup_case_sign_finish (EUP_CASE (source), result, &error);
 
   if (pdf == NULL)
     {
@@ -136,7 +141,11 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   eup_settings_set ("certificate", gtk_editable_get_text (self->file));
-  eup_case_sign_async (self->kase, signer, NULL, signed_cb, g_object_ref (self));
+  if (self->acknowledgement != NULL)
+    eup_case_acknowledge_afterwards_async (self->kase, self->name, self->acknowledgement, signer, NULL,
+                                           signed_cb, g_object_ref (self));
+  else
+    eup_case_sign_async (self->kase, signer, NULL, signed_cb, g_object_ref (self));
 }
 
 static void
@@ -219,6 +228,8 @@ eup_sign_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_SIGN_DIALOG);
   g_clear_object (&self->kase);
+  g_clear_pointer (&self->name, g_free);
+  eup_shape_free (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), g_steal_pointer (&self->acknowledgement));
   G_OBJECT_CLASS (eup_sign_dialog_parent_class)->dispose (object);
 }
 
@@ -232,6 +243,7 @@ eup_sign_dialog_class_init (EupSignDialogClass *klass)
       g_signal_new ("signed", EUP_TYPE_SIGN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-sign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, explains);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, obstacle_box);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, obstacles);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, file);
@@ -264,6 +276,17 @@ show_obstacles (EupSignDialog *self)
   gtk_widget_set_visible (self->obstacle_box, self->held_back);
 }
 
+static EupSignDialog *
+new_dialog (EupCase *kase)
+{
+  EupSignDialog *self = g_object_new (EUP_TYPE_SIGN_DIALOG, NULL);
+  g_autofree char *certificate = eup_settings_get ("certificate");
+
+  self->kase = g_object_ref (kase);
+  gtk_editable_set_text (self->file, certificate);
+  return self;
+}
+
 /**
  * eup_sign_dialog_new:
  * @kase: (transfer none): a sealed case
@@ -273,12 +296,38 @@ show_obstacles (EupSignDialog *self)
 AdwDialog *
 eup_sign_dialog_new (EupCase *kase)
 {
-  EupSignDialog *self = g_object_new (EUP_TYPE_SIGN_DIALOG, NULL);
-  g_autofree char *certificate = eup_settings_get ("certificate");
+  EupSignDialog *self = new_dialog (kase);
 
-  self->kase = g_object_ref (kase);
   show_obstacles (self);
-  gtk_editable_set_text (self->file, certificate);
+  update (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * eup_sign_dialog_new_for_acknowledgement:
+ * @kase: (transfer none): a sealed case
+ * @name: whose acknowledgement
+ * @acknowledgement: (transfer full): what that person did
+ *
+ * The same with the unit's certificate, which seals what somebody who came later answered. “signed” then
+ * means that it is in the record.
+ *
+ * Returns: (transfer floating): a dialog to present
+ */
+AdwDialog *
+eup_sign_dialog_new_for_acknowledgement (EupCase *kase, const char *name, EupAcknowledgement *acknowledgement)
+{
+  EupSignDialog *self = new_dialog (kase);
+  /* Translators: %s is the name of somebody who acknowledges */
+  g_autofree char *words = g_strdup_printf (_ ("%s has answered. The unit’s certificate seals the answer "
+                                               "into the record; it is nobody’s signature."),
+                                            name);
+
+  self->name = g_strdup (name);
+  self->acknowledgement = acknowledgement;
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Seal the Acknowledgement"));
+  gtk_label_set_label (self->explains, words);
+  gtk_button_set_label (GTK_BUTTON (self->sign), _ ("_Seal"));
   update (self);
   return ADW_DIALOG (self);
 }
