@@ -1,5 +1,6 @@
 /* euphoria-cli verify: what has become of a record since it was sealed, one line a file. */
 
+#include "cli/eup-cli-chain.h"
 #include "cli/eup-cli.h"
 #include "record/eup-verify.h"
 #include "util/eup-file.h"
@@ -102,7 +103,7 @@ somebody_was_revoked (const EupVerdict *verdict)
 }
 
 static void
-look_at (Finding *finding, const char *path, const EupTrust *trust)
+look_at (Finding *finding, const char *path, const EupTrust *trust, EupCliChain *chain)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = eup_file_read (path, EUP_VERIFY_MOST_BYTES, &error);
@@ -117,6 +118,7 @@ look_at (Finding *finding, const char *path, const EupTrust *trust)
           pdf ? g_strdup_printf ("%s: %s", finding->shown, error->message) : g_strdup (error->message);
       return;
     }
+  eup_cli_chain_add (chain, finding->shown, pdf, finding->verdict);
   finding->twin = check_twin (path, finding->verdict);
   finding->good = eup_verdict_is_good (finding->verdict) && !somebody_was_revoked (finding->verdict) &&
                   finding->twin != TWIN_DIFFERS && finding->twin != TWIN_UNREADABLE &&
@@ -233,6 +235,8 @@ say_json (const Finding *finding)
       add_text (builder, "detail", verdict->detail);
       add_text (builder, "document", verdict->document_id);
       add_text (builder, "method", verdict->method);
+      add_text (builder, "amends", verdict->amends);
+      add_text (builder, "amendsDigest", verdict->amends_digest);
       add_text (builder, "twinDigest", verdict->twin_digest);
       add_text (builder, "twin", twin_nicks[finding->twin]);
       add_truth (builder, "certificateUnknown", verdict->certificate_unknown);
@@ -278,6 +282,7 @@ static int
 verify_files (char **paths, const Options *options)
 {
   g_autoptr (EupTrust) trust = options->known ? load_known (options->known) : NULL;
+  g_autoptr (EupCliChain) chain = eup_cli_chain_new ();
   gboolean good = TRUE;
 
   if (options->known != NULL && trust == NULL)
@@ -286,13 +291,14 @@ verify_files (char **paths, const Options *options)
     {
       g_auto (Finding) finding = { NULL };
 
-      look_at (&finding, paths[i], trust);
+      look_at (&finding, paths[i], trust, chain);
       if (options->json)
         say_json (&finding);
       else
         say (&finding);
       good = good && finding.good;
     }
+  good = eup_cli_chain_say (chain, options->json) && good;
   return good ? EUP_CLI_GOOD : EUP_CLI_BAD;
 }
 
@@ -312,7 +318,10 @@ eup_cli_verify (int argc, char **argv)
 
   if (!eup_cli_parse (&argc, &argv, entries, "FILE.pdf…",
                       "Says in words what has become of records since they were sealed, and whether the twin "
-                      "beside each (FILE.json) belongs to it. Needs no network and changes nothing."))
+                      "beside each (FILE.json) belongs to it; of an amendment also which document it "
+                      "follows, and whether "
+                      "that is the file with this number among those that are named. Needs no network and "
+                      "changes nothing."))
     return EUP_CLI_USAGE;
   if (argc < 2)
     {

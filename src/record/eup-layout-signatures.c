@@ -53,19 +53,31 @@ add_spare (EupLayout *self, GPtrArray *places, guint number)
   g_ptr_array_add (places, place);
 }
 
+/* As whom the first place is signed; what somebody considers wrong is noted, not decided. */
+static const char *
+decider_key (EupLayout *self)
+{
+  const EupAmendment *amendment = self->snapshot->amendment;
+
+  return amendment && eup_amendment_get_kind (amendment) == EUP_AMENDMENT_CONSIDERED_WRONG ? "sign-notes"
+                                                                                           : "sign-decider";
+}
+
 static GPtrArray *
 list_places (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
-  const char *decides = eup_layout_word (self, "sign-decider");
+  const char *decides = eup_layout_word (self, decider_key (self));
   g_autofree char *role = eup_layout_is_said (decision->decider_role)
                               ? eup_layout_who (self, decision->decider_role, decides)
                               : g_strdup (decides);
 
   add_named (self, places, "decision-maker", decision->decider, role);
-  add_named (self, places, "facilitator", self->assessment->card->facilitator,
-             eup_layout_word (self, "sign-facilitator"));
+  if (self->snapshot->amendment == NULL ||
+      g_strcmp0 (decision->decider, self->assessment->card->facilitator) != 0)
+    add_named (self, places, "facilitator", self->assessment->card->facilitator,
+               eup_layout_word (self, "sign-facilitator"));
   for (guint i = 1; i <= N_SPARE; i++)
     add_spare (self, places, i);
   return places;
