@@ -112,9 +112,11 @@ amend (GtkWidget *window, EupCase *kase)
   g_autoptr (EupAmending) amending = begin_amendment (kase);
   g_autofree char *id = NULL;
   EupAmendment *amendment;
+  AdwDialog *dialog = eup_amend_dialog_new (amending);
 
-  adw_dialog_present (eup_amend_dialog_new (amending), window);
+  adw_dialog_present (dialog, window);
   take (window, "amend");
+  adw_dialog_set_content_height (dialog, 1420);
   resize (window, 700, 1500);
   take (window, "amend-tall");
   resize (window, 360, 720);
