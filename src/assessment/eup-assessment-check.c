@@ -145,6 +145,19 @@ eup_assessment_check (const EupAssessment *self, const EupModel *model, EupProbl
 }
 
 /**
+ * eup_assessment_check_pins:
+ *
+ * Returns: whether @model is the one that the case names; @problems takes what is not
+ */
+gboolean
+eup_assessment_check_pins (const EupAssessment *self, const EupModel *model, EupProblems *problems)
+{
+  EupCheck check = { self, model, problems };
+
+  return eup_check_pins (&check);
+}
+
+/**
  * eup_assessment_load:
  * @path: a case file
  * @problems: (out) (optional) (transfer full): all that is wrong with it, for further checks to add to

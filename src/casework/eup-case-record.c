@@ -76,7 +76,7 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  g_autoptr (EupStoreRecord) record = eup_store_record_finish (EUP_STORE (source), result, &error);
+  g_autoptr (EupStoreRecord) record = eup_store_document_finish (EUP_STORE (source), result, &error);
 
   if (record == NULL)
     g_task_return_error (task, error);
@@ -87,7 +87,8 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * eup_case_record_async:
  *
- * Gives the PDF: of a sealed case the bytes that were kept, else a draft of what is there now.
+ * Gives the PDF: of a sealed case the bytes that were kept of the chosen document, else a draft of what is
+ * there now.
  */
 void
 eup_case_record_async (EupCase *self,
@@ -100,7 +101,8 @@ eup_case_record_async (EupCase *self,
   g_task_set_source_tag (task, eup_case_record_async);
   if (eup_case_is_sealed (self))
     {
-      eup_store_record_async (self->store, eup_case_get_id (self), cancellable, record_loaded_cb, task);
+      eup_store_document_async (self->store, eup_case_get_id (self), self->document, cancellable,
+                                record_loaded_cb, task);
     }
   else
     {

@@ -57,7 +57,7 @@ record_to_sign_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GTask *task = user_data;
   EupCaseWork *work = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (EupStoreRecord) record = eup_store_record_finish (EUP_STORE (source), result, &error);
+  g_autoptr (EupStoreRecord) record = eup_store_document_finish (EUP_STORE (source), result, &error);
   g_autoptr (GTask) sign = NULL;
   EupCaseWork *inner;
 
@@ -89,8 +89,8 @@ record_to_sign_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 eup_case_sign_stored_record (EupCase *self, GTask *task)
 {
-  eup_store_record_async (self->store, eup_case_get_id (self), g_task_get_cancellable (task),
-                          record_to_sign_cb, task);
+  eup_store_document_async (self->store, eup_case_get_id (self), self->document, g_task_get_cancellable (task),
+                            record_to_sign_cb, task);
 }
 
 /* (transfer full) (nullable): what stands between the record and a signature, as a sentence */
@@ -102,6 +102,8 @@ why_not_signed_yet (EupCase *self)
 
   if (!eup_case_is_sealed (self))
     return g_strdup ("the case is not sealed yet");
+  if (self->document != NULL) /* what holds the record back does not hold back what corrects it */
+    return NULL;
   obstacles = eup_rules_sign_obstacles (self->assessment, self->model);
   if (obstacles->len == 0)
     return NULL;
@@ -116,7 +118,7 @@ why_not_signed_yet (EupCase *self)
  * eup_case_sign_async:
  * @signer: (transfer none): who signs
  *
- * Adds a signature to the sealed record and keeps the longer file as its next revision.
+ * Adds a signature to the chosen document (eup_case_choose_document()) and keeps the longer file as its next revision.
  * Errors: EUP_CASE_ERROR_NOT_YET before sealing and while eup_rules_sign_obstacles() are there (the
  * message is what the first one waits for, in the case's language), and those of signing and of the store.
  */

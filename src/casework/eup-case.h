@@ -37,7 +37,8 @@ typedef enum
  * the last write failed (the words stay in memory and are tried again); "can-undo" (gboolean).
  * Signal "changed" (EupPartKind kind, const char *id): after each change, also undone ones. After one
  * of EUP_PART_METHOD, _CATALOGUE, _RULES or _ADDITION ask eup_case_get_model() again; what came from an
- * earlier model of the case stays readable as long as the case. */
+ * earlier model of the case stays readable as long as the case.
+ * Signal "amended": after a document was added to the sealed case, or its draft thrown away. */
 #define EUP_TYPE_CASE (eup_case_get_type ())
 G_DECLARE_FINAL_TYPE (EupCase, eup_case, EUP, CASE, GObject)
 
@@ -137,6 +138,10 @@ void eup_case_record_async (EupCase *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 GBytes *eup_case_record_finish (EupCase *self, GAsyncResult *result, GError **error);
+
+/* Which document of a sealed case is read and signed: NULL for its record (casework/eup-case-documents.h). */
+void eup_case_choose_document (EupCase *self, const char *document_id);
+const char *eup_case_get_document (EupCase *self);
 
 /* Adds a certificate signature to the sealed record. */
 void eup_case_sign_async (EupCase *self,

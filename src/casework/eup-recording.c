@@ -10,6 +10,27 @@
 #include "record/eup-twin.h"
 #include "util/eup-digest.h"
 
+/* From frozen facts to the file. */
+static EupRecording *
+make (const EupSnapshot *snapshot, GError **error)
+{
+  g_autoptr (GBytes) twin = eup_twin_new (snapshot);
+  g_autofree char *digest = eup_digest_bytes (twin);
+  g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, digest);
+  g_autoptr (EupPages) pages = eup_layout_run (snapshot, digest, error);
+  g_autoptr (GBytes) pdf = pages ? eup_finish_run (pages, info, error) : NULL;
+  EupRecording *self;
+
+  if (pdf == NULL)
+    return NULL;
+  self = g_new0 (EupRecording, 1);
+  self->document_id = g_strdup (snapshot->document_id);
+  self->sealed = g_strdup (snapshot->sealed);
+  self->pdf = g_steal_pointer (&pdf);
+  self->twin = g_steal_pointer (&twin);
+  return self;
+}
+
 /**
  * eup_recording_new:
  * @assessment: for a sealed record its decision carries the time of sealing
@@ -26,21 +47,34 @@ eup_recording_new (
     const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft, GError **error)
 {
   g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, language, draft);
-  g_autoptr (GBytes) twin = eup_twin_new (snapshot);
-  g_autofree char *digest = eup_digest_bytes (twin);
-  g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, digest);
-  g_autoptr (EupPages) pages = eup_layout_run (snapshot, digest, error);
-  g_autoptr (GBytes) pdf = pages ? eup_finish_run (pages, info, error) : NULL;
-  EupRecording *self;
 
-  if (pdf == NULL)
-    return NULL;
-  self = g_new0 (EupRecording, 1);
-  self->document_id = g_strdup (snapshot->document_id);
-  self->sealed = g_strdup (snapshot->sealed);
-  self->pdf = g_steal_pointer (&pdf);
-  self->twin = g_steal_pointer (&twin);
-  return self;
+  return make (snapshot, error);
+}
+
+/**
+ * eup_recording_new_amendment:
+ * @cover: the case, of which the card and what it is made with are told; for a sealed amendment its decision
+ *   carries the time of sealing
+ * @amends: the document before it, as its file stands now
+ * @error: an error of layout or finish
+ *
+ * As eup_recording_new(), of an amendment: a document of its own.
+ *
+ * Returns: (transfer full) (nullable): the amendment
+ */
+EupRecording *
+eup_recording_new_amendment (const EupAssessment *cover,
+                             EupModel *model,
+                             const char *language,
+                             gboolean draft,
+                             const EupAmendment *amendment,
+                             const EupAmends *amends,
+                             GError **error)
+{
+  g_autoptr (EupSnapshot) snapshot =
+      eup_snapshot_new_amendment (cover, model, language, draft, amendment, amends);
+
+  return make (snapshot, error);
 }
 
 /**

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/eup-amendment.h"
 #include "assessment/eup-assessment.h"
 #include "record/eup-sheet.h"
 
@@ -18,6 +19,13 @@ typedef struct
 
 EupRecording *eup_recording_new (
     const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft, GError **error);
+EupRecording *eup_recording_new_amendment (const EupAssessment *cover,
+                                           EupModel *model,
+                                           const char *language,
+                                           gboolean draft,
+                                           const EupAmendment *amendment,
+                                           const EupAmends *amends,
+                                           GError **error);
 GBytes *eup_recording_make_sheet (const EupAssessment *assessment,
                                   EupModel *model,
                                   const char *language,

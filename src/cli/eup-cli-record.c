@@ -3,13 +3,12 @@
 
 #include "casework/eup-recording.h"
 #include "cli/eup-cli-material.h"
+#include "cli/eup-cli-pdf.h"
 #include "cli/eup-cli-signer.h"
 #include "cli/eup-cli.h"
 #include "util/eup-clock.h"
 #include "util/eup-file.h"
-#include "util/eup-json.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* A record holds what people said and how to do about it: its owner's alone. */
@@ -37,22 +36,6 @@ options_clear (Options *options)
   g_strfreev (options->additions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-static gboolean
-same_file (const char *a, const char *b)
-{
-  GStatBuf first, second;
-
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev &&
-         first.st_ino == second.st_ino;
-}
-
-/* OUT.json for OUT.pdf */
-static char *
-twin_path (const char *output)
-{
-  return g_strdup_printf ("%.*s.json", (int) (strlen (output) - strlen (".pdf")), output);
-}
 
 static const char *
 usage_problem (const Options *options, int argc)
@@ -88,33 +71,6 @@ fail_for (const char *path, const GError *error)
   g_autofree char *shown = g_filename_display_name (path);
 
   eup_cli_complain ("%s: %s", shown, error->message);
-  return FALSE;
-}
-
-/* Both files or none: when the record can't be written, its twin becomes what it was. */
-static gboolean
-write_both (const EupRecording *recording, const char *output)
-{
-  g_autofree char *twin = twin_path (output);
-  g_autoptr (GBytes) before = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean existed = g_file_test (twin, G_FILE_TEST_EXISTS);
-
-  if (existed)
-    before = eup_file_read (twin, EUP_JSON_MAX_SIZE, &error);
-  if ((existed && before == NULL) || !eup_file_replace (twin, recording->twin, MODE, &error))
-    {
-      eup_cli_complain_error (error);
-      return FALSE;
-    }
-  if (eup_file_replace (output, recording->pdf, MODE, &error))
-    return TRUE;
-
-  if (before != NULL)
-    eup_file_replace (twin, before, MODE, NULL);
-  else
-    g_unlink (twin);
-  eup_cli_complain_error (error);
   return FALSE;
 }
 
@@ -181,7 +137,7 @@ make_record (const char *path, const Options *options)
       fail_for (recording ? options->signer.certificate : path, error);
       return EUP_CLI_BAD;
     }
-  if (!write_both (recording, options->output))
+  if (!eup_cli_pdf_write_both (options->output, recording->pdf, recording->twin))
     return EUP_CLI_BAD;
 
   eup_cli_say ("%s: %s, %s%s%s", shown, recording->document_id, options->draft ? "a draft" : "sealed",
@@ -227,8 +183,8 @@ eup_cli_record (int argc, char **argv)
       eup_cli_complain ("euphoria-cli record: %s; euphoria-cli record --help says how it is called", problem);
       return EUP_CLI_USAGE;
     }
-  twin = twin_path (options.output);
-  if (same_file (argv[1], twin) || same_file (argv[1], options.output))
+  twin = eup_cli_twin_path (options.output);
+  if (eup_cli_same_file (argv[1], twin) || eup_cli_same_file (argv[1], options.output))
     {
       eup_cli_complain (
           "euphoria-cli record: the record or its twin would be written over %s; choose another name",

@@ -250,6 +250,8 @@ add_verdict (JsonBuilder *builder, const EupInspection *found)
   add_text (builder, "digest", found->digest);
   add_text (builder, "document", verdict->document_id);
   add_text (builder, "method", verdict->method);
+  add_text (builder, "amends", verdict->amends);
+  add_text (builder, "amendsDigest", verdict->amends_digest);
   add_text (builder, "twinDigest", verdict->twin_digest);
   add_text (builder, "twin", eup_twin_state_to_nick (found->twin));
   add_truth (builder, "certificateUnknown", verdict->certificate_unknown);

@@ -3,6 +3,7 @@
 #include "cli/eup-cli-verify.h"
 
 #include "casework/eup-known.h"
+#include "cli/eup-cli-chain.h"
 #include "cli/eup-cli.h"
 #include "util/eup-file.h"
 
@@ -82,6 +83,7 @@ typedef struct
 {
   const Options *options;
   EupCliFiles *files;
+  EupCliChain *chain;
   EupCliTally tally;
 } Verifying;
 
@@ -109,6 +111,7 @@ done_cb (EupInspection *inspection, gpointer data)
     eup_cli_verify_say_json (found, must_be_known (verifying->options));
   else
     eup_cli_verify_say (found);
+  eup_cli_chain_add (verifying->chain, found);
   eup_cli_tally_count (&verifying->tally, found,
                        eup_inspection_is_good (found, must_be_known (verifying->options)));
 }
@@ -118,9 +121,10 @@ verify_files (char **paths, const Options *options)
 {
   g_autoptr (EupTrust) trust = load_trust (options);
   g_autoptr (EupCliFiles) files = trust ? eup_cli_files_new (paths, options->list, options->nul) : NULL;
-  Verifying verifying = { options, files, { FALSE } };
+  g_autoptr (EupCliChain) chain = eup_cli_chain_new ();
+  Verifying verifying = { options, files, chain, { FALSE } };
   EupCliTally *tally = &verifying.tally;
-  gboolean several = options->list != NULL || g_strv_length (paths) > 1;
+  gboolean good, several = options->list != NULL || g_strv_length (paths) > 1;
 
   if (files == NULL)
     return EUP_CLI_BAD;
@@ -132,8 +136,9 @@ verify_files (char **paths, const Options *options)
   if (tally->total > g_strv_length (paths))
     tally->total = 0;
   eup_inspect_run (next_cb, done_cb, &verifying, trust, NULL);
+  good = eup_cli_chain_say (chain, options->json);
   eup_cli_tally_end (tally);
-  return tally->good == tally->n && eup_cli_files_are_good (files) ? EUP_CLI_GOOD : EUP_CLI_BAD;
+  return good && tally->good == tally->n && eup_cli_files_are_good (files) ? EUP_CLI_GOOD : EUP_CLI_BAD;
 }
 
 /* See eup_cli_parse() for what stands in @argv. */
@@ -164,8 +169,9 @@ eup_cli_verify (int argc, char **argv)
 
   if (!eup_cli_parse (&argc, &argv, entries, "FILE.pdf|FOLDER…",
                       "Says in words what has become of records since they were sealed, and whether the twin "
-                      "beside each (FILE.json) belongs to it. Of a folder all PDFs in it. Needs no network "
-                      "and changes nothing. Ends with 0 when all are good, 1 when one is not, 2 when it was "
+                      "beside each (FILE.json) belongs to it; of an amendment also which document it follows, and "
+                      "whether that is the file with this number among those that are named. Of a folder all PDFs "
+                      "in it. Needs no network and changes nothing. Ends with 0 when all are good, 1 when one is not, 2 when it was "
                       "called wrongly."))
     return EUP_CLI_USAGE;
   if (argc < 2 && options.list == NULL)

@@ -15,6 +15,7 @@ enum
 /* One command: its arguments without the program's name, beginning with the command's. */
 typedef int (*EupCliFunc) (int argc, char **argv);
 
+int eup_cli_amend (int argc, char **argv);
 int eup_cli_cards (int argc, char **argv);
 int eup_cli_check (int argc, char **argv);
 int eup_cli_hand_off (int argc, char **argv);

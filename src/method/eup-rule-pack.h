@@ -84,6 +84,7 @@ int eup_rule_pack_get_withdrawal_days (const EupRulePack *self);
 const EupRetentionRule *eup_rule_pack_get_retention (const EupRulePack *self);
 const EupText *eup_rule_pack_get_impact_assessment (const EupRulePack *self);
 const char *const *eup_rule_pack_get_impact_assessment_references (const EupRulePack *self);
+const char *const *eup_rule_pack_get_amendment_references (const EupRulePack *self, const char *kind);
 EupPersonalNumber eup_rule_pack_get_personal_number (const EupRulePack *self);
 const char *eup_rule_pack_get_pdf_profile (const EupRulePack *self);
 const EupReference *eup_rule_pack_find_reference (const EupRulePack *self, const char *id);

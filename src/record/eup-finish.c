@@ -49,6 +49,9 @@ check_info (const EupDocumentInfo *info, GError **error)
       wrong = fields[i].name;
   if (wrong == NULL && !is_digest (info->twin_digest))
     wrong = "twin’s digest";
+  if (wrong == NULL && info->amends != NULL &&
+      (!is_printable (info->amends) || info->amends_digest == NULL || !is_digest (info->amends_digest)))
+    wrong = "word on the document before it";
   if (wrong == NULL)
     {
       g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (info->created, NULL);

@@ -2,6 +2,7 @@
 
 #include "record/eup-inspection.h"
 
+#include "record/eup-chain.h"
 #include "util/eup-digest.h"
 #include "util/eup-file.h"
 #include "util/eup-json.h"
@@ -15,6 +16,7 @@ eup_inspection_free (EupInspection *self)
   g_clear_pointer (&self->verdict, eup_verdict_free);
   g_free (self->problem);
   g_free (self->digest);
+  g_clear_pointer (&self->states, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -76,6 +78,8 @@ eup_inspection_new_bytes (const char *path, GBytes *pdf, const EupTrust *trust)
     }
   self->twin = check_twin (path, self->verdict);
   self->digest = eup_digest_bytes (pdf);
+  if (self->verdict->document_id != NULL)
+    self->states = eup_chain_states (pdf);
   return self;
 }
 

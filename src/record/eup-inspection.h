@@ -29,6 +29,7 @@ typedef enum
  * @twin: about OUT.json beside OUT.pdf
  * @size: how long the file is, in bytes
  * @digest: (nullable): SHA-256 of the file, for looking it up in the archive
+ * @states: (nullable) (element-type utf8): of a record: SHA-256 of the file and of what it once was
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   EupTwinState twin;
   gsize size;
   char *digest;
+  GPtrArray *states;
 } EupInspection;
 
 EupInspection *eup_inspection_new (const char *path, const EupTrust *trust);

@@ -85,6 +85,9 @@ void eup_layout_signatures (EupLayout *self);
 void eup_layout_acknowledgements (EupLayout *self);
 void eup_layout_provenance (EupLayout *self);
 
+/* An amendment: eup-layout-amendment.c */
+void eup_layout_amendment (EupLayout *self);
+
 /* Sheets beside the record: eup-sheet.c */
 void eup_layout_own_page (EupLayout *self);
 void eup_layout_send_out (EupLayout *self);

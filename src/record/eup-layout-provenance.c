@@ -162,7 +162,8 @@ eup_layout_provenance (EupLayout *self)
   eup_paper_begin (self->paper, "Table");
   add_sources (self);
   add_row (self, "label-twin", twin, self->twin_digest, FALSE);
-  add_row (self, "label-sources", counts, NULL, FALSE);
+  if (snapshot->amendment == NULL)
+    add_row (self, "label-sources", counts, NULL, FALSE);
   if (*kept != '\0')
     add_row (self, "label-kept", kept, NULL, FALSE);
   add_row (self, "label-sealed", snapshot->sealed ? sealed : eup_layout_word (self, "not-sealed"), NULL,

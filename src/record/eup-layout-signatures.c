@@ -118,16 +118,33 @@ add_spares (EupLayout *self, GPtrArray *places)
     add_spare (self, places, ++n);
 }
 
+/* As whom the first place is signed; what somebody considers wrong is noted, not decided. */
+static const char *
+decider_key (EupLayout *self)
+{
+  const EupAmendment *amendment = self->snapshot->amendment;
+
+  return amendment && eup_amendment_get_kind (amendment) == EUP_AMENDMENT_CONSIDERED_WRONG ? "sign-notes"
+                                                                                           : "sign-decider";
+}
+
+/* Of an amendment the reasons are fewer: who decided or noted it, and who leads the talk. */
 static GPtrArray *
 list_places (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   const EupCard *card = self->assessment->card;
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
-  g_autofree char *decides = as_what (self, decision->decider_role, "sign-decider");
+  g_autofree char *decides = as_what (self, decision->decider_role, decider_key (self));
   g_autofree char *reads = as_what (self, card->second_reader_role, "sign-second-reader");
 
   add_named (self, places, "decision-maker", decision->decider, decides);
+  if (self->snapshot->amendment != NULL)
+    {
+      add_other (self, places, "facilitator", card->facilitator, eup_layout_word (self, "sign-facilitator"));
+      add_spares (self, places);
+      return places;
+    }
   add_named (self, places, "facilitator", card->facilitator, eup_layout_word (self, "sign-facilitator"));
   add_deciders (self, places);
   add_other (self, places, "presenter", decision->presenter, eup_layout_word (self, "sign-presenter"));

@@ -105,6 +105,13 @@ eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayo
     }
 }
 
+/* What the document is called: a key of the record's words. */
+static const char *
+title_key (const EupSnapshot *snapshot)
+{
+  return snapshot->amendment != NULL ? "amendment-title" : "title";
+}
+
 static char *
 make_subject (const EupLayout *layout)
 {
@@ -144,12 +151,13 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
       eup_words_fill ("document", layout.language, "id", snapshot->document_id, "digest", digits, NULL);
   subject = make_subject (&layout);
   furniture.authority = authority ? authority : "";
-  furniture.title = eup_layout_word (&layout, "title");
+  furniture.title = eup_layout_word (&layout, title_key (snapshot));
   furniture.document = document;
   furniture.subject = subject;
   furniture.draft = snapshot->draft ? eup_layout_word (&layout, "draft") : NULL;
   furniture.created = get_created (snapshot);
-  return eup_layout_run_passes (&layout, &furniture, run_pass, error);
+  return eup_layout_run_passes (&layout, &furniture, snapshot->amendment ? eup_layout_amendment : run_pass,
+                                error);
 }
 
 /* Whose document it is: a file must say so even where the card names no authority yet. */
@@ -174,7 +182,8 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   const EupRulePack *rules = snapshot->model->rules;
   EupDocumentInfo *info = eup_document_info_new ();
 
-  info->title = g_strdup_printf ("%s %s", eup_layout_word (&layout, "title"), snapshot->document_id);
+  info->title =
+      g_strdup_printf ("%s %s", eup_layout_word (&layout, title_key (snapshot)), snapshot->document_id);
   info->author = get_author (snapshot->assessment->card);
   info->subject = make_subject (&layout);
   info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
@@ -183,6 +192,11 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->model->method),
                                   eup_method_get_version (snapshot->model->method));
   info->created = g_strdup (get_created (snapshot));
+  if (snapshot->amends != NULL)
+    {
+      info->amends = g_strdup (snapshot->amends->document_id);
+      info->amends_digest = g_strdup (snapshot->amends->digest);
+    }
   info->only_unicode =
       rules != NULL && g_str_equal (eup_rule_pack_get_pdf_profile (rules), EUP_PDF_PROFILE_UNICODE);
   return info;

@@ -2,7 +2,7 @@
 
 #include "record/eup-snapshot.h"
 
-/* The number of the version: amendments will count on. */
+/* The number of the record itself; its amendments count on. */
 #define FIRST_VERSION "1"
 
 /* A case number as it can stand in a file's name: letters without their marks, figures, hyphens. */
@@ -63,6 +63,46 @@ eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *
   return self;
 }
 
+/* Who decides this document signs it in that place. */
+static void
+take_cover (EupAssessment *cover, const EupAmendment *amendment)
+{
+  g_set_str (&cover->decision->decider, amendment->decided_by);
+  g_set_str (&cover->decision->decider_role, amendment->decided_by_role);
+}
+
+/**
+ * eup_snapshot_new_amendment:
+ * @cover: the case; only the card, what it is made with and the time of sealing are told
+ * @amendment: what is said
+ * @amends: the document before it
+ *
+ * Freezes an amendment: a document of its own, whose number is the one after that of the document before.
+ * Its decision carries the time at which the amendment is sealed.
+ *
+ * Returns: (transfer full): values that nothing changes any more
+ */
+EupSnapshot *
+eup_snapshot_new_amendment (const EupAssessment *cover,
+                            EupModel *model,
+                            const char *language,
+                            gboolean draft,
+                            const EupAmendment *amendment,
+                            const EupAmends *amends)
+{
+  EupSnapshot *self = eup_snapshot_new (cover, model, language, draft);
+  guint number = eup_document_number (amends->document_id) + 1;
+
+  take_cover (self->assessment, amendment);
+  self->amendment = eup_amendment_copy (amendment);
+  self->amends = eup_amends_copy (amends);
+  g_free (self->amendment->id);
+  self->amendment->id = g_strdup_printf ("%u", number);
+  g_free (self->document_id);
+  self->document_id = eup_document_with_number (amends->document_id, number);
+  return self;
+}
+
 void
 eup_snapshot_free (EupSnapshot *self)
 {
@@ -71,5 +111,7 @@ eup_snapshot_free (EupSnapshot *self)
   g_free (self->language);
   g_free (self->document_id);
   g_free (self->sealed);
+  g_clear_pointer (&self->amendment, eup_amendment_free);
+  g_clear_pointer (&self->amends, eup_amends_free);
   g_free (self);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/eup-amendment.h"
 #include "assessment/eup-assessment.h"
 
 G_BEGIN_DECLS
@@ -10,14 +11,22 @@ typedef struct
 {
   EupAssessment *assessment;
   EupModel *model;
-  char *language;    /* of the record: sv, en, zh */
-  char *document_id; /* case number and version: SA-2026-311-1 */
-  char *sealed;      /* ISO 8601; NULL for a draft */
-  gboolean draft;    /* every page is marked as a draft */
+  char *language;          /* of the record: sv, en, zh */
+  char *document_id;       /* case number and version: SA-2026-311-1 */
+  char *sealed;            /* ISO 8601; NULL for a draft */
+  gboolean draft;          /* every page is marked as a draft */
+  EupAmendment *amendment; /* NULL: the record itself */
+  EupAmends *amends;       /* of an amendment: the document before it */
 } EupSnapshot;
 
 EupSnapshot *
 eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft);
+EupSnapshot *eup_snapshot_new_amendment (const EupAssessment *cover,
+                                         EupModel *model,
+                                         const char *language,
+                                         gboolean draft,
+                                         const EupAmendment *amendment,
+                                         const EupAmends *amends);
 void eup_snapshot_free (EupSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSnapshot, eup_snapshot_free)

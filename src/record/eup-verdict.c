@@ -11,6 +11,8 @@ eup_verdict_free (EupVerdict *self)
   g_free (self->document_id);
   g_free (self->twin_digest);
   g_free (self->method);
+  g_free (self->amends);
+  g_free (self->amends_digest);
   g_free (self->detail);
   g_free (self);
 }

@@ -125,6 +125,8 @@ typedef struct
  * @certificate_unknown: beside it: whether a signer's certificate is unknown here
  * @signatures: (element-type EupVerdictSignature): in the order in which they were made
  * @document_id: @twin_digest: @method: (nullable): from the metadata, as covered by the first signature
+ * @amends: @amends_digest: (nullable): of an amendment: the document before it, and the SHA-256 of its file as
+ *   it stood then
  * @detail: (nullable): one sentence for the log
  */
 typedef struct
@@ -135,6 +137,8 @@ typedef struct
   char *document_id;
   char *twin_digest;
   char *method;
+  char *amends;
+  char *amends_digest;
   char *detail;
 } EupVerdict;
 

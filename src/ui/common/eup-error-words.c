@@ -28,6 +28,8 @@ store_words (EupStoreError code)
       return _ ("The case is sealed and stays as it is.");
     case EUP_STORE_ERROR_IN_USE:
       return _ ("Euphoria is already running with these cases. Close the other one, and begin again.");
+    case EUP_STORE_ERROR_OVERTAKEN:
+      return _ ("Something was signed or added to the case in the meantime. Look at it, and seal again.");
     }
   return _ ("The cases can’t be reached just now. Try again.");
 }

@@ -8,6 +8,7 @@
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-shortcuts.h"
+#include "ui/record/eup-documents-group.h"
 #include "ui/record/eup-pdf-view.h"
 #include "ui/record/eup-judgement.h"
 
@@ -25,6 +26,7 @@ struct _EupRecordPage
   GtkWidget *export;
   GtkWidget *states;
   GtkWidget *draft;
+  EupDocumentsGroup *documents;
   AdwClamp *clamp;
   AdwActionRow *sealed;
   GtkImage *sealed_icon;
@@ -44,14 +46,14 @@ has_text (const char *text)
 
 /* "Sealed 21 November 2026, 15:24" */
 static char *
-describe_sealing (const EupDecision *decision)
+describe_sealing (const char *sealed)
 {
-  g_autofree char *date = eup_rules_date (decision->sealed, eup_ui_language ());
+  g_autofree char *date = eup_rules_date (sealed, eup_ui_language ());
   g_autofree char *time = NULL;
 
-  if (decision->sealed == NULL || strlen (decision->sealed) < 16)
+  if (sealed == NULL || strlen (sealed) < 16)
     return g_strdup_printf (_ ("Sealed %s"), date);
-  time = g_strndup (decision->sealed + 11, 5);
+  time = g_strndup (sealed + 11, 5);
   /* Translators: a date and a time of day */
   return g_strdup_printf (_ ("Sealed %1$s, %2$s"), date, time);
 }
@@ -85,7 +87,8 @@ show_states (EupRecordPage *self)
   gtk_widget_set_visible (self->draft, !sealed);
   if (sealed)
     {
-      g_autofree char *title = describe_sealing (assessment->decision);
+      const EupCaseDocument *shown = eup_documents_group_get_chosen (self->documents);
+      g_autofree char *title = describe_sealing (shown ? shown->sealed : assessment->decision->sealed);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sealed), title);
       show_follow_up (self, assessment->decision);
@@ -162,6 +165,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   judge (self);
 }
 
+/* Another document of the case. */
+static void
+chosen_cb (EupRecordPage *self)
+{
+  eup_record_page_reload (self);
+}
+
 static void
 try_again_cb (EupRecordPage *self)
 {
@@ -209,6 +219,7 @@ eup_record_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, documents);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, title);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, failed);
@@ -230,6 +241,7 @@ eup_record_page_class_init (EupRecordPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (EUP_TYPE_DOCUMENTS_GROUP);
   g_type_ensure (EUP_TYPE_PDF_VIEW);
   G_OBJECT_CLASS (klass)->dispose = eup_record_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -263,6 +275,9 @@ eup_record_page_new (EupCase *kase)
   EupRecordPage *self = g_object_new (EUP_TYPE_RECORD_PAGE, NULL);
 
   self->kase = g_object_ref (kase);
+  eup_documents_group_set_case (self->documents, kase);
+  g_signal_connect_object (self->documents, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->documents, "listed", G_CALLBACK (show_states), self, G_CONNECT_SWAPPED);
   eup_record_page_reload (self);
   return GTK_WIDGET (self);
 }
