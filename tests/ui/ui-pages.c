@@ -2,6 +2,8 @@
 
 #include "ui-pages.h"
 
+#include "ui-signed.h"
+
 #include "casework/eup-workspace.h"
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-preferences-dialog.h"
@@ -18,6 +20,7 @@
 #include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
+#include "ui/record/eup-verify-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
 #include "ui/sitting/eup-sitting-dialog.h"
 #include "ui/sitting/eup-sitting-page.h"
@@ -169,6 +172,37 @@ visit_sitting (UiPageFunc look, gpointer data)
                 data);
 }
 
+static gboolean
+is_verified (gpointer dialog)
+{
+  return eup_verify_dialog_is_done (dialog);
+}
+
+/* One record in full, and a list. */
+static void
+visit_verifying (UiPageFunc look, gpointer data)
+{
+  char *files = ui_signed_new ();
+  g_autofree char *good = g_build_filename (files, "signed.pdf", NULL);
+  g_autofree char *changed = g_build_filename (files, "changed.pdf", NULL);
+  const char *const paths[] = { good, changed, NULL };
+
+  for (guint n = 1; n <= 2; n++)
+    {
+      GtkWidget *under = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      UiPage page = { n == 1 ? "a verified record" : "verified records", ui_test_present (under, 900, 800),
+                      FALSE, FALSE };
+      AdwDialog *dialog = eup_verify_dialog_new (n == 1 ? paths + 1 : paths, NULL);
+
+      adw_dialog_present (dialog, under);
+      ui_test_wait (is_verified, dialog);
+      ui_test_settle ();
+      look (&page, data);
+      gtk_window_destroy (page.window);
+    }
+  ui_signed_free (files);
+}
+
 static const EupConsentAsked *
 asked (GPtrArray *consents, gboolean given)
 {
@@ -291,6 +325,7 @@ ui_pages_visit (UiPageFunc look, gpointer data)
   visit_walls (look, data);
   visit_sitting (look, data);
   visit_dialogs (look, data);
+  visit_verifying (look, data);
 }
 
 void
