@@ -6,13 +6,16 @@
 #include <locale.h>
 #include "eup-config.h"
 #include "shots-look.h"
+#include "ui-signed.h"
 #include "ui-test.h"
 #include "casework/eup-case-session.h"
+#include "casework/eup-known.h"
 #include "ui/acknowledge/eup-acknowledge-dialog.h"
 #include "ui/acknowledge/eup-acknowledge-page.h"
 #include "ui/acknowledge/eup-ink-area.h"
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/archive/eup-case-page.h"
+#include "ui/common/eup-known-group.h"
 #include "ui/common/eup-references-dialog.h"
 #include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-lane.h"
@@ -22,6 +25,7 @@
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
+#include "ui/record/eup-verify-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
 #include "ui/sitting/eup-sitting-dialog.h"
 #include "ui/sitting/eup-sitting-page.h"
@@ -371,6 +375,54 @@ shoot_prepare (const Shot *shot, const char *folder)
 }
 
 /* A dialog over an empty window. */
+static gboolean
+is_verified (gpointer dialog)
+{
+  return eup_verify_dialog_is_done (dialog);
+}
+
+/* One file (@question), or several of which one is there no more. */
+static void
+shoot_verify (const Shot *shot, const char *folder)
+{
+  char *files = ui_signed_new ();
+  g_autofree char *good = g_build_filename (files, "signed.pdf", NULL);
+  g_autofree char *changed = g_build_filename (files, "changed.pdf", NULL);
+  g_autofree char *other = g_build_filename (files, "authority.pem", NULL);
+  const char *one = g_strcmp0 (shot->question, "signed") == 0 ? good : changed;
+  const char *const single[] = { one, NULL };
+  const char *const several[] = { good, changed, other, "/nowhere/protokoll-2026-14.pdf", good, NULL };
+  GtkWidget *under = gtk_label_new (NULL);
+  GtkWindow *window = ui_test_present (under, shot->width, shot->height);
+  AdwDialog *dialog;
+
+  if (shot->reveal)
+    g_assert_true (eup_known_add (other, NULL));
+  dialog = eup_verify_dialog_new (shot->question ? single : several, NULL);
+  adw_dialog_present (dialog, under);
+  ui_test_wait (is_verified, dialog);
+  ui_test_settle ();
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+  ui_signed_free (files);
+}
+
+static void
+shoot_known (const Shot *shot, const char *folder)
+{
+  char *files = ui_signed_new ();
+  g_autofree char *authority = g_build_filename (files, "authority.pem", NULL);
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWindow *window;
+
+  g_assert_true (eup_known_add (authority, NULL));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), g_object_new (EUP_TYPE_KNOWN_GROUP, NULL));
+  window = ui_test_present (page, shot->width, shot->height);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+  ui_signed_free (files);
+}
+
 static void
 shoot_around (const Shot *shot, const char *folder)
 {
@@ -658,6 +710,10 @@ static const Shot shots[] = {
   { "prepare-tasks", shoot_prepare, "gps-alarm.json", "0.66", 900, 1500, FALSE },
   { "prepare-urgent", shoot_prepare, "urgent-door-lock.json", NULL, 500, 1500, FALSE },
   { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
+  { "verify", shoot_verify, NULL, "signed", 800, 1300, TRUE },
+  { "verify-changed", shoot_verify, NULL, "changed", 800, 760, FALSE },
+  { "verify-many", shoot_verify, NULL, NULL, 800, 760, FALSE },
+  { "known", shoot_known, NULL, NULL, 700, 500, FALSE },
   { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
   { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
   { "shared-differences", shoot_shared, "gps-alarm.json", "differences-need", 1920, 1080, TRUE },

@@ -2,6 +2,8 @@
 
 #include "ui-pages.h"
 
+#include "ui-signed.h"
+
 #include "casework/eup-workspace.h"
 #include "ui/acknowledge/eup-acknowledge-dialog.h"
 #include "ui/acknowledge/eup-acknowledge-page.h"
@@ -20,6 +22,7 @@
 #include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
+#include "ui/record/eup-verify-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
 #include "ui/sitting/eup-sitting-dialog.h"
 #include "ui/sitting/eup-sitting-page.h"
@@ -190,6 +193,37 @@ visit_acknowledging (UiPageFunc look, gpointer data)
     }
 }
 
+static gboolean
+is_verified (gpointer dialog)
+{
+  return eup_verify_dialog_is_done (dialog);
+}
+
+/* One record in full, and a list. */
+static void
+visit_verifying (UiPageFunc look, gpointer data)
+{
+  char *files = ui_signed_new ();
+  g_autofree char *good = g_build_filename (files, "signed.pdf", NULL);
+  g_autofree char *changed = g_build_filename (files, "changed.pdf", NULL);
+  const char *const paths[] = { good, changed, NULL };
+
+  for (guint n = 1; n <= 2; n++)
+    {
+      GtkWidget *under = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      UiPage page = { n == 1 ? "a verified record" : "verified records", ui_test_present (under, 900, 800),
+                      FALSE, FALSE };
+      AdwDialog *dialog = eup_verify_dialog_new (n == 1 ? paths + 1 : paths, NULL);
+
+      adw_dialog_present (dialog, under);
+      ui_test_wait (is_verified, dialog);
+      ui_test_settle ();
+      look (&page, data);
+      gtk_window_destroy (page.window);
+    }
+  ui_signed_free (files);
+}
+
 static const EupConsentAsked *
 asked (GPtrArray *consents, gboolean given)
 {
@@ -313,6 +347,7 @@ ui_pages_visit (UiPageFunc look, gpointer data)
   visit_sitting (look, data);
   visit_acknowledging (look, data);
   visit_dialogs (look, data);
+  visit_verifying (look, data);
 }
 
 void

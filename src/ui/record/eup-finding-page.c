@@ -103,7 +103,7 @@ add_file (GtkBox *box, EupFinding *finding, EupStore *store)
   AdwPreferencesGroup *group = add_group (box, _ ("The file"));
   g_autofree char *name = eup_finding_dup_file (finding);
 
-  add_row (group, _ ("Name"), name);
+  add_row (group, _ ("File name"), name);
   if (found->verdict == NULL)
     return;
   add_row (group, _ ("Number of the record"), found->verdict->document_id);
@@ -117,17 +117,20 @@ add_file (GtkBox *box, EupFinding *finding, EupStore *store)
   add_row (group, _ ("Data file"), eup_finding_twin (found->twin));
 }
 
-/* Translators: who a certificate belongs to, who vouches for it, where it is known from */
+/* Nothing is said of certificates when the signature itself does not hold. */
 static void
 add_chain (AdwPreferencesGroup *group, const char *title, EupStanding standing, GPtrArray *chain)
 {
-  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *row;
 
+  if (chain == NULL)
+    return;
+  row = adw_expander_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), eup_finding_standing (standing));
   adw_expander_row_set_subtitle_lines (ADW_EXPANDER_ROW (row), 0);
-  for (guint i = 0; chain != NULL && i < chain->len; i++)
+  for (guint i = 0; i < chain->len; i++)
     {
       const EupChainLink *link = chain->pdata[i];
       GtkWidget *one = adw_action_row_new ();
@@ -154,15 +157,22 @@ words_for_coverage (const EupVerdictSignature *signature)
   return signature->last ? _ ("The whole file") : _ ("Everything up to here; what came later is told below");
 }
 
+static char *
+title_of (const EupVerdictSignature *signature, guint number)
+{
+  if (signature->name == NULL)
+    return g_strdup_printf (_ ("%u. A signature that does not hold"), number);
+  /* Translators: the first, second … signature, and by whom */
+  return g_strdup_printf (signature->is_stamp ? _ ("%u. Time stamp by %s") : _ ("%u. Signed by %s"), number,
+                          signature->name);
+}
+
 static void
 add_signature (GtkBox *box, const EupVerdictSignature *signature, guint number)
 {
-  /* Translators: the first, second … signature, and by whom */
-  g_autofree char *title =
-      g_strdup_printf (signature->is_stamp ? _ ("%u. Time stamp by %s") : _ ("%u. Signed by %s"), number,
-                       signature->name ? signature->name : "?");
+  g_autofree char *title = title_of (signature, number);
   AdwPreferencesGroup *group = add_group (box, title);
-  g_autofree char *time = eup_finding_dup_time (signature->time);
+  g_autofree char *time = signature->time ? eup_finding_dup_time (signature->time) : NULL;
   g_autofree char *stamped = NULL;
 
   add_row (group, _ ("When"), time);

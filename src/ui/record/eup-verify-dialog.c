@@ -153,7 +153,7 @@ finish (EupVerifyDialog *self)
   if (self->total == 1 && first != NULL)
     {
       open_page (self, first, TRUE);
-      words = g_strdup_printf ("%s. %s", eup_finding_title (first), eup_finding_advice (first));
+      words = g_strdup (eup_finding_title (first));
     }
   else
     words = summarise (self);
@@ -237,13 +237,13 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GtkWidget *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_next_sibling (icon));
   g_autofree char *name = eup_finding_dup_file (finding);
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", name, eup_finding_title (finding));
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), eup_finding_icon (finding));
   gtk_widget_set_css_classes (icon, (const char *[]) { eup_finding_style (finding), NULL });
   gtk_label_set_label (GTK_LABEL (title), eup_finding_title (finding));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (title)), name);
-  gtk_list_item_set_accessible_label (item, spoken);
+  gtk_list_item_set_accessible_label (item, eup_finding_title (finding));
+  gtk_list_item_set_accessible_description (item, name);
 }
 
 static void
