@@ -12,6 +12,7 @@
 #include "ui/common/eup-names.h"
 #include "ui/meeting/eup-words.h"
 #include "ui/record/eup-amend-parts.h"
+#include "ui/record/eup-amend-words.h"
 
 struct _EupAmendDialog
 {
@@ -53,65 +54,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EupAmendDialog, eup_amend_dialog, ADW_TYPE_DIALOG)
 
-/* Words that depend on the kind, and what is missing. */
-
-typedef struct
-{
-  const char *new_words, *asked_by, *decided_by;
-} KindWords;
-
-static KindWords
-kind_words (EupAmendmentKind kind)
-{
-  switch (kind)
-    {
-    case EUP_AMENDMENT_CHANGED_DECISION:
-      return (KindWords) { _ ("What is decided now"), _ ("Who asked for it"), _ ("Who decided it") };
-    case EUP_AMENDMENT_CONSIDERED_WRONG:
-      return (KindWords) { _ ("What is right, in that person’s own words"), _ ("Who considers it wrong"),
-                           _ ("Who notes it") };
-    case EUP_AMENDMENT_CORRECTION:
-    case EUP_AMENDMENT_NONE:
-    default:
-      return (KindWords) { _ ("What it should say"), _ ("Who asked for it"), _ ("Who decided it") };
-    }
-}
-
-static char *
-missing_words (EupAmendmentLacks lacks)
-{
-  const struct
-  {
-    EupAmendmentLacks lack;
-    const char *words;
-  } all[] = {
-    { EUP_AMENDMENT_LACKS_KIND, _ ("what it is about") },
-    { EUP_AMENDMENT_LACKS_PART, _ ("which part") },
-    { EUP_AMENDMENT_LACKS_OLD_WORDS, _ ("what stands there") },
-    { EUP_AMENDMENT_LACKS_NEW_WORDS, _ ("what is right instead") },
-    { EUP_AMENDMENT_LACKS_REASON, _ ("why") },
-    { EUP_AMENDMENT_LACKS_ASKED_BY, _ ("who considers it wrong") },
-    { EUP_AMENDMENT_LACKS_DECIDED_BY, _ ("who decided or noted it") },
-    { EUP_AMENDMENT_LACKS_DECIDED, _ ("the day") },
-  };
-  g_autoptr (GString) list = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    if (lacks & all[i].lack)
-      g_string_append_printf (list, "%s%s", list->len ? _ (", ") : "", all[i].words);
-  if (list->len == 0)
-    return g_strdup (_ ("Everything is there. It can be sealed."));
-  /* Translators: a list of what has not been written yet */
-  return g_strdup_printf (_ ("Still missing: %s."), list->str);
-}
-
 static void
 show_state (EupAmendDialog *self)
 {
   const EupAmendment *amendment = eup_amending_get_amendment (self->amending);
-  KindWords words = kind_words (eup_amendment_get_kind (amendment));
+  EupAmendWords words = eup_amend_words (eup_amendment_get_kind (amendment));
   EupAmendmentLacks lacks = eup_amendment_lacks (amendment);
-  g_autofree char *missing = missing_words (lacks);
+  g_autofree char *missing = eup_amend_missing (lacks);
 
   gtk_label_set_label (self->new_label, words.new_words);
   eup_words_set_label (self->new_words, words.new_words);
@@ -365,29 +314,11 @@ seal_answer_cb (EupAmendDialog *self, const char *response)
 }
 
 static void
-ask (EupAmendDialog *self,
-     const char *heading,
-     const char *body,
-     const char *id,
-     const char *label,
-     AdwResponseAppearance appearance,
-     GCallback answer)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "back", _ ("_Go back"), id, label, NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), id, appearance);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "back");
-  g_signal_connect_object (dialog, "response", answer, self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
 seal_cb (EupAmendDialog *self)
 {
-  ask (self, _ ("Seal the Amendment?"),
-       _ ("It can’t be changed afterwards. The record itself stays as it is."), "seal", _ ("_Seal"),
-       ADW_RESPONSE_SUGGESTED, G_CALLBACK (seal_answer_cb));
+  eup_amend_ask (ADW_DIALOG (self), _ ("Seal the Amendment?"),
+                 _ ("It can’t be changed afterwards. The record itself stays as it is."), "seal", _ ("_Seal"),
+                 ADW_RESPONSE_SUGGESTED, G_CALLBACK (seal_answer_cb));
 }
 
 static void
@@ -415,8 +346,9 @@ discard_answer_cb (EupAmendDialog *self, const char *response)
 static void
 discard_cb (EupAmendDialog *self)
 {
-  ask (self, _ ("Throw the Draft Away?"), _ ("What you have written here is gone then. The record stays."),
-       "discard", _ ("_Throw away"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (discard_answer_cb));
+  eup_amend_ask (ADW_DIALOG (self), _ ("Throw the Draft Away?"),
+                 _ ("What you have written here is gone then. The record stays."), "discard",
+                 _ ("_Throw away"), ADW_RESPONSE_DESTRUCTIVE, G_CALLBACK (discard_answer_cb));
 }
 
 /* Who shows the case may say now that a draft is there. */
