@@ -222,6 +222,22 @@ it_speaks_the_language_of_who_holds_it (Fixture *fixture, gconstpointer data)
 }
 
 static void
+every_button_is_large_enough_for_a_finger (Fixture *fixture, gconstpointer data)
+{
+  static const char *const labels[] = { "Back without an answer", "Ångra", "Börja om", "Jag kan inte" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      GtkWidget *button = find_answer (fixture, labels[i]);
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (button, button, &bounds));
+      g_assert_cmpfloat (bounds.size.width, >=, 44);
+      g_assert_cmpfloat (bounds.size.height, >=, 44);
+    }
+}
+
+static void
 the_box_says_what_it_holds (Fixture *fixture, gconstpointer data)
 {
   GtkAccessible *ink = GTK_ACCESSIBLE (fixture->ink);
@@ -478,6 +494,7 @@ main (int argc, char **argv)
   CASE (who_does_not_wish_to_leaves_no_strokes);
   CASE (nothing_else_of_the_case_is_there);
   CASE (it_speaks_the_language_of_who_holds_it);
+  CASE (every_button_is_large_enough_for_a_finger);
   CASE (the_box_says_what_it_holds);
   CASE (a_mouse_draws_and_a_key_takes_back);
   CASE (nobody_is_their_own_witness);
