@@ -8,7 +8,6 @@ typedef struct
 {
   EupAssessment *assessment;
   EupModel *model;
-  EupSigner *signer;
   EupRecording *recording;
   gboolean draft;
   char *now;
