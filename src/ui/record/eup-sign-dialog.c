@@ -1,5 +1,5 @@
-/* The password is used once and forgotten; only where the certificate lies is remembered. Opening the
- * certificate takes a moment of computing, so it happens on a worker thread. */
+/* A certificate from a file or on a card. The password or PIN is used once and forgotten; only where the
+ * certificate lies and which way was chosen are remembered. */
 
 #include "ui/record/eup-sign-dialog.h"
 
@@ -9,9 +9,10 @@
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-settings.h"
 #include "ui/meeting/eup-obstacle-words.h"
+#include "ui/record/eup-sign-card.h"
+#include "ui/record/eup-sign-opening.h"
+#include "ui/record/eup-sign-wish-group.h"
 #include "util/eup-file.h"
-
-#define MAX_CERTIFICATE (1024 * 1024) /* bytes; real ones have some thousand */
 
 struct _EupSignDialog
 {
@@ -22,8 +23,12 @@ struct _EupSignDialog
   gboolean held_back; /* the record is not yet one that may be signed */
   GtkWidget *obstacle_box;
   GtkLabel *obstacles;
+  AdwToggleGroup *way;
+  GtkStack *ways;
   GtkEditable *file;
   GtkEditable *password;
+  EupSignCard *card;
+  EupSignWishGroup *wish;
   GtkWidget *sign;
   GtkWidget *progress;
   GtkLabel *problem;
@@ -37,26 +42,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  char *path;
-  char *password;
-  GDateTime *now;
-} Opening;
-
 G_DEFINE_FINAL_TYPE (EupSignDialog, eup_sign_dialog, ADW_TYPE_DIALOG)
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_free (opening->path);
-  explicit_bzero (opening->password, strlen (opening->password));
-  g_free (opening->password);
-  g_date_time_unref (opening->now);
-  g_free (opening);
-}
 
 /**
  * eup_sign_words_for_error:
@@ -79,30 +65,59 @@ eup_sign_words_for_error (const GError *error)
   return eup_error_words (error);
 }
 
+static gboolean
+with_card (EupSignDialog *self)
+{
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->way), "card") == 0;
+}
+
+static gboolean
+is_ready (EupSignDialog *self)
+{
+  if (self->busy || self->held_back || eup_sign_wish_group_is_full (self->wish))
+    return FALSE;
+  return with_card (self) ? eup_sign_card_is_ready (self->card) : *gtk_editable_get_text (self->file) != '\0';
+}
+
 static void
 update (EupSignDialog *self)
 {
-  gboolean ready = *gtk_editable_get_text (self->file) != '\0' && !self->busy && !self->held_back;
-
-  gtk_widget_set_sensitive (self->sign, ready);
+  gtk_widget_set_sensitive (self->sign, is_ready (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->way), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->wish), !self->busy);
   gtk_editable_set_editable (self->file, !self->busy);
   gtk_editable_set_editable (self->password, !self->busy);
+  eup_sign_card_set_busy (self->card, self->busy);
   gtk_widget_set_visible (self->progress, self->busy);
   adw_dialog_set_can_close (ADW_DIALOG (self), !self->busy);
 }
 
 static void
+say (EupSignDialog *self, const char *words)
+{
+  gtk_label_set_label (self->problem, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
+  if (words != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+focus_secret (EupSignDialog *self)
+{
+  if (with_card (self))
+    eup_sign_card_focus (self->card);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->password));
+}
+
+static void
 say_problem (EupSignDialog *self, const GError *error)
 {
-  const char *words = eup_sign_words_for_error (error);
-
   g_message ("Signing: %s", error->message);
-  gtk_label_set_label (self->problem, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  say (self, eup_sign_words_for_error (error));
   self->busy = FALSE;
   update (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->password));
+  focus_secret (self);
 }
 
 static void
@@ -126,55 +141,38 @@ signed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  EupSignDialog *self = EUP_SIGN_DIALOG (source);
+  g_autoptr (EupSignDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (EupSigner) signer = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (EupSigner) signer = eup_sign_open_finish (result, &error);
+  EupSignWish wish;
 
   if (signer == NULL)
     {
       say_problem (self, error);
       return;
     }
-  eup_settings_set ("certificate", gtk_editable_get_text (self->file));
-  eup_case_sign_async (self->kase, signer, NULL, signed_cb, g_object_ref (self));
-}
-
-static void
-open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Opening *opening = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) file = eup_file_read (opening->path, MAX_CERTIFICATE, &error);
-  EupSigner *signer = NULL;
-
-  if (file != NULL)
-    signer = eup_signer_new_pkcs12 (file, opening->password, opening->now, &error);
-  if (signer != NULL)
-    g_task_return_pointer (task, signer, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  if (!with_card (self))
+    eup_settings_set ("certificate", gtk_editable_get_text (self->file));
+  eup_settings_set ("sign-with", adw_toggle_group_get_active_name (self->way));
+  wish = eup_sign_wish_group_get (self->wish);
+  eup_case_sign_async (self->kase, signer, &wish, NULL, signed_cb, g_object_ref (self));
 }
 
 static void
 sign_cb (EupSignDialog *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Opening *opening;
+  g_autoptr (GDateTime) now = eup_clock_now (eup_case_get_clock (self->kase));
 
-  if (self->busy || self->held_back || *gtk_editable_get_text (self->file) == '\0')
+  if (!is_ready (self))
     return;
-  opening = g_new0 (Opening, 1);
-  opening->path = g_strdup (gtk_editable_get_text (self->file));
-  opening->password = g_strdup (gtk_editable_get_text (self->password));
-  opening->now = eup_clock_now (eup_case_get_clock (self->kase));
-  gtk_editable_set_text (self->password, "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  say (self, NULL);
   self->busy = TRUE;
+  if (with_card (self))
+    eup_sign_card_open_async (self->card, opened_cb, g_object_ref (self));
+  else
+    eup_sign_open_file_async (gtk_editable_get_text (self->file), eup_secret_take (self->password), now,
+                              opened_cb, g_object_ref (self));
   update (self);
-  task = g_task_new (self, NULL, opened_cb, NULL);
-  g_task_set_source_tag (task, sign_cb);
-  g_task_set_task_data (task, opening, opening_free);
-  g_task_run_in_thread (task, open_thread);
 }
 
 static void
@@ -213,6 +211,24 @@ browse_cb (EupSignDialog *self)
 }
 
 static void
+way_cb (EupSignDialog *self)
+{
+  gtk_stack_set_visible_child_name (self->ways, adw_toggle_group_get_active_name (self->way));
+  if (with_card (self))
+    eup_sign_card_look (self->card, eup_case_get_clock (self->kase));
+  say (self, NULL);
+  update (self);
+}
+
+static void
+places_cb (EupSignDialog *self)
+{
+  if (eup_sign_wish_group_is_full (self->wish))
+    say (self, _ ("Somebody has signed in every place of this record. There is none left."));
+  update (self);
+}
+
+static void
 eup_sign_dialog_dispose (GObject *object)
 {
   EupSignDialog *self = EUP_SIGN_DIALOG (object);
@@ -227,6 +243,8 @@ eup_sign_dialog_class_init (EupSignDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (EUP_TYPE_SIGN_CARD);
+  g_type_ensure (EUP_TYPE_SIGN_WISH_GROUP);
   G_OBJECT_CLASS (klass)->dispose = eup_sign_dialog_dispose;
   signals[SIGNAL_SIGNED] =
       g_signal_new ("signed", EUP_TYPE_SIGN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -234,6 +252,10 @@ eup_sign_dialog_class_init (EupSignDialogClass *klass)
                                                "/io/github/euphoria_care/Euphoria/ui/eup-sign-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, obstacle_box);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, obstacles);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, way);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, ways);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, card);
+  gtk_widget_class_bind_template_child (widget_class, EupSignDialog, wish);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, file);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, password);
   gtk_widget_class_bind_template_child (widget_class, EupSignDialog, sign);
@@ -249,6 +271,8 @@ eup_sign_dialog_init (EupSignDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->file, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->card, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (self->wish, "changed", G_CALLBACK (places_cb), self);
 }
 
 /* What the gates of signing still wait for: said at once, not only when somebody has typed a password. */
@@ -275,10 +299,14 @@ eup_sign_dialog_new (EupCase *kase)
 {
   EupSignDialog *self = g_object_new (EUP_TYPE_SIGN_DIALOG, NULL);
   g_autofree char *certificate = eup_settings_get ("certificate");
+  g_autofree char *way = eup_settings_get ("sign-with");
 
   self->kase = g_object_ref (kase);
   show_obstacles (self);
   gtk_editable_set_text (self->file, certificate);
-  update (self);
+  eup_sign_wish_group_set_case (self->wish, kase);
+  adw_toggle_group_set_active_name (self->way, g_str_equal (way, "card") ? "card" : "file");
+  g_signal_connect_swapped (self->way, "notify::active-name", G_CALLBACK (way_cb), self);
+  way_cb (self);
   return ADW_DIALOG (self);
 }
