@@ -6,6 +6,7 @@
 #include <locale.h>
 #include "eup-config.h"
 #include "shots-look.h"
+#include "shots-record.h"
 #include "ui-test.h"
 #include "casework/eup-case-session.h"
 #include "ui/archive/eup-after-dialog.h"
@@ -536,7 +537,25 @@ shoot_lanes (const Shot *shot, const char *folder)
     gtk_window_destroy (window);
 }
 
+/* What is done with a sealed record: @question names the page; signed by one person where @reveal says so. */
+static void
+shoot_record (const Shot *shot, const char *folder)
+{
+  shots_record_take (shot->name, shot->question, shot->reveal, shot->width, shot->height);
+}
+
 static const Shot shots[] = {
+  { "record-page", shoot_record, NULL, "page", 1200, 900, TRUE },
+  { "record-page-foot", shoot_record, NULL, "foot", 1200, 900, TRUE },
+  { "sign-file", shoot_record, NULL, "file", 900, 860, FALSE },
+  { "sign-card", shoot_record, NULL, "card", 900, 1000, FALSE },
+  { "sign-card-last", shoot_record, NULL, "last", 900, 1000, FALSE },
+  { "sign-card-none", shoot_record, NULL, "none", 900, 860, FALSE },
+  { "hand-off", shoot_record, NULL, "hand-off", 900, 760, FALSE },
+  { "archive-road", shoot_record, NULL, "road", 900, 900, TRUE },
+  { "archive-road-end", shoot_record, NULL, "road-end", 900, 900, TRUE },
+  { "own-page", shoot_record, NULL, "own-page", 900, 900, FALSE },
+  { "send-out", shoot_record, NULL, "send-out", 900, 900, FALSE },
   { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
   { "meeting-agenda", shoot_agenda, "gps-alarm.json", "q15", 1920, 1080, FALSE },
   { "meeting-agenda-laptop", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, FALSE },

@@ -182,16 +182,25 @@ show_none (EupSignCard *self, const char *words)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* A check that goes away still speaks; by then nobody listens. */
+static void
+forget_checks (EupSignCard *self)
+{
+  for (guint i = 0; i < self->checks->len; i++)
+    g_signal_handlers_disconnect_by_data (self->checks->pdata[i], self);
+  g_ptr_array_set_size (self->checks, 0);
+}
+
 static void
 show_found (EupSignCard *self)
 {
   const GError *error = eup_card_finder_get_error (self->finder);
   GPtrArray *found = eup_card_finder_get_found (self->finder);
 
+  forget_checks (self);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->found_group, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->checks, 0);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   self->found = found != NULL ? g_ptr_array_ref (found) : NULL;
   gtk_widget_set_visible (self->looking, FALSE);
@@ -262,6 +271,7 @@ eup_sign_card_dispose (GObject *object)
   if (self->finder != NULL)
     g_signal_handlers_disconnect_by_data (self->finder, self);
   g_clear_object (&self->finder);
+  forget_checks (self);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_SIGN_CARD);

@@ -82,6 +82,8 @@ is_ready (EupSignDialog *self)
 static void
 update (EupSignDialog *self)
 {
+  if (self->kase == NULL)
+    return;
   gtk_widget_set_sensitive (self->sign, is_ready (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->way), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->wish), !self->busy);
@@ -114,6 +116,8 @@ static void
 say_problem (EupSignDialog *self, const GError *error)
 {
   g_message ("Signing: %s", error->message);
+  if (self->kase == NULL)
+    return;
   say (self, eup_sign_words_for_error (error));
   self->busy = FALSE;
   update (self);
@@ -146,9 +150,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (EupSigner) signer = eup_sign_open_finish (result, &error);
   EupSignWish wish;
 
-  if (signer == NULL)
+  if (signer == NULL || self->kase == NULL)
     {
-      say_problem (self, error);
+      if (signer == NULL)
+        say_problem (self, error);
       return;
     }
   if (!with_card (self))
@@ -223,6 +228,8 @@ way_cb (EupSignDialog *self)
 static void
 places_cb (EupSignDialog *self)
 {
+  if (self->kase == NULL)
+    return;
   if (eup_sign_wish_group_is_full (self->wish))
     say (self, _ ("Somebody has signed in every place of this record. There is none left."));
   update (self);
@@ -233,8 +240,8 @@ eup_sign_dialog_dispose (GObject *object)
 {
   EupSignDialog *self = EUP_SIGN_DIALOG (object);
 
+  g_clear_object (&self->kase); /* what still speaks after this is not heard */
   gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_SIGN_DIALOG);
-  g_clear_object (&self->kase);
   G_OBJECT_CLASS (eup_sign_dialog_parent_class)->dispose (object);
 }
 
