@@ -13,6 +13,7 @@
 #include "ui/common/eup-settings.h"
 #include "ui/record/eup-archive-road-dialog.h"
 #include "ui/record/eup-hand-off-dialog.h"
+#include "ui/record/eup-pdf-view.h"
 #include "ui/record/eup-record-page.h"
 #include "ui/record/eup-sheet-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
@@ -58,8 +59,9 @@ stamp (EupCase *kase, SampleStamper *stamper, EupStampKind kind)
 static void
 go_all_the_way (EupCase *kase)
 {
+  g_autoptr (GBytes) authority = sample_authority (),
+                     key = sample_authority_key (); /* before the other one */
   g_autoptr (SampleStamper) stamper = sample_stamper_new ("Tidsstämpel AB", NULL);
-  g_autoptr (GBytes) authority = sample_authority (), key = sample_authority_key ();
   g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   gboolean done = FALSE;
 
@@ -101,7 +103,8 @@ let_it_come (void)
 static void
 show_foot (GtkWidget *page)
 {
-  GtkWidget *scroller = ui_test_find (page, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkWidget *pages = ui_test_find (page, EUP_TYPE_PDF_VIEW, NULL);
+  GtkWidget *scroller = gtk_widget_get_ancestor (pages, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));

@@ -113,7 +113,7 @@ stamp_words (const EupVerdict *verdict)
 static char *
 archive_words (const EupVerdict *verdict)
 {
-  for (guint i = verdict->signatures->len; i > 0; i--)
+  for (guint i = verdict->signatures->len; i > 0 && least_level (verdict) == EUP_LEVEL_LTA; i--)
     {
       const EupVerdictSignature *signature = verdict->signatures->pdata[i - 1];
       g_autofree char *date =
