@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """The sample meeting from an empty program to a signed record, by the accessible tree.
 
-The words come from tests/data/cases/gps-alarm.json; at the end the program's own twin of the record
-is compared with that file, and tools of others read the PDF."""
+The words come from tests/data/cases/gps-alarm.json, or from the case in the language that is named on
+the command line (en, zh); at the end the program's own twin of the record is compared with that file,
+and tools of others read the PDF."""
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 
 from harness import tap
@@ -125,10 +127,10 @@ def hold(meeting, shared, step):
     assert asked == set(meeting.asked), f"asked was {meeting.asked}"
 
 
-def from_an_empty_program_to_a_signed_record(step, sample=None):
+def from_an_empty_program_to_a_signed_record(step, sample):
     from harness.tree import wait
-    sample = sample or Sample()
-    with Desktop(language="sv") as desktop, Euphoria(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
+    clock = {"EUPHORIA_NOW": sample.case["card"]["meeting"]}
+    with Desktop(sample.language) as desktop, Euphoria(desktop, sample.language, **clock) as program:
         meeting, view = Meeting(program, sample), SharedView(program, sample, NOTE)
         with step("the program starts with an empty list"):
             program.start()
@@ -200,5 +202,13 @@ def pages(pdf):
     return [line.strip() for line in text.splitlines() if line.strip() and "kontrollsumma" not in line]
 
 
+def in_a_language(language="sv"):
+    return Sample("gps-alarm" if language == "sv" else f"gps-alarm.{language}", language)
+
+
+def the_sample_meeting(step):
+    from_an_empty_program_to_a_signed_record(step, in_a_language(*sys.argv[1:]))
+
+
 if __name__ == "__main__":
-    tap.run(from_an_empty_program_to_a_signed_record, seconds=1100)
+    tap.run(the_sample_meeting, seconds=1700)

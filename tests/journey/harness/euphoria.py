@@ -68,7 +68,8 @@ class Sample:
     def consent_words(self, consent):
         """Its title, and about whom it is."""
         title = self.say(next(one for one in self.method["consents"] if one["id"] == consent["consent"])["title"])
-        return f"{title}: {self.people[consent['about']]['name']}" if "about" in consent else title
+        colon = "：" if self.language == "zh" else ": "
+        return f"{title}{colon}{self.people[consent['about']]['name']}" if "about" in consent else title
 
     def fields_of(self, statement):
         """What was written into its fields, without what was chosen or counted."""
