@@ -60,7 +60,7 @@ the_residents_page_is_shown_in_the_cases_language_and_in_others (void)
 
   expect (root, "så här");
   g_assert_nonnull (ui_test_find (root, GTK_TYPE_LABEL, "What was decided, in large plain words"));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_test_find (root, GTK_TYPE_DROP_DOWN, NULL)), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_test_find (root, ADW_TYPE_COMBO_ROW, NULL)), 1);
   expect (root, "this is");
   gtk_window_destroy (window);
 }

@@ -144,7 +144,7 @@ a_filled_place_is_not_offered_and_only_the_first_seals (Fixture *fixture, gconst
   GListModel *before = adw_combo_row_get_model (ADW_COMBO_ROW (find (fixture, ADW_TYPE_COMBO_ROW, NULL)));
   guint n = g_list_model_get_n_items (before);
 
-  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (n, >=, 4);
   g_assert_nonnull (find (fixture, ADW_TYPE_SWITCH_ROW, NULL));
   adw_dialog_force_close (fixture->dialog);
   ui_record_sign (fixture->kase, signer, "facilitator");
@@ -309,7 +309,9 @@ the_places_say_whose_they_are (Fixture *fixture, gconstpointer data)
   g_autoptr (GBytes) other = g_bytes_new_static ("not a record", 12);
   g_autoptr (GPtrArray) none = eup_sign_places (other);
 
-  g_assert_cmpuint (places->len, ==, 4); /* and not those for time stamps */
+  g_assert_cmpuint (places->len, >=, 4);
+  for (guint i = 0; i < places->len; i++) /* and not those for time stamps */
+    g_assert_false (g_str_has_prefix (((EupSignPlace *) places->pdata[i])->name, "time-stamp"));
   g_assert_cmpstr (((EupSignPlace *) places->pdata[0])->name, ==, "decision-maker");
   g_assert_true (g_str_has_prefix (((EupSignPlace *) places->pdata[0])->label, "Underskrift av "));
   g_assert_cmpuint (none->len, ==, 0);

@@ -20,8 +20,8 @@ struct _EupSheetDialog
   GCancellable *making;
   GtkWidget *save;
   GtkWidget *print;
-  GtkLabel *about;
-  GtkDropDown *language;
+  AdwPreferencesGroup *about;
+  AdwComboRow *language;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *failed;
@@ -87,7 +87,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 make (EupSheetDialog *self)
 {
-  const char *language = eup_languages_get (gtk_drop_down_get_selected (self->language));
+  const char *language = eup_languages_get (adw_combo_row_get_selected (self->language));
 
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
@@ -213,7 +213,7 @@ eup_sheet_dialog_init (EupSheetDialog *self)
   g_autoptr (GtkStringList) languages = eup_languages_new_list (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->language, G_LIST_MODEL (languages));
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
 }
 
 static const char *
@@ -243,8 +243,8 @@ eup_sheet_dialog_new (EupCase *kase, EupSheet sheet)
   self->sheet = sheet;
   adw_dialog_set_title (ADW_DIALOG (self), sheet == EUP_SHEET_RESIDENT ? _ ("The Resident’s Page")
                                                                        : _ ("Questions to Send Out"));
-  gtk_label_set_label (self->about, words_about (kase, sheet));
-  gtk_drop_down_set_selected (self->language, position == GTK_INVALID_LIST_POSITION ? 0 : position);
+  adw_preferences_group_set_description (self->about, words_about (kase, sheet));
+  adw_combo_row_set_selected (self->language, position == GTK_INVALID_LIST_POSITION ? 0 : position);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (make), self);
   make (self);
   return ADW_DIALOG (self);

@@ -42,12 +42,15 @@ static const char *
 role_at (EupSignWishGroup *self, const EupSignPlace *place)
 {
   const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const char *language = eup_words_language (assessment->card->language);
   const char *role = assessment->decision->decider_role;
 
   if (g_strcmp0 (place->name, "decision-maker") == 0)
     return role != NULL ? role : "";
   if (g_strcmp0 (place->name, "facilitator") == 0)
-    return eup_words ("sign-facilitator", eup_words_language (assessment->card->language));
+    return eup_words ("sign-facilitator", language);
+  if (g_strcmp0 (place->name, "presenter") == 0)
+    return eup_words ("sign-presenter", language);
   return "";
 }
 
