@@ -89,6 +89,8 @@ make (EupSheetDialog *self)
 {
   const char *language = eup_languages_get (adw_combo_row_get_selected (self->language));
 
+  if (self->kase == NULL) /* the list is emptied when the dialog goes */
+    return;
   g_cancellable_cancel (self->making);
   g_clear_object (&self->making);
   g_clear_pointer (&self->pdf, g_bytes_unref);
