@@ -3,8 +3,9 @@
 
 #include "casework/eup-case-acknowledge.h"
 
-#include "casework/eup-case-record-private.h"
+#include "casework/eup-case-later.h"
 #include "casework/eup-case-session.h"
+#include "record/eup-sign.h"
 
 static gboolean
 refuse (GError **error, EupCaseError code, const char *message)
@@ -52,6 +53,30 @@ eup_case_acknowledge (EupCase *self, EupAcknowledgement *acknowledgement, GError
   return TRUE;
 }
 
+typedef struct
+{
+  EupSigner *signer;
+  EupSignature *details;
+} Sealing;
+
+static void
+sealing_free (gpointer data)
+{
+  Sealing *sealing = data;
+
+  g_object_unref (sealing->signer);
+  eup_signature_free (sealing->details);
+  g_free (sealing);
+}
+
+static GBytes *
+seal (GBytes *pdf, gconstpointer data, GError **error)
+{
+  const Sealing *sealing = data;
+
+  return eup_sign_append (pdf, NULL, sealing->signer, sealing->details, error);
+}
+
 /**
  * eup_case_acknowledge_afterwards_async:
  * @name: whose it is
@@ -59,7 +84,7 @@ eup_case_acknowledge (EupCase *self, EupAcknowledgement *acknowledgement, GError
  * @signer: (transfer none): the unit
  *
  * Seals it into the record that is sealed already and keeps the longer file as its next revision. Errors:
- * EUP_CASE_ERROR_NOT_YET before sealing, and those of signing and of the store.
+ * those of eup_case_revise_async() and of signing.
  */
 void
 eup_case_acknowledge_afterwards_async (EupCase *self,
@@ -70,28 +95,22 @@ eup_case_acknowledge_afterwards_async (EupCase *self,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data)
 {
-  GTask *task = eup_case_new_work (self, FALSE, cancellable, callback, user_data);
-  EupCaseWork *work = g_task_get_task_data (task);
+  g_autofree char *now = eup_clock_now_iso (eup_case_get_clock (self));
+  Sealing *sealing = g_new0 (Sealing, 1);
 
-  g_task_set_source_tag (task, eup_case_acknowledge_afterwards_async);
-  if (!eup_case_is_sealed (self))
-    {
-      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET,
-                                       "the case is not sealed yet");
-      g_object_unref (task);
-      return;
-    }
-  work->signer = g_object_ref (signer);
-  work->acknowledges = g_strdup (name);
-  work->acknowledgement = eup_shape_copy (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), acknowledgement);
-  if (work->acknowledgement->at == NULL)
-    work->acknowledgement->at = g_strdup (work->now);
-  eup_case_sign_stored_record (self, task);
+  sealing->signer = g_object_ref (signer);
+  sealing->details = eup_signature_new (now);
+  sealing->details->acknowledges = g_strdup (name);
+  sealing->details->acknowledgement =
+      eup_shape_copy (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), acknowledgement);
+  if (sealing->details->acknowledgement->at == NULL)
+    sealing->details->acknowledgement->at = g_strdup (now);
+  eup_case_revise_async (self, seal, sealing, sealing_free, cancellable, callback, user_data);
 }
 
 /* Returns: (transfer full) (nullable): the PDF with the acknowledgement in it */
 GBytes *
 eup_case_acknowledge_afterwards_finish (EupCase *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return eup_case_revise_finish (self, result, error);
 }

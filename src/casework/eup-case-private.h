@@ -37,6 +37,7 @@ struct _EupCase
   guint save_source;      /* the coming save */
   char *problem;          /* why the last write failed */
   gboolean sealing;       /* nothing may change while the record is made */
+  gboolean revising;      /* something is being added to the sealed record */
   GPtrArray *flush_tasks; /* GTask: waiting until all is on disk */
   char *scheduled;        /* the case that was begun as this one was sealed */
   char *document;         /* of a sealed case: which one is shown; NULL: its record */

@@ -8,9 +8,6 @@ typedef struct
 {
   EupAssessment *assessment;
   EupModel *model;
-  EupSigner *signer;
-  char *acknowledges; /* (nullable): whose acknowledgement the signer seals */
-  EupAcknowledgement *acknowledgement;
   EupRecording *recording;
   gboolean draft;
   char *now;
@@ -22,5 +19,4 @@ GTask *eup_case_new_work (EupCase *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 void eup_case_make_record (GTask *task, gpointer source, gpointer data, GCancellable *cancellable);
-void eup_case_sign_stored_record (EupCase *self, GTask *task);
 EupStoreRecord *eup_case_store_record (const EupRecording *recording);

@@ -12,9 +12,6 @@ work_free (gpointer data)
   g_clear_pointer (&work->assessment, eup_assessment_free);
   g_clear_pointer (&work->model, eup_model_unref);
   g_clear_pointer (&work->recording, eup_recording_free);
-  g_clear_object (&work->signer);
-  g_free (work->acknowledges);
-  eup_shape_free (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), work->acknowledgement);
   g_free (work->now);
   g_free (work);
 }

@@ -143,9 +143,27 @@ GBytes *eup_case_record_finish (EupCase *self, GAsyncResult *result, GError **er
 void eup_case_choose_document (EupCase *self, const char *document_id);
 const char *eup_case_get_document (EupCase *self);
 
-/* Adds a certificate signature to the sealed record. */
+/**
+ * EupSignWish:
+ * @place: (nullable): the name of the place; %NULL for the first that is empty
+ * @reason: (nullable): why, in the signer's words
+ * @role: (nullable): as whom
+ * @certify: whether nothing but signatures may be added from now on, if it is the first signature
+ *
+ * What the person who signs chose.
+ */
+typedef struct
+{
+  char *place;
+  char *reason;
+  char *role;
+  gboolean certify;
+} EupSignWish;
+
+/* Adds a certificate signature to the sealed record. What else is added to one: eup-case-later.h. */
 void eup_case_sign_async (EupCase *self,
                           EupSigner *signer,
+                          const EupSignWish *wish,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);

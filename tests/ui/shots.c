@@ -6,6 +6,7 @@
 #include <locale.h>
 #include "eup-config.h"
 #include "shots-look.h"
+#include "shots-record.h"
 #include "ui-signed.h"
 #include "ui-test.h"
 #include "casework/eup-case-session.h"
@@ -651,6 +652,13 @@ shoot_before_acknowledging (const Shot *shot, const char *folder)
   shoot_dialog (shot, folder, kase, eup_acknowledge_dialog_new (kase, shot->question));
 }
 
+/* What is done with a sealed record: @question names the page; signed by one person where @reveal says so. */
+static void
+shoot_record (const Shot *shot, const char *folder)
+{
+  shots_record_take (shot->name, shot->question, shot->reveal, shot->width, shot->height);
+}
+
 static const Shot shots[] = {
   { "acknowledging", shoot_acknowledging, "gps-alarm.json", NULL, 1366, 768, TRUE },
   { "acknowledging-zh", shoot_acknowledging, "medicine-dispenser.zh.json", "zh", 1280, 800, TRUE },
@@ -659,6 +667,17 @@ static const Shot shots[] = {
   { "acknowledge-after", shoot_before_acknowledging, "medicine-dispenser.json", NULL, 900, 800, FALSE },
   { "decision-acknowledgements", shoot_meeting, "medicine-dispenser.json", "decision-acknowledgements", 1366,
     768, TRUE },
+  { "record-page", shoot_record, NULL, "page", 1200, 900, TRUE },
+  { "record-page-foot", shoot_record, NULL, "foot", 1200, 900, TRUE },
+  { "sign-file", shoot_record, NULL, "file", 900, 860, FALSE },
+  { "sign-card", shoot_record, NULL, "card", 900, 1000, FALSE },
+  { "sign-card-last", shoot_record, NULL, "last", 900, 1000, FALSE },
+  { "sign-card-none", shoot_record, NULL, "none", 900, 860, FALSE },
+  { "hand-off", shoot_record, NULL, "hand-off", 900, 760, FALSE },
+  { "archive-road", shoot_record, NULL, "road", 900, 900, TRUE },
+  { "archive-road-end", shoot_record, NULL, "road-end", 900, 900, TRUE },
+  { "own-page", shoot_record, NULL, "own-page", 900, 900, FALSE },
+  { "send-out", shoot_record, NULL, "send-out", 900, 900, FALSE },
   { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
   { "meeting-agenda", shoot_agenda, "gps-alarm.json", "q15", 1920, 1080, FALSE },
   { "meeting-agenda-laptop", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, FALSE },

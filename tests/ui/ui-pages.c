@@ -21,6 +21,10 @@
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
+#include "ui/record/eup-archive-road-dialog.h"
+#include "ui/record/eup-hand-off-dialog.h"
+#include "ui/record/eup-record-page.h"
+#include "ui/record/eup-sheet-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
 #include "ui/record/eup-verify-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
@@ -260,6 +264,21 @@ visit_dialogs (UiPageFunc look, gpointer data)
   visit_dialog ("signing", kase, eup_sign_dialog_new (kase), look, data);
 }
 
+/* The record and what can be done with it. */
+static void
+visit_record (UiPageFunc look, gpointer data)
+{
+  g_autoptr (EupCase) kase = ui_test_case (CASE);
+  UiPage page = { "record", NULL, FALSE, FALSE };
+
+  page.window = ui_test_present (eup_record_page_new (kase), 900, 800);
+  look (&page, data);
+  gtk_window_destroy (page.window);
+  visit_dialog ("signing elsewhere", kase, eup_hand_off_dialog_new (kase), look, data);
+  visit_dialog ("on the way to the archive", kase, eup_archive_road_dialog_new (kase), look, data);
+  visit_dialog ("the resident's page", kase, eup_sheet_dialog_new (kase, EUP_SHEET_RESIDENT), look, data);
+}
+
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -348,6 +367,7 @@ ui_pages_visit (UiPageFunc look, gpointer data)
   visit_acknowledging (look, data);
   visit_dialogs (look, data);
   visit_verifying (look, data);
+  visit_record (look, data);
 }
 
 void

@@ -177,7 +177,7 @@ sign (CaseTest *self, EupCase *kase, EupSigner *signer, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
-  eup_case_sign_async (kase, signer, NULL, case_test_result_cb, self);
+  eup_case_sign_async (kase, signer, &(EupSignWish) { NULL }, NULL, case_test_result_cb, self);
   result = case_test_wait (self);
   pdf = eup_case_sign_finish (kase, result, error);
   return pdf != NULL;

@@ -78,7 +78,12 @@ case_words (EupCaseError code)
 const char *
 eup_error_words (const GError *error)
 {
+  const char *words;
+
   g_return_val_if_fail (error != NULL, "");
+  words = eup_error_words_of_record (error);
+  if (words != NULL)
+    return words;
   if (error->domain == EUP_STORE_ERROR)
     return store_words ((EupStoreError) error->code);
   if (error->domain == EUP_FILE_ERROR)

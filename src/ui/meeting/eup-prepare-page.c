@@ -16,6 +16,7 @@
 #include "ui/meeting/eup-rules-group.h"
 #include "ui/meeting/eup-tasks-group.h"
 #include "ui/meeting/eup-technology-group.h"
+#include "ui/record/eup-sheet-dialog.h"
 #include "ui/sitting/eup-sittings-group.h"
 
 /* The stages that ask no questions. */
@@ -338,6 +339,12 @@ set_case (EupPreparePage *self, EupCase *kase)
 }
 
 static void
+send_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (eup_sheet_dialog_new (EUP_PREPARE_PAGE (widget)->kase, EUP_SHEET_SEND_OUT), widget);
+}
+
+static void
 eup_prepare_page_dispose (GObject *object)
 {
   EupPreparePage *self = EUP_PREPARE_PAGE (object);
@@ -401,6 +408,7 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
                                                "/io/github/euphoria_care/Euphoria/ui/eup-prepare-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+  gtk_widget_class_install_action (widget_class, "prepare.send-out", NULL, send_out_cb);
 }
 
 static void

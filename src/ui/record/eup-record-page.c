@@ -11,6 +11,7 @@
 #include "ui/record/eup-documents-group.h"
 #include "ui/record/eup-pdf-view.h"
 #include "ui/record/eup-judgement.h"
+#include "ui/record/eup-record-page-actions.h"
 
 struct _EupRecordPage
 {
@@ -33,6 +34,8 @@ struct _EupRecordPage
   GtkWidget *verify;
   AdwActionRow *signatures;
   AdwActionRow *follow_up;
+  GtkWidget *out;
+  GtkWidget *road;
   EupPdfView *pages;
 };
 
@@ -85,6 +88,9 @@ show_states (EupRecordPage *self)
   gtk_widget_set_visible (self->states, sealed);
   gtk_widget_set_visible (self->export, sealed);
   gtk_widget_set_visible (self->draft, !sealed);
+  gtk_widget_set_visible (self->out, sealed);
+  gtk_widget_set_visible (self->road, sealed);
+  eup_record_page_update_actions (GTK_WIDGET (self), sealed);
   if (sealed)
     {
       const EupCaseDocument *shown = eup_documents_group_get_chosen (self->documents);
@@ -233,6 +239,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, verify);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, signatures);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, out);
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, road);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, pages);
 }
 
@@ -249,6 +257,7 @@ eup_record_page_class_init (EupRecordPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, verify_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  eup_record_page_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "record.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "record.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "record.zoom-normal", NULL, zoom_normal_cb);
@@ -280,6 +289,14 @@ eup_record_page_new (EupCase *kase)
   g_signal_connect_object (self->documents, "listed", G_CALLBACK (show_states), self, G_CONNECT_SWAPPED);
   eup_record_page_reload (self);
   return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): whose record it is */
+EupCase *
+eup_record_page_get_case (EupRecordPage *self)
+{
+  g_return_val_if_fail (EUP_IS_RECORD_PAGE (self), NULL);
+  return self->kase;
 }
 
 /**
