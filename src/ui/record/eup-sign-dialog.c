@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "casework/eup-case-acknowledge.h"
 #include "record/eup-signer.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-settings.h"
