@@ -1,12 +1,12 @@
-/* Places for certificate signatures: one for the person who decides, one for the facilitator, two
- * more. What stands in an empty place belongs to its field, so that signing replaces it. */
+/* Places for certificate signatures: one for the person who decides, one for the facilitator, and as many
+ * more as five people need. What stands in an empty place belongs to its field, so that signing replaces it. */
 
 #include "record/eup-layout-private.h"
 
 #define SLOT_WIDTH (81 * EUP_MM)
 #define SLOT_HEIGHT (20.5 * EUP_MM)
 #define PLACE_HEIGHT (SLOT_HEIGHT + 40)
-#define N_SPARE 2
+#define N_PLACES 5 /* with who is named */
 
 typedef struct
 {
@@ -66,7 +66,7 @@ list_places (EupLayout *self)
   add_named (self, places, "decision-maker", decision->decider, role);
   add_named (self, places, "facilitator", self->assessment->card->facilitator,
              eup_layout_word (self, "sign-facilitator"));
-  for (guint i = 1; i <= N_SPARE; i++)
+  for (guint i = 1; places->len < N_PLACES; i++)
     add_spare (self, places, i);
   return places;
 }

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from archival import Document, faults
 
+WHOLE = ("unsigned", "sealed", "signed", "open", "stamped", "long-term", "archived", "card")
 CASES = (("gps-alarm", "sv"), ("medicine-dispenser", "en"), ("night-camera", "zh"))
 
 
@@ -116,7 +117,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         subprocess.run([make_signed, name], check=True)
-        for document in ("unsigned", "sealed", "signed", "open", "stamped", "long-term", "archived", "card"):
+        for document in (*WHOLE, *(f"five-{count}" for count in range(1, 6))):
             if (folder / f"{document}.pdf").exists():
                 check_whole(tap, folder / f"{document}.pdf")
         for case, language in CASES:

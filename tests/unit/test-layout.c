@@ -121,9 +121,9 @@ people_without_a_name_are_called_something (void)
 }
 
 static void
-there_is_a_place_for_each_who_signs_and_two_more (void)
+there_is_a_place_for_each_who_signs_and_three_more (void)
 {
-  static const char *const names[] = { "decision-maker", "facilitator", "spare-1", "spare-2" };
+  static const char *const names[] = { "decision-maker", "facilitator", "spare-1", "spare-2", "spare-3" };
   g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
   g_autoptr (EupPages) pages = make_pages (snapshot);
 
@@ -138,6 +138,22 @@ there_is_a_place_for_each_who_signs_and_two_more (void)
       g_assert_cmpfloat (slot->x + slot->width, <, 539);
     }
   g_assert_nonnull (strstr (((EupSlot *) pages->slots->pdata[0])->label, "Karin Lund"));
+}
+
+static void
+five_can_sign_where_nobody_is_named (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (EupModel) model = eup_model_new_shipped (NULL);
+  g_autoptr (EupSnapshot) snapshot = NULL;
+  g_autoptr (EupPages) pages = NULL;
+
+  g_clear_pointer (&assessment->decision->decider, g_free);
+  g_clear_pointer (&assessment->card->facilitator, g_free);
+  snapshot = eup_snapshot_new (assessment, model, "sv", TRUE);
+  pages = make_pages (snapshot);
+  g_assert_cmpuint (pages->slots->len, ==, 5);
+  g_assert_cmpstr (((EupSlot *) pages->slots->pdata[4])->name, ==, "spare-5");
 }
 
 static void
@@ -436,8 +452,9 @@ main (int argc, char **argv)
                    whoever_has_no_voice_has_no_symbol_but_is_there);
   g_test_add_func ("/layout/people_without_a_name_are_called_something",
                    people_without_a_name_are_called_something);
-  g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_two_more",
-                   there_is_a_place_for_each_who_signs_and_two_more);
+  g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_three_more",
+                   there_is_a_place_for_each_who_signs_and_three_more);
+  g_test_add_func ("/layout/five_can_sign_where_nobody_is_named", five_can_sign_where_nobody_is_named);
   g_test_add_func ("/layout/finish_agrees_with_the_tags", finish_agrees_with_the_tags);
   g_test_add_func ("/layout/the_rule_pack_says_what_is_promised_to_an_archive",
                    the_rule_pack_says_what_is_promised_to_an_archive);
