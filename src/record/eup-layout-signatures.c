@@ -1,12 +1,15 @@
-/* Places for certificate signatures: one for the person who decides, one for the facilitator, and as many
- * more as five people need. What stands in an empty place belongs to its field, so that signing replaces it. */
+/* Places for certificate signatures: one for each whom the case gives a reason to sign (who decides, the
+ * facilitator, others who decide, who presented the case, the second reader), and some that belong to nobody.
+ * What stands in an empty place belongs to its field, so that signing replaces it. */
 
 #include "record/eup-layout-private.h"
 
 #define SLOT_WIDTH (81 * EUP_MM)
 #define SLOT_HEIGHT (20.5 * EUP_MM)
 #define PLACE_HEIGHT (SLOT_HEIGHT + 40)
-#define N_PLACES 5 /* with who is named */
+#define FEWEST_PLACES 6 /* five sign, and rows are full */
+#define FEWEST_SPARE 2
+#define MOST_ROWS 6 /* that stand together on one page */
 
 typedef struct
 {
@@ -40,6 +43,58 @@ add_named (EupLayout *self, GPtrArray *places, const char *id, const char *name,
   g_ptr_array_add (places, place);
 }
 
+/* "Unit manager, decides": what somebody is, and why they sign. */
+static char *
+as_what (EupLayout *self, const char *role, const char *word)
+{
+  const char *why = eup_layout_word (self, word);
+
+  return eup_layout_is_said (role) ? eup_layout_who (self, role, why) : g_strdup (why);
+}
+
+/* Nobody has two places but who decides and leads the talk as well: those are two reasons. */
+static gboolean
+has_place (const GPtrArray *places, const char *name)
+{
+  g_autofree char *folded = name ? g_utf8_casefold (name, -1) : g_strdup ("");
+
+  g_strstrip (folded);
+  for (guint i = 0; i < places->len; i++)
+    {
+      g_autofree char *other = g_utf8_casefold (((const Place *) g_ptr_array_index (places, i))->name, -1);
+
+      if (g_str_equal (g_strstrip (other), folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_other (EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role)
+{
+  if (!has_place (places, name))
+    add_named (self, places, id, name, role);
+}
+
+/* Those who decide beside the one whose decision it is. */
+static void
+add_deciders (EupLayout *self, GPtrArray *places)
+{
+  const GPtrArray *people = self->assessment->people;
+
+  for (guint i = 0, n = 1; i < people->len; i++)
+    {
+      const EupPerson *person = g_ptr_array_index (people, i);
+      g_autofree char *id = g_strdup_printf ("decides-%u", n);
+      g_autofree char *role = as_what (self, person->role, "sign-decides-too");
+      guint before = places->len;
+
+      if (person->decides && eup_person_get_size (person) <= 1)
+        add_other (self, places, id, person->name, role);
+      n += places->len - before;
+    }
+}
+
 static void
 add_spare (EupLayout *self, GPtrArray *places, guint number)
 {
@@ -53,21 +108,31 @@ add_spare (EupLayout *self, GPtrArray *places, guint number)
   g_ptr_array_add (places, place);
 }
 
+/* At least two, so many that five can sign, and the last row is full. */
+static void
+add_spares (EupLayout *self, GPtrArray *places)
+{
+  guint n = 0;
+
+  while (n < FEWEST_SPARE || places->len < FEWEST_PLACES || places->len % 2 == 1)
+    add_spare (self, places, ++n);
+}
+
 static GPtrArray *
 list_places (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
+  const EupCard *card = self->assessment->card;
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
-  const char *decides = eup_layout_word (self, "sign-decider");
-  g_autofree char *role = eup_layout_is_said (decision->decider_role)
-                              ? eup_layout_who (self, decision->decider_role, decides)
-                              : g_strdup (decides);
+  g_autofree char *decides = as_what (self, decision->decider_role, "sign-decider");
+  g_autofree char *reads = as_what (self, card->second_reader_role, "sign-second-reader");
 
-  add_named (self, places, "decision-maker", decision->decider, role);
-  add_named (self, places, "facilitator", self->assessment->card->facilitator,
-             eup_layout_word (self, "sign-facilitator"));
-  for (guint i = 1; places->len < N_PLACES; i++)
-    add_spare (self, places, i);
+  add_named (self, places, "decision-maker", decision->decider, decides);
+  add_named (self, places, "facilitator", card->facilitator, eup_layout_word (self, "sign-facilitator"));
+  add_deciders (self, places);
+  add_other (self, places, "presenter", decision->presenter, eup_layout_word (self, "sign-presenter"));
+  add_other (self, places, "second-reader", card->second_reader, reads);
+  add_spares (self, places);
   return places;
 }
 
@@ -100,16 +165,15 @@ eup_layout_signatures (EupLayout *self)
 
   eup_paper_begin (self->paper, "Sect");
   eup_layout_section (self, eup_layout_word (self, "certificates"), NULL,
-                      (places->len + 1) / 2 * PLACE_HEIGHT + 4); /* all together on one page */
-  for (guint i = 0; i < places->len; i += 2)
+                      MIN (places->len / 2, MOST_ROWS) * PLACE_HEIGHT + 4); /* together on one page */
+  for (guint i = 0; i + 1 < places->len; i += 2)
     {
       EupBlock *block = eup_block_new ();
 
       if (i == 0)
         eup_block_add_anchor (block, "signatures");
       add_place (self, block, g_ptr_array_index (places, i), EUP_COLUMN_1);
-      if (i + 1 < places->len)
-        add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
+      add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
       eup_block_set_height (block, PLACE_HEIGHT);
       eup_paper_place (self->paper, block);
     }
