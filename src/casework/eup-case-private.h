@@ -37,6 +37,7 @@ struct _EupCase
   gboolean sealing;       /* nothing may change while the record is made */
   GPtrArray *flush_tasks; /* GTask: waiting until all is on disk */
   char *scheduled;        /* the case that was begun as this one was sealed */
+  char *profile;          /* kind of PDF, when somebody chose one */
   char *ended_to_seal;    /* when the session was ended that sealing found open */
 };
 

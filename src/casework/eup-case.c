@@ -103,6 +103,7 @@ eup_case_finalize (GObject *object)
   g_free (self->note);
   g_free (self->problem);
   g_free (self->scheduled);
+  g_free (self->profile);
   g_free (self->ended_to_seal);
   G_OBJECT_CLASS (eup_case_parent_class)->finalize (object);
 }

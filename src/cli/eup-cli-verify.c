@@ -169,6 +169,8 @@ say (const Finding *finding)
   if (verdict->detail != NULL && !eup_verdict_is_good (verdict))
     g_string_append_printf (line, " (%s)", verdict->detail);
   say_signatures (line, verdict);
+  if (verdict->twin != NULL)
+    g_string_append (line, "; the twin inside it is the one that it names");
   g_string_append (line, twins[finding->twin]);
   eup_cli_say ("%s", line->str);
 }
@@ -235,6 +237,7 @@ say_json (const Finding *finding)
       add_text (builder, "method", verdict->method);
       add_text (builder, "twinDigest", verdict->twin_digest);
       add_text (builder, "twin", twin_nicks[finding->twin]);
+      add_truth (builder, "twinInside", verdict->twin != NULL);
       add_truth (builder, "certificateUnknown", verdict->certificate_unknown);
       json_builder_set_member_name (builder, "signatures");
       json_builder_begin_array (builder);

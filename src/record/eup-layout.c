@@ -170,7 +170,6 @@ EupDocumentInfo *
 eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
 {
   EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL };
-  const EupRulePack *rules = snapshot->model->rules;
   EupDocumentInfo *info = eup_document_info_new ();
 
   info->title = g_strdup_printf ("%s %s", eup_layout_word (&layout, "title"), snapshot->document_id);
@@ -182,7 +181,6 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->model->method),
                                   eup_method_get_version (snapshot->model->method));
   info->created = g_strdup (get_created (snapshot));
-  info->only_unicode =
-      rules != NULL && g_str_equal (eup_rule_pack_get_pdf_profile (rules), EUP_PDF_PROFILE_UNICODE);
+  info->only_unicode = g_str_equal (snapshot->profile, EUP_PDF_PROFILE_UNICODE);
   return info;
 }

@@ -137,5 +137,6 @@ eup_document_info_free (EupDocumentInfo *self)
   g_free (self->twin_digest);
   g_free (self->method);
   g_free (self->created);
+  g_clear_pointer (&self->twin, g_bytes_unref);
   g_free (self);
 }

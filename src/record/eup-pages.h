@@ -73,6 +73,7 @@ typedef struct
  * @method: id and version of the method
  * @created: when the record was made, ISO 8601 with offset
  * @only_unicode: whether it promises PDF/A-2u rather than PDF/A-2a; it is tagged all the same
+ * @twin: (nullable): the twin whose digest that is, to stand inside; the document then promises PDF/A-3
  */
 typedef struct
 {
@@ -85,6 +86,7 @@ typedef struct
   char *method;
   char *created;
   gboolean only_unicode;
+  GBytes *twin;
 } EupDocumentInfo;
 
 EupTag *eup_tag_new (const char *name);

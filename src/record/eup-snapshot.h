@@ -14,10 +14,13 @@ typedef struct
   char *document_id; /* case number and version: SA-2026-311-1 */
   char *sealed;      /* ISO 8601; NULL for a draft */
   gboolean draft;    /* every page is marked as a draft */
+  char *profile;     /* what the file promises to an archive: EUP_PDF_PROFILE_… */
 } EupSnapshot;
 
 EupSnapshot *
 eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft);
+void eup_snapshot_choose_profile (EupSnapshot *self, const char *profile);
+gboolean eup_snapshot_holds_twin (const EupSnapshot *self);
 void eup_snapshot_free (EupSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSnapshot, eup_snapshot_free)

@@ -11,6 +11,7 @@ eup_verdict_free (EupVerdict *self)
   g_free (self->document_id);
   g_free (self->twin_digest);
   g_free (self->method);
+  g_clear_pointer (&self->twin, g_bytes_unref);
   g_free (self->detail);
   g_free (self);
 }

@@ -109,6 +109,7 @@ typedef struct
  * @certificate_unknown: beside it: whether a signer's certificate is unknown here
  * @signatures: (element-type EupVerdictSignature): in the order in which they were made
  * @document_id: @twin_digest: @method: (nullable): from the metadata, as covered by the first signature
+ * @twin: (nullable): the twin, when it stands inside the record and is the one that the metadata names
  * @detail: (nullable): one sentence for the log
  */
 typedef struct
@@ -119,6 +120,7 @@ typedef struct
   char *document_id;
   char *twin_digest;
   char *method;
+  GBytes *twin;
   char *detail;
 } EupVerdict;
 

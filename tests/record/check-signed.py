@@ -14,7 +14,8 @@ from pathlib import Path
 
 FILES = {"unsigned.pdf": 0, "sealed.pdf": 1, "signed.pdf": 2, "open.pdf": 2, "card.pdf": 1,
          "stamped.pdf": 2, "long-term.pdf": 2, "archived.pdf": 2,
-         **{f"five-{count}.pdf": count for count in range(1, 6)}}
+         **{f"five-{count}.pdf": count for count in range(1, 6)},
+         "attached.pdf": 0, **{f"attached-{count}.pdf": count for count in range(1, 6)}}
 STAMPED = ("stamped.pdf", "long-term.pdf", "archived.pdf")
 FOLLOWED = ("long-term.pdf", "archived.pdf")  # something comes after the last person's signature
 
@@ -153,7 +154,8 @@ def our_own_verifier_agrees(path, count):
     said = json.loads(text)
     people = [one for one in said["signatures"] if not one["wholeStamp"]]
     wanted = "not-signed" if count == 0 else "sealed" if count == 1 else "signed-later"
-    return said["verdict"] == wanted and len(people) == count, text
+    inside = path.name.startswith("attached")
+    return said["verdict"] == wanted and len(people) == count and said["twinInside"] == inside, text
 
 
 CHECKS = [
