@@ -191,4 +191,5 @@ def main():
     print(f"1..{number + 1}")
 
 
-main()
+if __name__ == "__main__":
+    main()
