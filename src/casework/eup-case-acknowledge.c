@@ -4,6 +4,7 @@
 #include "casework/eup-case-acknowledge.h"
 
 #include "casework/eup-case-later.h"
+#include "casework/eup-case-private.h"
 #include "casework/eup-case-session.h"
 #include "record/eup-sign.h"
 

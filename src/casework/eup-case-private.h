@@ -42,6 +42,7 @@ struct _EupCase
   char *scheduled;        /* the case that was begun as this one was sealed */
   char *document;         /* of a sealed case: which one is shown; NULL: its record */
   EupAmending *amending;  /* weak: the amendment that is being written, if it is open */
+  char *profile;          /* kind of PDF, when somebody chose one */
   char *ended_to_seal;    /* when the session was ended that sealing found open */
 };
 

@@ -13,6 +13,7 @@ work_free (gpointer data)
   g_clear_pointer (&work->model, eup_model_unref);
   g_clear_pointer (&work->recording, eup_recording_free);
   g_free (work->now);
+  g_free (work->profile);
   g_free (work);
 }
 
@@ -30,6 +31,7 @@ eup_case_new_work (EupCase *self,
   work->model = eup_model_ref (self->model);
   work->now = eup_case_now (self);
   work->draft = draft;
+  work->profile = g_strdup (self->profile);
   g_task_set_task_data (task, work, work_free);
   return task;
 }
@@ -39,7 +41,8 @@ eup_case_make_record (GTask *task, gpointer source, gpointer data, GCancellable 
 {
   EupCaseWork *work = data;
   GError *error = NULL;
-  EupRecording *recording = eup_recording_new (work->assessment, work->model, NULL, work->draft, &error);
+  EupRecording *recording =
+      eup_recording_new (work->assessment, work->model, NULL, work->draft, work->profile, &error);
 
   if (recording == NULL)
     g_task_return_error (task, error);
@@ -51,6 +54,18 @@ EupStoreRecord *
 eup_case_store_record (const EupRecording *recording)
 {
   return eup_store_record_new (recording->document_id, recording->pdf, recording->twin, recording->sealed);
+}
+
+/**
+ * eup_case_set_profile:
+ * @profile: (nullable): EUP_PDF_PROFILE_…; %NULL for what the rule pack says
+ *
+ * Chooses what records made of the case from now on promise to an archive. A sealed record stays as it is.
+ */
+void
+eup_case_set_profile (EupCase *self, const char *profile)
+{
+  g_set_str (&self->profile, profile);
 }
 
 /* Showing. */

@@ -106,6 +106,7 @@ eup_case_finalize (GObject *object)
   g_free (self->scheduled);
   g_free (self->document);
   g_clear_weak_pointer (&self->amending);
+  g_free (self->profile);
   g_free (self->ended_to_seal);
   G_OBJECT_CLASS (eup_case_parent_class)->finalize (object);
 }

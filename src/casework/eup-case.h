@@ -132,6 +132,8 @@ gboolean eup_case_seal_finish (EupCase *self, GAsyncResult *result, GError **err
 /* (nullable): the id of the full assessment that sealing an urgent yes has just scheduled */
 const char *eup_case_get_scheduled (EupCase *self);
 
+void eup_case_set_profile (EupCase *self, const char *profile);
+
 /* The record's PDF: the sealed one, or a draft of what is there now. */
 void eup_case_record_async (EupCase *self,
                             GCancellable *cancellable,

@@ -18,9 +18,12 @@ make (const EupSnapshot *snapshot, GError **error)
   g_autofree char *digest = eup_digest_bytes (twin);
   g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, digest);
   g_autoptr (EupPages) pages = eup_layout_run (snapshot, digest, error);
-  g_autoptr (GBytes) pdf = pages ? eup_finish_run (pages, info, error) : NULL;
+  g_autoptr (GBytes) pdf = NULL;
   EupRecording *self;
 
+  if (eup_snapshot_holds_twin (snapshot))
+    info->twin = g_bytes_ref (twin);
+  pdf = pages ? eup_finish_run (pages, info, error) : NULL;
   if (pdf == NULL)
     return NULL;
   self = g_new0 (EupRecording, 1);
@@ -28,6 +31,7 @@ make (const EupSnapshot *snapshot, GError **error)
   self->sealed = g_strdup (snapshot->sealed);
   self->pdf = g_steal_pointer (&pdf);
   self->twin = g_steal_pointer (&twin);
+  self->holds_twin = info->twin != NULL;
   return self;
 }
 
@@ -36,6 +40,7 @@ make (const EupSnapshot *snapshot, GError **error)
  * @assessment: for a sealed record its decision carries the time of sealing
  * @language: (nullable): of the record; %NULL for the case's own
  * @draft: marks every page as a draft
+ * @profile: (nullable): what it promises to an archive, EUP_PDF_PROFILE_…; %NULL for what the rule pack says
  * @error: an error of layout or finish
  *
  * Makes the record without signatures. May run on any thread; the same values give the same bytes.
@@ -43,11 +48,16 @@ make (const EupSnapshot *snapshot, GError **error)
  * Returns: (transfer full) (nullable): the record
  */
 EupRecording *
-eup_recording_new (
-    const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft, GError **error)
+eup_recording_new (const EupAssessment *assessment,
+                   EupModel *model,
+                   const char *language,
+                   gboolean draft,
+                   const char *profile,
+                   GError **error)
 {
   g_autoptr (EupSnapshot) snapshot = eup_snapshot_new (assessment, model, language, draft);
 
+  eup_snapshot_choose_profile (snapshot, profile);
   return make (snapshot, error);
 }
 

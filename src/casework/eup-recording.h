@@ -14,11 +14,16 @@ typedef struct
   char *document_id;
   char *sealed; /* ISO 8601; NULL for a draft */
   GBytes *pdf;
-  GBytes *twin; /* the canonical JSON beside the PDF */
+  GBytes *twin; /* the canonical JSON beside the PDF, or inside it too */
+  gboolean holds_twin;
 } EupRecording;
 
-EupRecording *eup_recording_new (
-    const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft, GError **error);
+EupRecording *eup_recording_new (const EupAssessment *assessment,
+                                 EupModel *model,
+                                 const char *language,
+                                 gboolean draft,
+                                 const char *profile,
+                                 GError **error);
 EupRecording *eup_recording_new_amendment (const EupAssessment *cover,
                                            EupModel *model,
                                            const char *language,

@@ -21,6 +21,7 @@ typedef struct
   EupCliSigner signer;
   char *rules;
   char *page;
+  char *profile;
   char **additions;
   gboolean draft;
 } Options;
@@ -33,9 +34,24 @@ options_clear (Options *options)
   eup_cli_signer_clear (&options->signer);
   g_free (options->rules);
   g_free (options->page);
+  g_free (options->profile);
   g_strfreev (options->additions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* Returns: (transfer none) (nullable): EUP_PDF_PROFILE_…; %NULL when there is no such */
+static const char *
+find_profile (const char *name)
+{
+  static const char *const profiles[][2] = { { "2a", EUP_PDF_PROFILE },
+                                             { "2u", EUP_PDF_PROFILE_UNICODE },
+                                             { "3a", EUP_PDF_PROFILE_TWIN } };
+
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (profiles); i++)
+    if (g_str_equal (profiles[i][0], name))
+      return profiles[i][1];
+  return NULL;
+}
 
 static const char *
 usage_problem (const Options *options, int argc)
@@ -56,6 +72,10 @@ usage_problem (const Options *options, int argc)
     return "the rules must be se or cn";
   if (options->page != NULL && !g_strv_contains (pages, options->page))
     return "the page must be resident or send-out";
+  if (options->profile != NULL && find_profile (options->profile) == NULL)
+    return "the profile must be 2a, 2u or 3a";
+  if (options->page != NULL && options->profile != NULL)
+    return "only the record has a profile: leave out --profile or --page";
   if (options->page != NULL && options->signer.certificate != NULL)
     return "only the record is signed: leave out --sign or --page";
   if ((options->signer.certificate == NULL) != (options->signer.password_file == NULL))
@@ -72,6 +92,14 @@ fail_for (const char *path, const GError *error)
 
   eup_cli_complain ("%s: %s", shown, error->message);
   return FALSE;
+}
+
+/* Both files or none. A record that holds its twin is one file. */
+static gboolean
+write_files (const EupRecording *recording, const char *output)
+{
+  return recording->holds_twin ? eup_cli_pdf_write (output, recording->pdf)
+                               : eup_cli_pdf_write_both (output, recording->pdf, recording->twin);
 }
 
 /* The resident's own page of a case that can be sealed or is a draft; the questions need no answers. */
@@ -129,15 +157,15 @@ make_record (const char *path, const Options *options)
       if (signer == NULL)
         return EUP_CLI_BAD;
     }
-  recording =
-      eup_recording_new (material.assessment, material.model, options->language, options->draft, &error);
+  recording = eup_recording_new (material.assessment, material.model, options->language, options->draft,
+                                 find_profile (options->profile), &error);
   if (recording == NULL ||
       (signer && !eup_recording_sign (recording, signer, material.assessment, now, &error)))
     {
       fail_for (recording ? options->signer.certificate : path, error);
       return EUP_CLI_BAD;
     }
-  if (!eup_cli_pdf_write_both (options->output, recording->pdf, recording->twin))
+  if (!write_files (recording, options->output))
     return EUP_CLI_BAD;
 
   eup_cli_say ("%s: %s, %s%s%s", shown, recording->document_id, options->draft ? "a draft" : "sealed",
@@ -166,6 +194,10 @@ eup_cli_record (int argc, char **argv)
     { "page", 0, 0, G_OPTION_ARG_STRING, &options.page,
       "A paper beside the record instead: the resident's own page, or questions for a relative to answer",
       "resident|send-out" },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
+      "Kind of PDF/A, else the one that the rules name; in 3a the twin stands inside the record, not beside "
+      "it",
+      "2a|2u|3a" },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &options.draft,
       "Mark every page as a draft; the case need not be ready", NULL },
     G_OPTION_ENTRY_NULL,

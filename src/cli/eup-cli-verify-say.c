@@ -109,6 +109,8 @@ eup_cli_verify_say (const EupInspection *found)
   if (verdict->detail != NULL && !eup_verdict_is_good (verdict))
     g_string_append_printf (line, " (%s)", verdict->detail);
   say_signatures (line, verdict);
+  if (verdict->twin != NULL)
+    g_string_append (line, "; the twin inside it is the one that it names");
   g_string_append (line, twins[found->twin]);
   eup_cli_say ("%s", line->str);
 }
@@ -254,6 +256,7 @@ add_verdict (JsonBuilder *builder, const EupInspection *found)
   add_text (builder, "amendsDigest", verdict->amends_digest);
   add_text (builder, "twinDigest", verdict->twin_digest);
   add_text (builder, "twin", eup_twin_state_to_nick (found->twin));
+  add_truth (builder, "twinInside", verdict->twin != NULL);
   add_truth (builder, "certificateUnknown", verdict->certificate_unknown);
   json_builder_set_member_name (builder, "signatures");
   json_builder_begin_array (builder);

@@ -24,6 +24,7 @@ int eup_cli_sign (int argc, char **argv);
 int eup_cli_take_back (int argc, char **argv);
 int eup_cli_text (int argc, char **argv);
 int eup_cli_time_stamp (int argc, char **argv);
+int eup_cli_twin (int argc, char **argv);
 int eup_cli_validation (int argc, char **argv);
 int eup_cli_verify (int argc, char **argv);
 

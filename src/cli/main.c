@@ -29,6 +29,7 @@ static const struct
   { "take-back", eup_cli_take_back, "HANDED.pdf RETURNED.pdf -o OUT.pdf",
     "take a record back that such a service signed" },
   { "verify", eup_cli_verify, "FILE.pdf…", "say what has become of records since they were sealed" },
+  { "twin", eup_cli_twin, "RECORD.pdf -o FILE.json", "take the data out of a record that holds it" },
   { "text", eup_cli_text, "FILE.pdf", "write a record as plain text, in reading order" },
 };
 

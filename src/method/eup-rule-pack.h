@@ -53,8 +53,10 @@ typedef struct
   char **references;
 } EupRetentionRule;
 
-/* What the record promises to an archive: as a rule PDF/A-2a, else this. */
+/* What the record promises to an archive: as a rule the first. */
+#define EUP_PDF_PROFILE "PDF/A-2a"
 #define EUP_PDF_PROFILE_UNICODE "PDF/A-2u"
+#define EUP_PDF_PROFILE_TWIN "PDF/A-3a" /* the twin stands inside the record, not beside it */
 
 typedef enum
 {

@@ -1,4 +1,4 @@
-/* The document's metadata as XMP: the same facts as in Info, the promise of PDF/A-2 and PDF/UA-1, and
+/* The document's metadata as XMP: the same facts as in Info, the promise of PDF/A and PDF/UA-1, and
  * our own properties with the schema that PDF/A asks of everything it does not know. */
 
 #include "record/eup-finish-private.h"
@@ -30,9 +30,7 @@ static const char opening[] = "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiH
                               " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
                               " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
                               " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
-                              " xmlns:euphoria=\"" EUP_FINISH_NAMESPACE "\">\n"
-                              "<pdfaid:part>2</pdfaid:part>\n"
-                              "<pdfuaid:part>1</pdfuaid:part>\n";
+                              " xmlns:euphoria=\"" EUP_FINISH_NAMESPACE "\">\n";
 
 /* What a record says of itself; an amendment says two things more. */
 #define OUR_PROPERTIES                                                                                       \
@@ -76,6 +74,8 @@ eup_finish_xmp (const EupDocumentInfo *info, const char *producer)
 {
   GString *xmp = g_string_new (opening);
 
+  add (xmp, "<pdfaid:part>%</pdfaid:part>", info->twin ? "3" : "2");
+  add (xmp, "<pdfuaid:part>%</pdfuaid:part>", "1");
   add (xmp, "<pdfaid:conformance>%</pdfaid:conformance>", info->only_unicode ? "U" : "A");
   add (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%</rdf:li></rdf:Alt></dc:title>", info->title);
   add (xmp, "<dc:creator><rdf:Seq><rdf:li>%</rdf:li></rdf:Seq></dc:creator>", info->author);

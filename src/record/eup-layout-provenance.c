@@ -152,7 +152,8 @@ eup_layout_provenance (EupLayout *self)
 {
   const EupSnapshot *snapshot = self->snapshot;
   g_autofree char *file = eup_twin_file_name (snapshot);
-  g_autofree char *twin = eup_words_fill ("twin-file", self->language, "file", file, NULL);
+  const char *place = eup_snapshot_holds_twin (snapshot) ? "twin-file-inside" : "twin-file";
+  g_autofree char *twin = eup_words_fill (place, self->language, "file", file, NULL);
   g_autofree char *counts = count_sources (self);
   g_autofree char *kept = make_retention (self);
   g_autofree char *sealed = eup_layout_time (self, snapshot->sealed);

@@ -179,7 +179,6 @@ EupDocumentInfo *
 eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
 {
   EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL };
-  const EupRulePack *rules = snapshot->model->rules;
   EupDocumentInfo *info = eup_document_info_new ();
 
   info->title =
@@ -197,7 +196,6 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
       info->amends = g_strdup (snapshot->amends->document_id);
       info->amends_digest = g_strdup (snapshot->amends->digest);
     }
-  info->only_unicode =
-      rules != NULL && g_str_equal (eup_rule_pack_get_pdf_profile (rules), EUP_PDF_PROFILE_UNICODE);
+  info->only_unicode = g_str_equal (snapshot->profile, EUP_PDF_PROFILE_UNICODE);
   return info;
 }

@@ -139,5 +139,6 @@ eup_document_info_free (EupDocumentInfo *self)
   g_free (self->created);
   g_free (self->amends);
   g_free (self->amends_digest);
+  g_clear_pointer (&self->twin, g_bytes_unref);
   g_free (self);
 }

@@ -75,6 +75,7 @@ typedef struct
  * @amends: (nullable): of an amendment: the number of the document before it
  * @amends_digest: (nullable): SHA-256 of that document's PDF as it stood then
  * @only_unicode: whether it promises PDF/A-2u rather than PDF/A-2a; it is tagged all the same
+ * @twin: (nullable): the twin whose digest that is, to stand inside; the document then promises PDF/A-3
  */
 typedef struct
 {
@@ -89,6 +90,7 @@ typedef struct
   char *amends;
   char *amends_digest;
   gboolean only_unicode;
+  GBytes *twin;
 } EupDocumentInfo;
 
 EupTag *eup_tag_new (const char *name);

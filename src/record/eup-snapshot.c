@@ -60,6 +60,7 @@ eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *
   self->document_id = make_document_id (assessment->card);
   self->sealed = !draft && sealed != NULL && *sealed != '\0' ? g_strdup (sealed) : NULL;
   self->draft = draft;
+  self->profile = g_strdup (model->rules ? eup_rule_pack_get_pdf_profile (model->rules) : EUP_PDF_PROFILE);
   return self;
 }
 
@@ -103,6 +104,30 @@ eup_snapshot_new_amendment (const EupAssessment *cover,
   return self;
 }
 
+/**
+ * eup_snapshot_choose_profile:
+ * @profile: (nullable): EUP_PDF_PROFILE_…; %NULL leaves what the rule pack says
+ *
+ * To be called before anything is made from the snapshot.
+ */
+void
+eup_snapshot_choose_profile (EupSnapshot *self, const char *profile)
+{
+  if (profile != NULL)
+    g_set_str (&self->profile, profile);
+}
+
+/**
+ * eup_snapshot_holds_twin:
+ *
+ * Returns: whether the twin stands inside the record, not beside it
+ */
+gboolean
+eup_snapshot_holds_twin (const EupSnapshot *self)
+{
+  return g_str_equal (self->profile, EUP_PDF_PROFILE_TWIN);
+}
+
 void
 eup_snapshot_free (EupSnapshot *self)
 {
@@ -113,5 +138,6 @@ eup_snapshot_free (EupSnapshot *self)
   g_free (self->sealed);
   g_clear_pointer (&self->amendment, eup_amendment_free);
   g_clear_pointer (&self->amends, eup_amends_free);
+  g_free (self->profile);
   g_free (self);
 }

@@ -14,6 +14,7 @@ typedef struct
   char *language;          /* of the record: sv, en, zh */
   char *document_id;       /* case number and version: SA-2026-311-1 */
   char *sealed;            /* ISO 8601; NULL for a draft */
+  char *profile;           /* what the file promises to an archive: EUP_PDF_PROFILE_… */
   gboolean draft;          /* every page is marked as a draft */
   EupAmendment *amendment; /* NULL: the record itself */
   EupAmends *amends;       /* of an amendment: the document before it */
@@ -27,6 +28,8 @@ EupSnapshot *eup_snapshot_new_amendment (const EupAssessment *cover,
                                          gboolean draft,
                                          const EupAmendment *amendment,
                                          const EupAmends *amends);
+void eup_snapshot_choose_profile (EupSnapshot *self, const char *profile);
+gboolean eup_snapshot_holds_twin (const EupSnapshot *self);
 void eup_snapshot_free (EupSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSnapshot, eup_snapshot_free)

@@ -13,6 +13,7 @@ eup_verdict_free (EupVerdict *self)
   g_free (self->method);
   g_free (self->amends);
   g_free (self->amends_digest);
+  g_clear_pointer (&self->twin, g_bytes_unref);
   g_free (self->detail);
   g_free (self);
 }

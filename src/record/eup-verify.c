@@ -14,6 +14,8 @@
 
 G_DEFINE_QUARK (eup-verify-error-quark, eup_verify_error)
 
+#define OTHER_FILES "what is attached to it is not the data that its metadata names"
+
 typedef struct
 {
   GBytes *pdf;
@@ -21,6 +23,7 @@ typedef struct
   EupVerdict *verdict;
   GArray *ranges;
   gboolean foreign;      /* a signature or a revision that another program made */
+  gboolean other_files;  /* something is attached that is not the twin that the metadata names */
   EupMaterial *material; /* validation data that we wrote */
   gsize material_end;
 } Verification;
@@ -241,6 +244,8 @@ check_revisions (Verification *v)
       describe (v, after, field, i);
       if (before == NULL && !eup_verify_read_xmp (after, v->verdict))
         return NULL;
+      if (before == NULL && !eup_verify_read_twin (after, v->verdict))
+        v->other_files = TRUE;
       g_clear_pointer (&before, eup_qpdf_close);
       g_clear_pointer (&kept, g_bytes_unref);
       before = g_steal_pointer (&after);
@@ -273,6 +278,8 @@ judge_unsigned (GBytes *pdf, EupVerdict *verdict, gboolean sound)
     return conclude (verdict, EUP_VERDICT_CHANGED, reason ? reason : "a signature in it was damaged");
   if (!eup_verify_read_xmp (q, verdict))
     return conclude (verdict, EUP_VERDICT_NOT_OURS, "its metadata is not that of a record");
+  if (!eup_verify_read_twin (q, verdict))
+    return conclude (verdict, EUP_VERDICT_NOT_OURS, OTHER_FILES);
   if (eup_verify_count_filled (q) > 0 || !eup_verify_ends_well (pdf, g_bytes_get_size (pdf)))
     return conclude (verdict, EUP_VERDICT_CHANGED, "a signature in it was damaged or cut off");
   return conclude (verdict, EUP_VERDICT_NOT_SIGNED, NULL);
@@ -286,6 +293,8 @@ judge (Verification *v, gboolean good, const char *problem)
                      problem ? problem : "a signature does not fit what it covers");
   if (v->verdict->document_id == NULL)
     return conclude (v->verdict, EUP_VERDICT_NOT_OURS, "its metadata is not that of a record");
+  if (v->other_files)
+    return conclude (v->verdict, EUP_VERDICT_NOT_OURS, OTHER_FILES);
   if (v->foreign)
     return conclude (v->verdict, EUP_VERDICT_EXTENDED, "another program added to it or signed it");
   return conclude (v->verdict,
@@ -328,7 +337,7 @@ eup_verify_run (GBytes *pdf, const EupTrust *trust, GError **error)
   if (ranges->len == 0)
     return judge_unsigned (pdf, verdict, sound);
 
-  v = (Verification) { pdf, trust, verdict, ranges, FALSE, NULL, 0 };
+  v = (Verification) { pdf, trust, verdict, ranges, FALSE, FALSE, NULL, 0 };
   if (!eup_verify_has_our_marks (pdf))
     return conclude (verdict, EUP_VERDICT_NOT_OURS, "it does not carry our marks");
   good = check_signatures (&v) && sound;

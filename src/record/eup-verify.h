@@ -127,6 +127,7 @@ typedef struct
  * @document_id: @twin_digest: @method: (nullable): from the metadata, as covered by the first signature
  * @amends: @amends_digest: (nullable): of an amendment: the document before it, and the SHA-256 of its file as
  *   it stood then
+ * @twin: (nullable): the twin, when it stands inside the record and is the one that the metadata names
  * @detail: (nullable): one sentence for the log
  */
 typedef struct
@@ -139,6 +140,7 @@ typedef struct
   char *method;
   char *amends;
   char *amends_digest;
+  GBytes *twin;
   char *detail;
 } EupVerdict;
 

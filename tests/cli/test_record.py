@@ -165,6 +165,9 @@ USAGE = [
     ("a signed draft", ["a", *OUT, "--sign", "c", "--password-file", "c", "--draft"],
      "a draft is not signed: leave out --sign or --draft"),
     ("an unknown page", ["a", *OUT, "--page", "all"], "the page must be resident or send-out"),
+    ("an unknown profile", ["a", *OUT, "--profile", "1b"], "the profile must be 2a, 2u or 3a"),
+    ("a page with a profile", ["a", *OUT, "--page", "resident", "--profile", "3a"],
+     "only the record has a profile: leave out --profile or --page"),
     ("a signed page", ["a", *OUT, "--page", "resident", "--sign", "c", "--password-file", "c"],
      "only the record is signed: leave out --sign or --page"),
 ]

@@ -8,6 +8,7 @@
 #include "ui/common/eup-known-group.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-languages.h"
+#include "ui/common/eup-record-kind.h"
 #include "ui/common/eup-settings.h"
 
 struct _EupPreferencesDialog
@@ -21,6 +22,7 @@ struct _EupPreferencesDialog
   AdwActionRow *folder;
   AdwComboRow *language;
   AdwComboRow *country;
+  AdwComboRow *kind;
   EupAdditionsGroup *additions;
   GPtrArray *packs; /* EupRulePack: those of the list, after its first line */
 };
@@ -153,6 +155,7 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, folder);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, language);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, country);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, additions);
   gtk_widget_class_bind_template_callback (widget_class, browse_cb);
   gtk_widget_class_bind_template_callback (widget_class, browse_module_cb);
@@ -173,6 +176,7 @@ eup_preferences_dialog_init (EupPreferencesDialog *self)
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
   fill_countries (self);
   g_signal_connect_swapped (self->country, "notify::selected", G_CALLBACK (country_cb), self);
+  eup_record_kind_fill (self->kind);
   if (settings == NULL)
     return;
   g_settings_bind (settings, "authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);

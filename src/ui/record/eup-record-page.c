@@ -7,6 +7,7 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-record-kind.h"
 #include "ui/common/eup-shortcuts.h"
 #include "ui/record/eup-documents-group.h"
 #include "ui/record/eup-pdf-view.h"
@@ -315,5 +316,6 @@ eup_record_page_reload (EupRecordPage *self)
   show_states (self);
   if (self->pdf == NULL)
     gtk_stack_set_visible_child_name (self->stack, "loading");
+  eup_case_set_profile (self->kase, eup_record_kind_get_profile ());
   eup_case_record_async (self->kase, self->loading, loaded_cb, g_object_ref (self));
 }
