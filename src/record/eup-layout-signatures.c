@@ -25,9 +25,15 @@ place_free (Place *place)
   g_free (place);
 }
 
+/* What a screen reader says at the field is in the record's language alone. */
 static void
-add_named (EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role)
+add_named (EupLayout *self,
+           GPtrArray *places,
+           const char *id,
+           const char *name,
+           char *(*say_role) (const EupLayout *self))
 {
+  g_autofree char *role = say_role (self);
   Place *place;
 
   if (!eup_layout_is_said (name))
@@ -35,7 +41,7 @@ add_named (EupLayout *self, GPtrArray *places, const char *id, const char *name,
   place = g_new0 (Place, 1);
   place->id = g_strdup (id);
   place->name = name;
-  place->role = g_strdup (role);
+  place->role = EUP_BOTH (self, say_role);
   place->label = eup_words_fill ("slot-label", self->language, "name", name, "role", role, NULL);
   g_ptr_array_add (places, place);
 }
@@ -48,9 +54,26 @@ add_spare (EupLayout *self, GPtrArray *places, guint number)
 
   place->id = g_strdup_printf ("spare-%u", number);
   place->name = "";
-  place->role = g_strdup (eup_layout_word (self, "sign-spare"));
+  place->role = g_strdup (eup_layout_both (self, "sign-spare"));
   place->label = eup_words_fill ("slot-label-spare", self->language, "n", n, NULL);
   g_ptr_array_add (places, place);
+}
+
+/* "unit manager, decides" */
+static char *
+say_decider (const EupLayout *self)
+{
+  const EupDecision *decision = self->assessment->decision;
+  const char *decides = eup_layout_word (self, "sign-decider");
+
+  return eup_layout_is_said (decision->decider_role) ? eup_layout_who (self, decision->decider_role, decides)
+                                                     : g_strdup (decides);
+}
+
+static char *
+say_facilitator (const EupLayout *self)
+{
+  return g_strdup (eup_layout_word (self, "sign-facilitator"));
 }
 
 static GPtrArray *
@@ -58,17 +81,19 @@ list_places (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
-  const char *decides = eup_layout_word (self, "sign-decider");
-  g_autofree char *role = eup_layout_is_said (decision->decider_role)
-                              ? eup_layout_who (self, decision->decider_role, decides)
-                              : g_strdup (decides);
 
-  add_named (self, places, "decision-maker", decision->decider, role);
-  add_named (self, places, "facilitator", self->assessment->card->facilitator,
-             eup_layout_word (self, "sign-facilitator"));
+  add_named (self, places, "decision-maker", decision->decider, say_decider);
+  add_named (self, places, "facilitator", self->assessment->card->facilitator, say_facilitator);
   for (guint i = 1; i <= N_SPARE; i++)
     add_spare (self, places, i);
   return places;
+}
+
+/* A role in two languages takes up to two lines more. */
+static double
+place_height (const EupLayout *self)
+{
+  return PLACE_HEIGHT + (self->second ? 20 : 0);
 }
 
 /* The place, the line under it, whose it is. */
@@ -99,8 +124,8 @@ eup_layout_signatures (EupLayout *self)
   g_autoptr (GPtrArray) places = list_places (self);
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_section (self, eup_layout_word (self, "certificates"), NULL,
-                      (places->len + 1) / 2 * PLACE_HEIGHT + 4); /* all together on one page */
+  eup_layout_section (self, eup_layout_both (self, "certificates"), NULL,
+                      (places->len + 1) / 2 * place_height (self) + 4); /* all together on one page */
   for (guint i = 0; i < places->len; i += 2)
     {
       EupBlock *block = eup_block_new ();
@@ -110,7 +135,7 @@ eup_layout_signatures (EupLayout *self)
       add_place (self, block, g_ptr_array_index (places, i), EUP_COLUMN_1);
       if (i + 1 < places->len)
         add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
-      eup_block_set_height (block, PLACE_HEIGHT);
+      eup_block_set_height (block, place_height (self));
       eup_paper_place (self->paper, block);
     }
   eup_paper_end (self->paper);

@@ -10,14 +10,15 @@ typedef struct
 {
   EupAssessment *assessment;
   EupModel *model;
-  char *language;    /* of the record: sv, en, zh */
-  char *document_id; /* case number and version: SA-2026-311-1 */
-  char *sealed;      /* ISO 8601; NULL for a draft */
-  gboolean draft;    /* every page is marked as a draft */
+  char *language;        /* of the record: sv, en, zh */
+  char *second_language; /* below the first; NULL for a record in one language */
+  char *document_id;     /* case number and version: SA-2026-311-1 */
+  char *sealed;          /* ISO 8601; NULL for a draft */
+  gboolean draft;        /* every page is marked as a draft */
 } EupSnapshot;
 
 EupSnapshot *
-eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft);
+eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *languages, gboolean draft);
 void eup_snapshot_free (EupSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupSnapshot, eup_snapshot_free)

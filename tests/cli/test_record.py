@@ -159,6 +159,8 @@ USAGE = [
     ("an output of another name", ["a", "-o", "out.txt"], "the record's name must end in .pdf"),
     ("an output without a name", ["a", "-o", ".pdf"], "the record's name must end in .pdf"),
     ("an unknown language", ["a", *OUT, "--language", "fi"], "the language must be sv, en or zh"),
+    ("twice the same language", ["a", *OUT, "--language", "sv,sv"], "or two of them such as sv,zh"),
+    ("three languages", ["a", *OUT, "--language", "sv,en,zh"], "or two of them such as sv,zh"),
     ("unknown rules", ["a", *OUT, "--rules", "no"], "the rules must be se or cn"),
     ("a certificate without password", ["a", *OUT, "--sign", "c"], "--sign and --password-file belong together"),
     ("a password without certificate", ["a", *OUT, "--password-file", "c"], "--sign and --password-file belong together"),
