@@ -65,13 +65,13 @@ class Record:
     """A laid out record and what the tools say about it."""
 
     def __init__(self, folder, case, language, *options):
-        self.case, self.language = case, language.split(",")[0]
+        self.case = case
         source = Path(folder) / "case.json"
         self.path = Path(folder) / "record.pdf"
         source.write_text(json.dumps(case, ensure_ascii=False))
         run(LAY_OUT, str(source), language, str(self.path), *options)
         self.twin = json.loads(Path(str(self.path) + ".json").read_text())
-        self.id = self.twin["record"]["documentId"]
+        self.id, self.language = self.twin["record"]["documentId"], self.twin["record"]["language"]
         self.pages = run("pdftotext", "-raw", str(self.path), "-").split("\f")[:-1]
 
     def word(self, key):
