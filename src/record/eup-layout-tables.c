@@ -5,6 +5,8 @@
 
 #define QUOTATION 130
 #define QUOTATION_HAN 45
+/* In two languages the first row may be so tall; no heading stands alone above a turned page. */
+#define TALL_ROW 440
 
 static void
 add_note (EupLayout *self, const char *text)
@@ -166,6 +168,8 @@ eup_layout_differences (EupLayout *self)
   static const guint columns[] = { 1, 1, 1, 1 };
   EupTable *table;
 
+  if (self->second != NULL && eup_paper_get_room (self->paper) < TALL_ROW)
+    eup_paper_turn (self->paper);
   eup_layout_heading (self, eup_layout_both (self, "differences"), eup_layout_word (self, "differences-head"),
                       NULL, "differences");
   if (differences->len == 0)
