@@ -1,12 +1,15 @@
-/* Places for certificate signatures: one for the person who decides, one for the facilitator, two
- * more. What stands in an empty place belongs to its field, so that signing replaces it. */
+/* Places for certificate signatures: one for each whom the case gives a reason to sign (who decides, the
+ * facilitator, others who decide, who presented the case, the second reader), and some that belong to nobody.
+ * What stands in an empty place belongs to its field, so that signing replaces it. */
 
 #include "record/eup-layout-private.h"
 
 #define SLOT_WIDTH (81 * EUP_MM)
 #define SLOT_HEIGHT (20.5 * EUP_MM)
 #define PLACE_HEIGHT (SLOT_HEIGHT + 40)
-#define N_SPARE 2
+#define FEWEST_PLACES 6 /* five sign, and rows are full */
+#define FEWEST_SPARE 2
+#define MOST_ROWS 6 /* that stand together on one page */
 
 typedef struct
 {
@@ -25,15 +28,22 @@ place_free (Place *place)
   g_free (place);
 }
 
-/* What a screen reader says at the field is in the record's language alone. */
-static void
-add_named (EupLayout *self,
-           GPtrArray *places,
-           const char *id,
-           const char *name,
-           char *(*say_role) (const EupLayout *self))
+/* "Unit manager, decides": what somebody is, and why they sign. */
+static char *
+as_what (EupLayout *self, const char *role, const char *word)
 {
-  g_autofree char *role = say_role (self);
+  const char *why = eup_layout_word (self, word);
+
+  return eup_layout_is_said (role) ? eup_layout_who (self, role, why) : g_strdup (why);
+}
+
+/* @role: (nullable): what somebody is; @word: why they sign. What a screen reader says at the field is in
+ * the record's language alone. */
+static void
+add_named (
+    EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role, const char *word)
+{
+  g_autofree char *what = as_what (self, role, word);
   Place *place;
 
   if (!eup_layout_is_said (name))
@@ -41,9 +51,52 @@ add_named (EupLayout *self,
   place = g_new0 (Place, 1);
   place->id = g_strdup (id);
   place->name = name;
-  place->role = EUP_BOTH (self, say_role);
-  place->label = eup_words_fill ("slot-label", self->language, "name", name, "role", role, NULL);
+  place->role = EUP_BOTH (self, as_what, role, word);
+  place->label = eup_words_fill ("slot-label", self->language, "name", name, "role", what, NULL);
   g_ptr_array_add (places, place);
+}
+
+/* Nobody has two places but who decides and leads the talk as well: those are two reasons. */
+static gboolean
+has_place (const GPtrArray *places, const char *name)
+{
+  g_autofree char *folded = name ? g_utf8_casefold (name, -1) : g_strdup ("");
+
+  g_strstrip (folded);
+  for (guint i = 0; i < places->len; i++)
+    {
+      g_autofree char *other = g_utf8_casefold (((const Place *) g_ptr_array_index (places, i))->name, -1);
+
+      if (g_str_equal (g_strstrip (other), folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_other (
+    EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role, const char *word)
+{
+  if (!has_place (places, name))
+    add_named (self, places, id, name, role, word);
+}
+
+/* Those who decide beside the one whose decision it is. */
+static void
+add_deciders (EupLayout *self, GPtrArray *places)
+{
+  const GPtrArray *people = self->assessment->people;
+
+  for (guint i = 0, n = 1; i < people->len; i++)
+    {
+      const EupPerson *person = g_ptr_array_index (people, i);
+      g_autofree char *id = g_strdup_printf ("decides-%u", n);
+      guint before = places->len;
+
+      if (person->decides && eup_person_get_size (person) <= 1)
+        add_other (self, places, id, person->name, person->role, "sign-decides-too");
+      n += places->len - before;
+    }
 }
 
 static void
@@ -59,33 +112,30 @@ add_spare (EupLayout *self, GPtrArray *places, guint number)
   g_ptr_array_add (places, place);
 }
 
-/* "unit manager, decides" */
-static char *
-say_decider (const EupLayout *self)
+/* At least two, so many that five can sign, and the last row is full. */
+static void
+add_spares (EupLayout *self, GPtrArray *places)
 {
-  const EupDecision *decision = self->assessment->decision;
-  const char *decides = eup_layout_word (self, "sign-decider");
+  guint n = 0;
 
-  return eup_layout_is_said (decision->decider_role) ? eup_layout_who (self, decision->decider_role, decides)
-                                                     : g_strdup (decides);
-}
-
-static char *
-say_facilitator (const EupLayout *self)
-{
-  return g_strdup (eup_layout_word (self, "sign-facilitator"));
+  while (n < FEWEST_SPARE || places->len < FEWEST_PLACES || places->len % 2 == 1)
+    add_spare (self, places, ++n);
 }
 
 static GPtrArray *
 list_places (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
+  const EupCard *card = self->assessment->card;
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
 
-  add_named (self, places, "decision-maker", decision->decider, say_decider);
-  add_named (self, places, "facilitator", self->assessment->card->facilitator, say_facilitator);
-  for (guint i = 1; i <= N_SPARE; i++)
-    add_spare (self, places, i);
+  add_named (self, places, "decision-maker", decision->decider, decision->decider_role, "sign-decider");
+  add_named (self, places, "facilitator", card->facilitator, NULL, "sign-facilitator");
+  add_deciders (self, places);
+  add_other (self, places, "presenter", decision->presenter, NULL, "sign-presenter");
+  add_other (self, places, "second-reader", card->second_reader, card->second_reader_role,
+             "sign-second-reader");
+  add_spares (self, places);
   return places;
 }
 
@@ -125,16 +175,15 @@ eup_layout_signatures (EupLayout *self)
 
   eup_paper_begin (self->paper, "Sect");
   eup_layout_section (self, eup_layout_both (self, "certificates"), NULL,
-                      (places->len + 1) / 2 * place_height (self) + 4); /* all together on one page */
-  for (guint i = 0; i < places->len; i += 2)
+                      MIN (places->len / 2, MOST_ROWS) * place_height (self) + 4); /* together on one page */
+  for (guint i = 0; i + 1 < places->len; i += 2)
     {
       EupBlock *block = eup_block_new ();
 
       if (i == 0)
         eup_block_add_anchor (block, "signatures");
       add_place (self, block, g_ptr_array_index (places, i), EUP_COLUMN_1);
-      if (i + 1 < places->len)
-        add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
+      add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
       eup_block_set_height (block, place_height (self));
       eup_paper_place (self->paper, block);
     }
