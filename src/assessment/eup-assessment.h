@@ -29,6 +29,7 @@ typedef struct
   char *purpose;
   char *language; /* of the record: sv, en, zh */
   char *second_language;
+  char *record_second_language;
   char *authority;
   char *unit;
   char *place;

@@ -22,6 +22,7 @@ static const EupField card_fields[] = {
   STRING (EupCard, "purpose", purpose),
   STRING (EupCard, "language", language),
   STRING (EupCard, "secondLanguage", second_language),
+  STRING (EupCard, "recordSecondLanguage", record_second_language),
   STRING (EupCard, "authority", authority),
   STRING (EupCard, "unit", unit),
   STRING (EupCard, "place", place),

@@ -53,10 +53,23 @@ find_profile (const char *name)
   return NULL;
 }
 
+/* "sv", or two different ones: "sv,zh" */
+static gboolean
+are_languages (const char *text)
+{
+  static const char *const known[] = { "sv", "en", "zh", NULL };
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  guint n = g_strv_length (parts);
+
+  for (guint i = 0; i < n; i++)
+    if (!g_strv_contains (known, parts[i]))
+      return FALSE;
+  return n == 1 || (n == 2 && !g_str_equal (parts[0], parts[1]));
+}
+
 static const char *
 usage_problem (const Options *options, int argc)
 {
-  static const char *const languages[] = { "sv", "en", "zh", NULL };
   static const char *const rules[] = { "se", "cn", NULL };
   static const char *const pages[] = { "resident", "send-out", NULL };
 
@@ -66,8 +79,8 @@ usage_problem (const Options *options, int argc)
     return "the option -o OUT.pdf is missing";
   if (!g_str_has_suffix (options->output, ".pdf") || strlen (options->output) < 5)
     return "the record's name must end in .pdf";
-  if (options->language != NULL && !g_strv_contains (languages, options->language))
-    return "the language must be sv, en or zh";
+  if (options->language != NULL && !are_languages (options->language))
+    return "the language must be sv, en or zh, or two of them such as sv,zh";
   if (options->rules != NULL && !g_strv_contains (rules, options->rules))
     return "the rules must be se or cn";
   if (options->page != NULL && !g_strv_contains (pages, options->page))
@@ -181,8 +194,8 @@ eup_cli_record (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Where the record goes; its twin goes beside",
       "OUT.pdf" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the record, else the case's own",
-      "sv|en|zh" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+      "Language of the record, or two such as sv,zh; else the case's own", "sv|en|zh" },
     { "sign", 0, 0, G_OPTION_ARG_FILENAME, &options.signer.certificate,
       "Sign with this certificate (PKCS#12)", "CERT.p12" },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.signer.password_file,

@@ -92,6 +92,8 @@ eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayo
       gboolean stands;
 
       layout->paper = paper;
+      if (layout->second != NULL)
+        layout->second->paper = paper;
       draw (layout);
       pages = eup_paper_finish (paper, error);
       stands = n_pages == eup_paper_get_page (paper) && same_pages (anchors, eup_paper_get_anchors (paper)) &&
@@ -135,7 +137,10 @@ EupPages *
 eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **error)
 {
   g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
-  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, typeface, NULL };
+  EupLayout layout = {
+    snapshot, snapshot->assessment, snapshot->language, twin_digest, typeface, NULL, NULL
+  };
+  EupLayout second = layout;
   const char *authority = snapshot->assessment->card->authority;
   g_autofree char *digits = NULL;
   g_autofree char *document = NULL;
@@ -146,6 +151,8 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
 
   if (typeface == NULL)
     return NULL;
+  second.language = snapshot->second_language;
+  layout.second = second.language ? &second : NULL;
   digits = eup_digest_grouped (twin_digest, FOOTER_DIGITS);
   document =
       eup_words_fill ("document", layout.language, "id", snapshot->document_id, "digest", digits, NULL);
@@ -178,7 +185,7 @@ get_author (const EupCard *card)
 EupDocumentInfo *
 eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
 {
-  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL };
+  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL, NULL };
   EupDocumentInfo *info = eup_document_info_new ();
 
   info->title =

@@ -12,6 +12,7 @@ typedef struct
   EupAssessment *assessment;
   EupModel *model;
   char *language;          /* of the record: sv, en, zh */
+  char *second_language;   /* below the first; NULL for a record in one language */
   char *document_id;       /* case number and version: SA-2026-311-1 */
   char *sealed;            /* ISO 8601; NULL for a draft */
   char *profile;           /* what the file promises to an archive: EUP_PDF_PROFILE_… */
@@ -21,7 +22,7 @@ typedef struct
 } EupSnapshot;
 
 EupSnapshot *
-eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *language, gboolean draft);
+eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *languages, gboolean draft);
 EupSnapshot *eup_snapshot_new_amendment (const EupAssessment *cover,
                                          EupModel *model,
                                          const char *language,

@@ -26,6 +26,7 @@ WORDS = json.loads((SOURCE / "data" / "words" / "record.json").read_text())
 METHOD = json.loads((SOURCE / "data" / "methods" / "tre-roster.json").read_text())
 NAMES = sorted(path.stem for path in CASES.glob("*.json"))
 LANGUAGES = ["sv", "en", "zh"]
+PAIRS = ["sv,zh", "zh,sv", "en,zh", "zh,en", "sv,en", "en,sv"]
 MM = 72 / 25.4
 
 TYPED = {
@@ -65,13 +66,13 @@ class Record:
     """A laid out record and what the tools say about it."""
 
     def __init__(self, folder, case, language, *options):
-        self.case, self.language = case, language
+        self.case = case
         source = Path(folder) / "case.json"
         self.path = Path(folder) / "record.pdf"
         source.write_text(json.dumps(case, ensure_ascii=False))
         run(LAY_OUT, str(source), language, str(self.path), *options)
         self.twin = json.loads(Path(str(self.path) + ".json").read_text())
-        self.id = self.twin["record"]["documentId"]
+        self.id, self.language = self.twin["record"]["documentId"], self.twin["record"]["language"]
         self.pages = run("pdftotext", "-raw", str(self.path), "-").split("\f")[:-1]
 
     def word(self, key):
@@ -338,6 +339,62 @@ def long_statement_stands_whole_on_the_page_that_is_named(folder):
 def page_one_never_overflows(folder):
     for language in LANGUAGES:
         check_all(Record(folder, full_case(), language))
+
+
+def page_one_never_overflows_in_two_languages(folder):
+    for pair in PAIRS:
+        record = Record(folder, full_case(), pair)
+        check_all(record)
+        for language in pair.split(","):
+            for key in ("title", "summary", "for-whom", "reasons", "signatures"):
+                assert squeeze(WORDS[key][language]) in squeeze(record.pages[0]), (pair, key)
+
+
+def elements(doc, value):
+    """All structure elements below one, depth first."""
+    value = doc.resolve(value)
+    for kid in value if isinstance(value, list) else [value]:
+        kid = doc.resolve(kid)
+        if isinstance(kid, dict) and "/S" in kid:
+            yield kid
+            yield from elements(doc, kid.get("/K", []))
+
+
+def languages_of(record):
+    doc = archival.Document(record.path)
+    return [(e["/S"], e["/Lang"]) for e in elements(doc, doc.resolve(doc.root["/StructTreeRoot"])["/K"]) if "/Lang" in e]
+
+
+def two_languages_stand_one_below_the_other(folder):
+    """In each is told what the form says; what somebody typed stands once; the tags say which it is."""
+    case = seal(load("gps-alarm"))
+    case["card"]["recordSecondLanguage"] = "zh"
+    record = Record(folder, case, "card")
+    check_all(record)
+    assert (record.twin["record"]["language"], record.twin["record"]["secondLanguage"]) == ("sv", "zh")
+    content = record.content()
+    for question in QUESTIONS.values():
+        if squeeze(question["title"]["sv"]) in content:
+            assert squeeze(question["title"]["sv"] + question["title"]["zh"]) in content, question["id"]
+    for key in ("meeting", "consents", "gates", "conditions", "provenance", "certificates", "label-kept", "head-owner"):
+        assert squeeze(WORDS[key]["sv"]) in content and squeeze(WORDS[key]["zh"]) in content, key
+    once = squeeze("Anna ska kunna gå till sjön själv")
+    alone = Record(folder, seal(load("gps-alarm")), "sv").content()
+    assert content.count(once) == alone.count(once) > 0
+    doc = archival.Document(Record(folder, case, "sv,zh").path)
+    assert not archival.faults(doc), archival.faults(doc)
+    spans = [lang for name, lang in languages_of(record) if name == "/Span"]
+    assert len(spans) > 300 and set(spans) == {"u:zh-CN"}, (len(spans), set(spans))
+
+
+def one_language_asked_for_is_one(folder):
+    case = seal(load("gps-alarm"))
+    case["card"]["recordSecondLanguage"] = "zh"
+    record = Record(folder, case, "sv")
+    assert "secondLanguage" not in record.twin["record"]
+    assert not [name for name, _ in languages_of(record) if name == "/Span"]
+    case["card"]["recordSecondLanguage"] = "sv"
+    assert "secondLanguage" not in Record(folder, case, "card").twin["record"]
 
 
 def an_exception_stands_with_name_time_and_reason(folder):
@@ -686,6 +743,9 @@ TESTS = [
     a_sealed_record_is_no_draft,
     long_statement_stands_whole_on_the_page_that_is_named,
     page_one_never_overflows,
+    page_one_never_overflows_in_two_languages,
+    two_languages_stand_one_below_the_other,
+    one_language_asked_for_is_one,
     an_exception_stands_with_name_time_and_reason,
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,

@@ -48,6 +48,8 @@ sign_words (EupSignError code)
       return _ ("Somebody has signed in this place already. Choose another one.");
     case EUP_SIGN_ERROR_FAILED:
       return _ ("The signature does not fit into the record. Try with another certificate.");
+    case EUP_SIGN_ERROR_ACKNOWLEDGEMENT:
+      return NULL; /* said where somebody acknowledges */
     }
   return NULL;
 }

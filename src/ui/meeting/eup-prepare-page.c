@@ -53,6 +53,7 @@ struct _EupPreparePage
   GtkEditable *authority;
   AdwComboRow *language;
   AdwComboRow *second_language;
+  AdwComboRow *record_second_language;
   GtkLabel *missing;
   GtkWidget *begin;
   GtkWidget *content;
@@ -236,6 +237,8 @@ refresh (EupPreparePage *self)
   gtk_widget_set_sensitive (self->content, !eup_case_is_sealed (self->kase));
   adw_combo_row_set_selected (self->language, eup_languages_find (values->language));
   adw_combo_row_set_selected (self->second_language, eup_languages_find_or_none (values->second_language));
+  adw_combo_row_set_selected (self->record_second_language,
+                              eup_languages_find_or_none (values->record_second_language));
   self->filling = FALSE;
   adw_window_title_set_subtitle (self->title, values->alias != NULL ? values->alias : "");
   show_missing (self);
@@ -310,6 +313,8 @@ language_cb (EupPreparePage *self)
   g_set_str (&edited->language, eup_languages_get (adw_combo_row_get_selected (self->language)));
   g_set_str (&edited->second_language,
              eup_languages_get_or_none (adw_combo_row_get_selected (self->second_language)));
+  g_set_str (&edited->record_second_language,
+             eup_languages_get_or_none (adw_combo_row_get_selected (self->record_second_language)));
   eup_case_put (self->kase, EUP_PART_CARD, edited);
 }
 
@@ -380,6 +385,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, authority);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, language);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, second_language);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, record_second_language);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, missing);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, begin);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, content);
@@ -420,6 +426,7 @@ eup_prepare_page_init (EupPreparePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
   adw_combo_row_set_model (self->second_language, G_LIST_MODEL (second));
+  adw_combo_row_set_model (self->record_second_language, G_LIST_MODEL (second));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_signal_connect_swapped (field_row (self, i), "changed", G_CALLBACK (field_changed_cb), self);
   g_signal_connect_swapped (self->day, "notify::date", G_CALLBACK (meeting_changed_cb), self);
@@ -428,6 +435,7 @@ eup_prepare_page_init (EupPreparePage *self)
   g_signal_connect_swapped (self->time, "changed", G_CALLBACK (meeting_changed_cb), self);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
   g_signal_connect_swapped (self->second_language, "notify::selected", G_CALLBACK (language_cb), self);
+  g_signal_connect_swapped (self->record_second_language, "notify::selected", G_CALLBACK (language_cb), self);
 }
 
 /**
