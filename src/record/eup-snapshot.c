@@ -109,6 +109,7 @@ eup_snapshot_new_amendment (const EupAssessment *cover,
   EupSnapshot *self = eup_snapshot_new (cover, model, language, draft);
   guint number = eup_document_number (amends->document_id) + 1;
 
+  g_clear_pointer (&self->second_language, g_free); /* an amendment speaks the first only */
   take_cover (self->assessment, amendment);
   self->amendment = eup_amendment_copy (amendment);
   self->amends = eup_amends_copy (amends);

@@ -166,7 +166,7 @@ write_record (const EupSnapshot *snapshot)
   eup_twin_set_text (record, "sealed", snapshot->sealed);
   json_object_set_boolean_member (record, "draft", snapshot->draft);
   json_object_set_string_member (record, "language", snapshot->language);
-  set_text (record, "secondLanguage", snapshot->second_language);
+  eup_twin_set_text (record, "secondLanguage", snapshot->second_language);
   json_object_set_int_member (record, "level", eup_rules_level (snapshot->assessment, snapshot->model));
   json_object_set_array_member (record, "gates", write_gates (snapshot));
   json_object_set_array_member (record, "differences", write_differences (snapshot));
