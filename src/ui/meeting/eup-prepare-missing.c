@@ -3,7 +3,7 @@
 #include "ui/meeting/eup-prepare-page.h"
 
 #include <glib/gi18n.h>
-#include "ui/common/eup-names.h"
+#include "ui/common/eup-voices.h"
 
 static gboolean
 has_text (const char *text)
