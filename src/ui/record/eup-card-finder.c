@@ -62,6 +62,10 @@ reader_free (gpointer data)
   g_free (reader);
 }
 
+/* One finder at a time speaks with the cards' program: it is one for the whole process, and while the last
+ * finder lets go of it, the next may begin. */
+static GMutex speaking;
+
 /* Gives the certificates, or NULL without an error when nothing is new. */
 static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -71,6 +75,7 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_autofree char *seen = NULL;
   GPtrArray *found;
   GError *error = NULL;
+  G_MUTEX_AUTO_LOCK (&speaking, locker);
 
   if (reader->module == NULL)
     reader->module = eup_card_module_open (reader->path, &error);
@@ -154,6 +159,9 @@ begin_look (EupCardFinder *self)
 static void
 close_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  g_mutex_lock (&speaking);
+  reader_free (data);
+  g_mutex_unlock (&speaking);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -169,7 +177,7 @@ eup_card_finder_dispose (GObject *object)
       g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
 
       g_task_set_source_tag (task, eup_card_finder_dispose);
-      g_task_set_task_data (task, g_steal_pointer (&self->reader), reader_free);
+      g_task_set_task_data (task, g_steal_pointer (&self->reader), NULL);
       g_task_run_in_thread (task, close_thread);
     }
   g_clear_object (&self->clock);

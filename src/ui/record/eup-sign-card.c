@@ -232,7 +232,7 @@ start (EupSignCard *self)
   if (self->module == NULL)
     return;
   self->finder = eup_card_finder_new (self->module, self->clock);
-  g_signal_connect_swapped (self->finder, "changed", G_CALLBACK (show_found), self);
+  g_signal_connect_object (self->finder, "changed", G_CALLBACK (show_found), self, G_CONNECT_SWAPPED);
 }
 
 static void

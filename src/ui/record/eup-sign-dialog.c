@@ -292,8 +292,9 @@ eup_sign_dialog_init (EupSignDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->file, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->card, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->wish, "changed", G_CALLBACK (places_cb), self);
+  /* These may outlive the dialog for a moment, while a card answers or the record is read. */
+  g_signal_connect_object (self->card, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->wish, "changed", G_CALLBACK (places_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* What the gates of signing still wait for: said at once, not only when somebody has typed a password. */
