@@ -28,21 +28,6 @@ place_free (Place *place)
   g_free (place);
 }
 
-static void
-add_named (EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role)
-{
-  Place *place;
-
-  if (!eup_layout_is_said (name))
-    return;
-  place = g_new0 (Place, 1);
-  place->id = g_strdup (id);
-  place->name = name;
-  place->role = g_strdup (role);
-  place->label = eup_words_fill ("slot-label", self->language, "name", name, "role", role, NULL);
-  g_ptr_array_add (places, place);
-}
-
 /* "Unit manager, decides": what somebody is, and why they sign. */
 static char *
 as_what (EupLayout *self, const char *role, const char *word)
@@ -50,6 +35,25 @@ as_what (EupLayout *self, const char *role, const char *word)
   const char *why = eup_layout_word (self, word);
 
   return eup_layout_is_said (role) ? eup_layout_who (self, role, why) : g_strdup (why);
+}
+
+/* @role: (nullable): what somebody is; @word: why they sign. What a screen reader says at the field is in
+ * the record's language alone. */
+static void
+add_named (
+    EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role, const char *word)
+{
+  g_autofree char *what = as_what (self, role, word);
+  Place *place;
+
+  if (!eup_layout_is_said (name))
+    return;
+  place = g_new0 (Place, 1);
+  place->id = g_strdup (id);
+  place->name = name;
+  place->role = EUP_BOTH (self, as_what, role, word);
+  place->label = eup_words_fill ("slot-label", self->language, "name", name, "role", what, NULL);
+  g_ptr_array_add (places, place);
 }
 
 /* Nobody has two places but who decides and leads the talk as well: those are two reasons. */
@@ -70,10 +74,11 @@ has_place (const GPtrArray *places, const char *name)
 }
 
 static void
-add_other (EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role)
+add_other (
+    EupLayout *self, GPtrArray *places, const char *id, const char *name, const char *role, const char *word)
 {
   if (!has_place (places, name))
-    add_named (self, places, id, name, role);
+    add_named (self, places, id, name, role, word);
 }
 
 /* Those who decide beside the one whose decision it is. */
@@ -86,11 +91,10 @@ add_deciders (EupLayout *self, GPtrArray *places)
     {
       const EupPerson *person = g_ptr_array_index (people, i);
       g_autofree char *id = g_strdup_printf ("decides-%u", n);
-      g_autofree char *role = as_what (self, person->role, "sign-decides-too");
       guint before = places->len;
 
       if (person->decides && eup_person_get_size (person) <= 1)
-        add_other (self, places, id, person->name, role);
+        add_other (self, places, id, person->name, person->role, "sign-decides-too");
       n += places->len - before;
     }
 }
@@ -103,7 +107,7 @@ add_spare (EupLayout *self, GPtrArray *places, guint number)
 
   place->id = g_strdup_printf ("spare-%u", number);
   place->name = "";
-  place->role = g_strdup (eup_layout_word (self, "sign-spare"));
+  place->role = g_strdup (eup_layout_both (self, "sign-spare"));
   place->label = eup_words_fill ("slot-label-spare", self->language, "n", n, NULL);
   g_ptr_array_add (places, place);
 }
@@ -118,22 +122,45 @@ add_spares (EupLayout *self, GPtrArray *places)
     add_spare (self, places, ++n);
 }
 
+/* As whom the first place is signed; what somebody considers wrong is noted, not decided. */
+static const char *
+decider_key (EupLayout *self)
+{
+  const EupAmendment *amendment = self->snapshot->amendment;
+
+  return amendment && eup_amendment_get_kind (amendment) == EUP_AMENDMENT_CONSIDERED_WRONG ? "sign-notes"
+                                                                                           : "sign-decider";
+}
+
+/* Of an amendment the reasons are fewer: who decided or noted it, and who leads the talk. */
 static GPtrArray *
 list_places (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   const EupCard *card = self->assessment->card;
   GPtrArray *places = g_ptr_array_new_with_free_func ((GDestroyNotify) place_free);
-  g_autofree char *decides = as_what (self, decision->decider_role, "sign-decider");
-  g_autofree char *reads = as_what (self, card->second_reader_role, "sign-second-reader");
 
-  add_named (self, places, "decision-maker", decision->decider, decides);
-  add_named (self, places, "facilitator", card->facilitator, eup_layout_word (self, "sign-facilitator"));
+  add_named (self, places, "decision-maker", decision->decider, decision->decider_role, decider_key (self));
+  if (self->snapshot->amendment != NULL)
+    {
+      add_other (self, places, "facilitator", card->facilitator, NULL, "sign-facilitator");
+      add_spares (self, places);
+      return places;
+    }
+  add_named (self, places, "facilitator", card->facilitator, NULL, "sign-facilitator");
   add_deciders (self, places);
-  add_other (self, places, "presenter", decision->presenter, eup_layout_word (self, "sign-presenter"));
-  add_other (self, places, "second-reader", card->second_reader, reads);
+  add_other (self, places, "presenter", decision->presenter, NULL, "sign-presenter");
+  add_other (self, places, "second-reader", card->second_reader, card->second_reader_role,
+             "sign-second-reader");
   add_spares (self, places);
   return places;
+}
+
+/* A role in two languages takes up to two lines more. */
+static double
+place_height (const EupLayout *self)
+{
+  return PLACE_HEIGHT + (self->second ? 20 : 0);
 }
 
 /* The place, the line under it, whose it is. */
@@ -164,8 +191,8 @@ eup_layout_signatures (EupLayout *self)
   g_autoptr (GPtrArray) places = list_places (self);
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_section (self, eup_layout_word (self, "certificates"), NULL,
-                      MIN (places->len / 2, MOST_ROWS) * PLACE_HEIGHT + 4); /* together on one page */
+  eup_layout_section (self, eup_layout_both (self, "certificates"), NULL,
+                      MIN (places->len / 2, MOST_ROWS) * place_height (self) + 4); /* together on one page */
   for (guint i = 0; i + 1 < places->len; i += 2)
     {
       EupBlock *block = eup_block_new ();
@@ -174,7 +201,7 @@ eup_layout_signatures (EupLayout *self)
         eup_block_add_anchor (block, "signatures");
       add_place (self, block, g_ptr_array_index (places, i), EUP_COLUMN_1);
       add_place (self, block, g_ptr_array_index (places, i + 1), EUP_COLUMN_3);
-      eup_block_set_height (block, PLACE_HEIGHT);
+      eup_block_set_height (block, place_height (self));
       eup_paper_place (self->paper, block);
     }
   eup_paper_end (self->paper);
