@@ -29,7 +29,6 @@ void eup_case_revise_async (EupCase *self,
 GBytes *eup_case_revise_finish (EupCase *self, GAsyncResult *result, GError **error);
 
 /* Signed elsewhere: the record goes out, and comes back with signatures. */
-char *eup_case_why_not_signed_yet (EupCase *self);
 void eup_case_take_back_async (EupCase *self,
                                GBytes *returned,
                                GCancellable *cancellable,

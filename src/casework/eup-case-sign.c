@@ -39,14 +39,9 @@ take_back (GBytes *pdf, gconstpointer data, GError **error)
   return eup_hand_off_check (pdf, returned, error) ? g_bytes_ref (returned) : NULL;
 }
 
-/**
- * eup_case_why_not_signed_yet:
- *
- * Returns: (transfer full) (nullable): what stands between the record and a signature, as a sentence in the
- *   case's language
- */
-char *
-eup_case_why_not_signed_yet (EupCase *self)
+/* (transfer full) (nullable): what stands between the record and a signature, as a sentence in the case's language */
+static char *
+why_not_signed_yet (EupCase *self)
 {
   g_autoptr (GPtrArray) obstacles = NULL;
   const EupObstacle *first;
@@ -69,7 +64,7 @@ static gboolean
 may_be_signed (
     EupCase *self, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autofree char *obstacle = eup_case_why_not_signed_yet (self);
+  g_autofree char *obstacle = why_not_signed_yet (self);
   g_autoptr (GTask) task = NULL;
 
   if (obstacle == NULL)

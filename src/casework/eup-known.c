@@ -26,8 +26,8 @@ eup_known_free (EupKnown *self)
 }
 
 /* Returns: (transfer full): the folder; it need not be there */
-char *
-eup_known_folder (void)
+static char *
+find_folder (void)
 {
   g_autofree char *data = eup_workspace_default_folder ();
 
@@ -43,7 +43,7 @@ eup_known_folder (void)
 EupTrust *
 eup_known_load (GPtrArray *problems)
 {
-  g_autofree char *folder = eup_known_folder ();
+  g_autofree char *folder = find_folder ();
   EupTrust *trust = eup_trust_new ();
 
   eup_trust_add_system (trust);
@@ -105,7 +105,7 @@ compare_known (gconstpointer a, gconstpointer b)
 GPtrArray *
 eup_known_list (void)
 {
-  g_autofree char *folder = eup_known_folder ();
+  g_autofree char *folder = find_folder ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_known_free);
 
@@ -127,7 +127,7 @@ eup_known_list (void)
 gboolean
 eup_known_put_back (const char *file, GBytes *contents, GError **error)
 {
-  g_autofree char *folder = eup_known_folder ();
+  g_autofree char *folder = find_folder ();
   g_autofree char *path = g_build_filename (folder, file, NULL);
 
   g_mkdir_with_parents (folder, MODE_FOLDER);
@@ -169,7 +169,7 @@ eup_known_add (const char *path, GError **error)
 GBytes *
 eup_known_remove (const char *file, GError **error)
 {
-  g_autofree char *folder = eup_known_folder ();
+  g_autofree char *folder = find_folder ();
   g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (GBytes) held = eup_file_read (path, MOST_BYTES, error);
 

@@ -23,7 +23,6 @@ typedef struct
 void eup_known_free (EupKnown *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupKnown, eup_known_free)
 
-char *eup_known_folder (void);
 EupTrust *eup_known_load (GPtrArray *problems);
 GPtrArray *eup_known_list (void);
 gboolean eup_known_add (const char *path, GError **error);

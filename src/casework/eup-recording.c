@@ -146,30 +146,6 @@ eup_recording_sign (
   return append (self, signer, details, error);
 }
 
-/**
- * eup_recording_acknowledge:
- * @signer: the unit
- * @name: whose acknowledgement it is
- * @now: ISO 8601, the time of sealing it
- * @error: an error of signing; the recording is as it was
- *
- * Seals the acknowledgement of somebody who comes later in a place that is nobody's.
- */
-gboolean
-eup_recording_acknowledge (EupRecording *self,
-                           EupSigner *signer,
-                           const char *name,
-                           const EupAcknowledgement *acknowledgement,
-                           const char *now,
-                           GError **error)
-{
-  g_autoptr (EupSignature) details = eup_signature_new (now);
-
-  details->acknowledges = g_strdup (name);
-  details->acknowledgement = eup_shape_copy (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), acknowledgement);
-  return append (self, signer, details, error);
-}
-
 void
 eup_recording_free (EupRecording *self)
 {

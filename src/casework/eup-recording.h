@@ -39,12 +39,6 @@ GBytes *eup_recording_make_sheet (const EupAssessment *assessment,
                                   GError **error);
 gboolean eup_recording_sign (
     EupRecording *self, EupSigner *signer, const EupAssessment *assessment, const char *now, GError **error);
-gboolean eup_recording_acknowledge (EupRecording *self,
-                                    EupSigner *signer,
-                                    const char *name,
-                                    const EupAcknowledgement *acknowledgement,
-                                    const char *now,
-                                    GError **error);
 void eup_recording_free (EupRecording *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupRecording, eup_recording_free)

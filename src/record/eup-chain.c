@@ -58,19 +58,3 @@ eup_chain_states (GBytes *pdf)
   g_ptr_array_insert (states, 0, g_strdup (g_checksum_get_string (sum)));
   return states;
 }
-
-/**
- * eup_chain_holds:
- * @earlier: the document that is named
- * @digest: by which digest
- *
- * Returns: whether @earlier is that file, or that file with something added at its end. What was added is
- *   another question: see eup_verify_run()
- */
-gboolean
-eup_chain_holds (GBytes *earlier, const char *digest)
-{
-  g_autoptr (GPtrArray) states = eup_chain_states (earlier);
-
-  return g_ptr_array_find_with_equal_func (states, digest, g_str_equal, NULL);
-}

@@ -52,16 +52,9 @@ check_twin (const char *path, const EupVerdict *verdict)
   return eup_verdict_matches_twin (verdict, twin) ? EUP_TWIN_BELONGS : EUP_TWIN_DIFFERS;
 }
 
-/**
- * eup_inspection_new_bytes:
- * @path: (nullable): where the file lies, for the twin beside it
- * @pdf: its bytes
- * @trust: (nullable): who is known here
- *
- * Returns: (transfer full): what was found; never %NULL, since not being able to say is an answer too
- */
-EupInspection *
-eup_inspection_new_bytes (const char *path, GBytes *pdf, const EupTrust *trust)
+/* @path: where it lies, for the twin beside it */
+static EupInspection *
+inspect_bytes (const char *path, GBytes *pdf, const EupTrust *trust)
 {
   EupInspection *self = g_new0 (EupInspection, 1);
   g_autoptr (GError) error = NULL;
@@ -98,7 +91,7 @@ eup_inspection_new (const char *path, const EupTrust *trust)
   EupInspection *self;
 
   if (pdf != NULL)
-    return eup_inspection_new_bytes (path, pdf, trust);
+    return inspect_bytes (path, pdf, trust);
   self = g_new0 (EupInspection, 1);
   self->path = g_strdup (path);
   self->problem = g_strdup (error->message);

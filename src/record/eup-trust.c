@@ -211,31 +211,3 @@ eup_trust_judge (const EupTrust *self,
     return EUP_STANDING_WRONG_USE;
   return days != EUP_STANDING_KNOWN ? days : way;
 }
-
-/**
- * eup_trust_knows:
- * @certificate: the signer's, DER
- * @others: (element-type GBytes): certificates that came with it, DER
- * @when: the time of the signature
- *
- * Returns: whether a way led from @certificate to a known one at that time
- */
-gboolean
-eup_trust_knows (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when)
-{
-  return eup_trust_judge (self, certificate, others, when, FALSE, NULL) == EUP_STANDING_KNOWN;
-}
-
-/**
- * eup_trust_knows_stamper:
- * @certificate: that of a time stamp which holds, DER
- * @others: (element-type GBytes): certificates that came with it, DER
- * @when: the time that the stamp says
- *
- * Returns: whether a way led from @certificate to a known one at that time
- */
-gboolean
-eup_trust_knows_stamper (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when)
-{
-  return eup_trust_judge (self, certificate, others, when, TRUE, NULL) == EUP_STANDING_KNOWN;
-}

@@ -82,9 +82,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupTrust, eup_trust_free)
 gboolean eup_trust_add (EupTrust *self, GBytes *certificates, GError **error);
 void eup_trust_add_system (EupTrust *self);
 gboolean eup_trust_add_folder (EupTrust *self, const char *folder, GPtrArray *problems, GError **error);
-gboolean eup_trust_knows (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when);
-gboolean
-eup_trust_knows_stamper (const EupTrust *self, GBytes *certificate, GPtrArray *others, GDateTime *when);
 
 EupStanding eup_trust_judge (const EupTrust *self,
                              GBytes *certificate,

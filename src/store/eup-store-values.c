@@ -150,21 +150,6 @@ eup_store_record_free (EupStoreRecord *record)
   g_free (record);
 }
 
-EupStoreDocument *
-eup_store_document_copy (const EupStoreDocument *document)
-{
-  EupStoreDocument *copy = g_new0 (EupStoreDocument, 1);
-
-  copy->document_id = g_strdup (document->document_id);
-  copy->sealed = g_strdup (document->sealed);
-  copy->twin = g_bytes_ref (document->twin);
-  copy->pdf_digest = g_strdup (document->pdf_digest);
-  copy->previous_id = g_strdup (document->previous_id);
-  copy->previous_digest = g_strdup (document->previous_digest);
-  copy->holds = document->holds;
-  return copy;
-}
-
 void
 eup_store_document_free (EupStoreDocument *document)
 {

@@ -141,7 +141,6 @@ typedef struct
   gboolean holds;
 } EupStoreDocument;
 
-EupStoreDocument *eup_store_document_copy (const EupStoreDocument *document);
 void eup_store_document_free (EupStoreDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreDocument, eup_store_document_free)
 

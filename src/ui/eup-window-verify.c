@@ -22,15 +22,9 @@ paths_of (GSList *files)
   return g_strv_builder_end (builder);
 }
 
-/**
- * eup_window_verify_files:
- * @self: the window
- * @files: (element-type GFile): what to verify
- *
- * Opens a dialog that says what has become of them.
- */
-void
-eup_window_verify_files (EupWindow *self, GSList *files)
+/* Opens a dialog that says what has become of @files (element-type GFile). */
+static void
+verify_files (EupWindow *self, GSList *files)
 {
   g_auto (GStrv) paths = paths_of (files);
   EupStore *store = self->workspace ? eup_workspace_get_store (self->workspace) : NULL;
@@ -60,7 +54,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     files = g_slist_prepend (files, g_list_model_get_item (chosen, i));
   files = g_slist_reverse (files);
   if (files != NULL)
-    eup_window_verify_files (self, files);
+    verify_files (self, files);
 }
 
 /**
@@ -110,7 +104,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EupWind
   if (!may_verify (self) || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return FALSE;
   files = gdk_file_list_get_files (g_value_get_boxed (value));
-  eup_window_verify_files (self, files);
+  verify_files (self, files);
   return files != NULL;
 }
 

@@ -27,7 +27,6 @@ void eup_window_say (EupWindow *self, const char *words);
 void eup_window_toast (EupWindow *self, AdwToast *toast);
 
 /* eup-window-verify.c */
-void eup_window_verify_files (EupWindow *self, GSList *files);
 void eup_window_choose_to_verify (EupWindow *self);
 
 /* eup-window-acknowledge.c */

@@ -97,8 +97,9 @@ holds (const char *later, const char *named)
   g_autoptr (GBytes) file = g_bytes_new (later, strlen (later));
   g_autoptr (GBytes) earlier = g_bytes_new (named, strlen (named));
   g_autofree char *digest = eup_digest_bytes (earlier);
+  g_autoptr (GPtrArray) states = eup_chain_states (file);
 
-  return eup_chain_holds (file, digest);
+  return g_ptr_array_find_with_equal_func (states, digest, g_str_equal, NULL);
 }
 
 static void

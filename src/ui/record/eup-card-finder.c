@@ -22,7 +22,6 @@ struct _EupCardFinder
   gboolean looking;
   gboolean resting;
   guint waiting;
-  gboolean has_looked;
   GPtrArray *found; /* EupCardCertificate; NULL when there are none */
   GError *error;    /* why there are none */
 };
@@ -123,7 +122,6 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   GPtrArray *found = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->looking = FALSE;
-  self->has_looked = TRUE;
   if (look->changed)
     {
       g_clear_pointer (&self->found, g_ptr_array_unref);
@@ -216,13 +214,6 @@ eup_card_finder_new (const char *module, EupClock *clock)
   self->clock = g_object_ref (clock);
   begin_look (self);
   return self;
-}
-
-gboolean
-eup_card_finder_has_looked (EupCardFinder *self)
-{
-  g_return_val_if_fail (EUP_IS_CARD_FINDER (self), FALSE);
-  return self->has_looked;
 }
 
 /**

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupCardFinder, eup_card_finder, EUP, CARD_FINDER, GObject)
 
 EupCardFinder *eup_card_finder_new (const char *module, EupClock *clock);
-gboolean eup_card_finder_has_looked (EupCardFinder *self);
 GPtrArray *eup_card_finder_get_found (EupCardFinder *self);
 const GError *eup_card_finder_get_error (EupCardFinder *self);
 void eup_card_finder_rest (EupCardFinder *self, gboolean rest);
