@@ -100,8 +100,8 @@ note (EupWindow *self, const Asked *asked, EupAcknowledgement *of)
 
   noted->kase = g_object_ref (eup_window_get_case (self));
   noted->person = g_strdup (asked->person);
-  before = eup_assessment_find (eup_case_get_assessment (noted->kase), EUP_PART_ACKNOWLEDGEMENT,
-                                asked->person);
+  before =
+      eup_assessment_find (eup_case_get_assessment (noted->kase), EUP_PART_ACKNOWLEDGEMENT, asked->person);
   noted->before = before ? eup_shape_copy (shape, before) : NULL;
   if (!eup_case_acknowledge (noted->kase, of, &error))
     {
