@@ -280,8 +280,7 @@ const char *eup_part_get_id (EupPartKind kind, gconstpointer part);
 
 /* Checks a case against its method and catalogue: that what it names is there. */
 gboolean eup_assessment_check (const EupAssessment *self, const EupModel *model, EupProblems *problems);
-gboolean
-eup_assessment_check_pins (const EupAssessment *self, const EupModel *model, EupProblems *problems);
+gboolean eup_assessment_check_pins (const EupAssessment *self, const EupModel *model, EupProblems *problems);
 EupAssessment *eup_assessment_load (const char *path, EupProblems **problems, GError **error);
 
 /* What is there. */

@@ -167,12 +167,14 @@ eup_cli_verify (int argc, char **argv)
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!eup_cli_parse (&argc, &argv, entries, "FILE.pdf|FOLDER…",
-                      "Says in words what has become of records since they were sealed, and whether the twin "
-                      "beside each (FILE.json) belongs to it; of an amendment also which document it follows, and "
-                      "whether that is the file with this number among those that are named. Of a folder all PDFs "
-                      "in it. Needs no network and changes nothing. Ends with 0 when all are good, 1 when one is not, 2 when it was "
-                      "called wrongly."))
+  if (!eup_cli_parse (
+          &argc, &argv, entries, "FILE.pdf|FOLDER…",
+          "Says in words what has become of records since they were sealed, and whether the twin "
+          "beside each (FILE.json) belongs to it; of an amendment also which document it follows, and "
+          "whether that is the file with this number among those that are named. Of a folder all PDFs "
+          "in it. Needs no network and changes nothing. Ends with 0 when all are good, 1 when one is not, 2 "
+          "when it was "
+          "called wrongly."))
     return EUP_CLI_USAGE;
   if (argc < 2 && options.list == NULL)
     {

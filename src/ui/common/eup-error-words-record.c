@@ -49,8 +49,9 @@ sign_words (EupSignError code)
     case EUP_SIGN_ERROR_FAILED:
       return _ ("The signature does not fit into the record. Try with another certificate.");
     case EUP_SIGN_ERROR_ACKNOWLEDGEMENT:
-      return _ ("Something is missing in the acknowledgement, such as who sat beside, or the drawing can’t be "
-                "read. Nothing was sealed; let it be given again.");
+      return _ (
+          "Something is missing in the acknowledgement, such as who sat beside, or the drawing can’t be "
+          "read. Nothing was sealed; let it be given again.");
     }
   return NULL;
 }
