@@ -119,6 +119,8 @@ class Euphoria(Program):
         picture.parent.mkdir(parents=True, exist_ok=True)
         self.desktop.picture().save(picture)
         print(f"# the screen: {picture}")
+        if not self.is_running():
+            print(f"# the program has ended: {self.process.returncode if self.process else 'it was never started'}")
         outlines = [window.outline() for window in self.application.windows()] if self.is_running() else []
         for line in "\n".join([*outlines, self.log()[-4000:]]).splitlines():
             if "“”" not in line or "[" in line:
