@@ -181,9 +181,12 @@ class Asking:
         name = name if isinstance(name, re.Pattern) else re.compile("^" + re.escape(self.words(name)))
         where.find("toggle", name).press()
 
-        def look():  # what is there before the menu is open makes way for another
-            items = where.all("menu item")[number:]
-            return items[0] if items and items[0].is_ready() else None
+        def look():
+            """While the menu opens, its items make way for others; one from before may stay in the tree, never ready."""
+            nonlocal seen
+            before, seen = seen, [item for item in where.all("menu item") if item.is_ready()]
+            return len(before) == len(seen) > number and seen[number]
+        seen = []
         wait(look, lambda: f"the menu has {[item.name for item in where.all('menu item')]}").press()
         where.has_no("menu")
 
