@@ -30,10 +30,14 @@ step () {
   "$@" >"$log" 2>&1 </dev/null || { tail -n 25 "$log" >&2; say "that failed; the whole log is $log"; exit 1; }
 }
 
+# What builds it, and what the meeting in the sandbox is watched with.
+tools=(flatpak flatpak-builder elfutils mmdebstrap
+  xvfb openbox xdotool x11-utils x11-xkb-utils dbus at-spi2-core gir1.2-atspi-2.0 python3-gi poppler-utils openssl)
+
 install_tools () {
   local need=() tool
-  for tool in flatpak:flatpak flatpak-builder:flatpak-builder eu-strip:elfutils mmdebstrap:mmdebstrap; do
-    command -v "${tool%%:*}" >/dev/null || need+=("${tool##*:}")
+  for tool in "${tools[@]}"; do
+    dpkg-query -W -f '${Status}' "$tool" 2>/dev/null | grep -q ' installed$' || need+=("$tool")
   done
   [ ${#need[@]} -gt 0 ] || return 0
   [ "$(id -u)" = 0 ] || { say "needs ${need[*]} once. Run: sudo apt-get install -y ${need[*]}"; exit 1; }
@@ -107,4 +111,13 @@ step 'fetching the archives of the modules' "$cache/archives.log" \
 step 'building the manifest, every module of it (ten minutes the first time)' "$cache/build.log" \
   flatpak-builder --user --disable-rofiles-fuse --disable-download --extra-sources="$cache/archives" \
     --state-dir="$cache/state" --force-clean --install --repo="$cache/repo" "$cache/build" "$manifest"
-say "installed in $FLATPAK_USER_DIR: FLATPAK_USER_DIR=$FLATPAK_USER_DIR flatpak run $id"
+
+say "installed in $FLATPAK_USER_DIR: $(flatpak info --user "$id" | sed -n 's/^ *Installed: *//p')"
+
+# The journey asks for the program's words: from the program's own catalogues.
+words=$cache/words
+rm -rf "$words"
+mkdir "$words"
+ln -s "$(flatpak info --user --show-location "$id")/files/share/locale" "$words/po"
+say 'holding a meeting in the sandbox …'
+EUP_SOURCE=$tree EUP_BUILD=$words /usr/bin/python3 "$tree/tests/journey/sandboxed.py" "$tree/out/flatpak"
