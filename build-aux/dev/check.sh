@@ -1,10 +1,19 @@
 #!/usr/bin/env bash
 # check.sh BUILD [NAME…]: what a machine can check of the sources. One line a check, the faults of a
 # failed one below it, and a closing line that counts. With names only those checks are run.
+# check.sh BUILD --long [SUITE/TEST…]: the tests that have a long version, at full length; that takes hours.
 set -uo pipefail
 cd "$EUP_TREE"
 build=$1
 shift
+
+# Every byte of a record changed, a thousand kills of the store, a hundred random cases, ten thousand files.
+if [ "${1:-}" = --long ]; then
+  shift
+  [ $# -gt 0 ] || set -- record/flips unit/store-crash record/complete cli/cli-verify
+  export EUP_LONG=1 EUP_TIMEOUT_MULTIPLIER=${EUP_TIMEOUT_MULTIPLIER:-60}
+  exec build-aux/dev/tests.py "$build" "$@"
+fi
 wanted=("$@")
 here=build-aux/dev
 passed=0

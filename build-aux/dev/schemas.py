@@ -13,7 +13,8 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 FILES = {"method": "data/methods", "catalogue": "data/catalogue", "rules": "data/rules", "addition": "data/additions",
-         "case": "tests/data/cases", "glossary": "data/glossary"}
+         "case": "tests/data/cases", "amendment": "tests/data/amendments",
+         "glossary": "data/glossary"}
 
 
 def registry(folder):

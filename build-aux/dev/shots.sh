@@ -9,6 +9,7 @@ out=$2
 shift 2
 export EUP_SOURCE=${EUP_SOURCE:-$EUP_TREE}
 export GSETTINGS_BACKEND=memory GDK_DEBUG=no-portals ADW_DISABLE_PORTAL=1 GIO_USE_VFS=local
+export GSETTINGS_SCHEMA_DIR=$build/data EUP_BUILD=$build
 export GSK_RENDERER=cairo TZ=Europe/Stockholm EUPHORIA_LOCALEDIR=$build/po
 looks='light dark hc hcdark 200 narrow'
 variants=${VARIANTS:-$(for language in sv en zh; do for look in $looks; do echo -n "$look-$language "; done; done)}

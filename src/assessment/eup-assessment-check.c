@@ -106,6 +106,7 @@ check_all_ids (EupCheck *check)
   check_ids (check, EUP_PART_SITTING, assessment->sittings, "sittings");
   check_ids (check, EUP_PART_SITTING_ANSWER, assessment->sitting_answers, "sittingAnswers");
   check_ids (check, EUP_PART_SIGN, assessment->signs, "signs");
+  check_ids (check, EUP_PART_ACKNOWLEDGEMENT, assessment->acknowledgements, "acknowledgements");
 }
 
 static void
@@ -139,7 +140,21 @@ eup_assessment_check (const EupAssessment *self, const EupModel *model, EupProbl
   eup_check_statements (&check);
   eup_check_decision_parts (&check);
   eup_check_meeting_parts (&check);
+  eup_check_acknowledgements (&check);
   return eup_problems_get_n (problems) == before;
+}
+
+/**
+ * eup_assessment_check_pins:
+ *
+ * Returns: whether @model is the one that the case names; @problems takes what is not
+ */
+gboolean
+eup_assessment_check_pins (const EupAssessment *self, const EupModel *model, EupProblems *problems)
+{
+  EupCheck check = { self, model, problems };
+
+  return eup_check_pins (&check);
 }
 
 /**

@@ -29,6 +29,7 @@ typedef struct
   char *purpose;
   char *language; /* of the record: sv, en, zh */
   char *second_language;
+  char *record_second_language;
   char *authority;
   char *unit;
   char *place;
@@ -224,6 +225,7 @@ typedef struct
   GPtrArray *sittings;
   GPtrArray *sitting_answers;
   GPtrArray *signs;
+  GPtrArray *acknowledgements;
   EupDecision *decision;
 } EupAssessment;
 
@@ -253,9 +255,10 @@ typedef enum
   EUP_PART_SITTING,
   EUP_PART_SITTING_ANSWER,
   EUP_PART_SIGN,
+  EUP_PART_ACKNOWLEDGEMENT,
   EUP_PART_DECISION,
 } EupPartKind;
-#define EUP_N_PARTS 24
+#define EUP_N_PARTS 25
 
 EupAssessment *eup_assessment_new (void);
 EupAssessment *eup_assessment_read (JsonNode *node);
@@ -277,6 +280,8 @@ const char *eup_part_get_id (EupPartKind kind, gconstpointer part);
 
 /* Checks a case against its method and catalogue: that what it names is there. */
 gboolean eup_assessment_check (const EupAssessment *self, const EupModel *model, EupProblems *problems);
+gboolean
+eup_assessment_check_pins (const EupAssessment *self, const EupModel *model, EupProblems *problems);
 EupAssessment *eup_assessment_load (const char *path, EupProblems **problems, GError **error);
 
 /* What is there. */

@@ -18,6 +18,7 @@ gboolean eup_check_pins (EupCheck *check);
 void eup_check_statements (EupCheck *check);
 void eup_check_decision_parts (EupCheck *check);
 void eup_check_meeting_parts (EupCheck *check);
+void eup_check_acknowledgements (EupCheck *check);
 
 /* Whether the question, or the person, is there; tells at $.LIST[INDEX].MEMBER when not. */
 gboolean eup_check_question (EupCheck *check, const char *list, guint i, const char *member, const char *id);

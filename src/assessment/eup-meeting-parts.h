@@ -96,4 +96,17 @@ typedef struct
   char *by;
 } EupSign;
 
+/* That a person has taken part of what was written down: drawn by hand, said, or not wished. No signature,
+ * and not consent. */
+typedef struct
+{
+  char *id;       /* the person */
+  char *answer;   /* drawn, said, declined, cannot, not-asked */
+  char *words;    /* their own, or why they were not asked */
+  char **drawing; /* of “drawn”: eup_drawing_read(); may be NULL */
+  char *witness;  /* who sat beside */
+  char *at;
+  char *outcome; /* what they were told that it comes to, in the record's language */
+} EupAcknowledgement;
+
 G_END_DECLS

@@ -65,6 +65,13 @@ static const EupField sign_fields[] = {
   STRING (EupSign, "at", at),           STRING (EupSign, "by", by),
 };
 
+static const EupField acknowledgement_fields[] = {
+  STRING (EupAcknowledgement, "id", id),           STRING (EupAcknowledgement, "answer", answer),
+  STRING (EupAcknowledgement, "words", words),     STRV (EupAcknowledgement, "drawing", drawing),
+  STRING (EupAcknowledgement, "witness", witness), STRING (EupAcknowledgement, "at", at),
+  STRING (EupAcknowledgement, "outcome", outcome),
+};
+
 const EupShape eup_session_shape = EUP_SHAPE (EupSession, session_fields);
 const EupShape eup_attendance_shape = EUP_SHAPE (EupAttendance, attendance_fields);
 const EupShape eup_stage_time_shape = EUP_SHAPE (EupStageTime, stage_time_fields);
@@ -73,3 +80,4 @@ const EupShape eup_confirmation_shape = EUP_SHAPE (EupConfirmation, confirmation
 const EupShape eup_sitting_shape = EUP_SHAPE (EupSitting, sitting_fields);
 const EupShape eup_sitting_answer_shape = EUP_SHAPE (EupSittingAnswer, sitting_answer_fields);
 const EupShape eup_sign_shape = EUP_SHAPE (EupSign, sign_fields);
+const EupShape eup_acknowledgement_shape = EUP_SHAPE (EupAcknowledgement, acknowledgement_fields);

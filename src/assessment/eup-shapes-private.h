@@ -18,3 +18,4 @@ extern const EupShape eup_confirmation_shape;
 extern const EupShape eup_sitting_shape;
 extern const EupShape eup_sitting_answer_shape;
 extern const EupShape eup_sign_shape;
+extern const EupShape eup_acknowledgement_shape;

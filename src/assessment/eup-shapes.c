@@ -22,6 +22,7 @@ static const EupField card_fields[] = {
   STRING (EupCard, "purpose", purpose),
   STRING (EupCard, "language", language),
   STRING (EupCard, "secondLanguage", second_language),
+  STRING (EupCard, "recordSecondLanguage", record_second_language),
   STRING (EupCard, "authority", authority),
   STRING (EupCard, "unit", unit),
   STRING (EupCard, "place", place),
@@ -211,6 +212,7 @@ static const EupField assessment_fields[] = {
   LIST (EupAssessment, "sittings", sittings, &eup_sitting_shape),
   LIST (EupAssessment, "sittingAnswers", sitting_answers, &eup_sitting_answer_shape),
   LIST (EupAssessment, "signs", signs, &eup_sign_shape),
+  LIST (EupAssessment, "acknowledgements", acknowledgements, &eup_acknowledgement_shape),
   OBJECT (EupAssessment, "decision", decision, &decision_shape),
 };
 
@@ -258,6 +260,8 @@ const EupPartType eup_part_types[EUP_N_PARTS] = {
   { "sitting-answer", &eup_sitting_answer_shape, G_STRUCT_OFFSET (EupAssessment, sitting_answers), TRUE,
     G_STRUCT_OFFSET (EupSittingAnswer, id) },
   { "sign", &eup_sign_shape, G_STRUCT_OFFSET (EupAssessment, signs), TRUE, G_STRUCT_OFFSET (EupSign, id) },
+  { "acknowledgement", &eup_acknowledgement_shape, G_STRUCT_OFFSET (EupAssessment, acknowledgements), TRUE,
+    G_STRUCT_OFFSET (EupAcknowledgement, id) },
   { "decision", &decision_shape, G_STRUCT_OFFSET (EupAssessment, decision), FALSE,
     G_STRUCT_OFFSET (EupDecision, id) },
 };

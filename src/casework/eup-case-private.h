@@ -2,6 +2,8 @@
 
 #include "casework/eup-case.h"
 
+typedef struct _EupAmending EupAmending; /* casework/eup-amending.h */
+
 #define EUP_CASE_EVENT_WITHDRAWAL "withdrawal"
 
 /* Something that happened to a sealed case, on its way to the store. */
@@ -35,8 +37,12 @@ struct _EupCase
   guint save_source;      /* the coming save */
   char *problem;          /* why the last write failed */
   gboolean sealing;       /* nothing may change while the record is made */
+  gboolean revising;      /* something is being added to the sealed record */
   GPtrArray *flush_tasks; /* GTask: waiting until all is on disk */
   char *scheduled;        /* the case that was begun as this one was sealed */
+  char *document;         /* of a sealed case: which one is shown; NULL: its record */
+  EupAmending *amending;  /* weak: the amendment that is being written, if it is open */
+  char *profile;          /* kind of PDF, when somebody chose one */
   char *ended_to_seal;    /* when the session was ended that sealing found open */
 };
 

@@ -8,10 +8,10 @@ typedef struct
 {
   EupAssessment *assessment;
   EupModel *model;
-  EupSigner *signer;
   EupRecording *recording;
   gboolean draft;
   char *now;
+  char *profile; /* EUP_PDF_PROFILE_…; NULL: as the rule pack says */
 } EupCaseWork;
 
 GTask *eup_case_new_work (EupCase *self,

@@ -12,8 +12,8 @@ work_free (gpointer data)
   g_clear_pointer (&work->assessment, eup_assessment_free);
   g_clear_pointer (&work->model, eup_model_unref);
   g_clear_pointer (&work->recording, eup_recording_free);
-  g_clear_object (&work->signer);
   g_free (work->now);
+  g_free (work->profile);
   g_free (work);
 }
 
@@ -31,6 +31,7 @@ eup_case_new_work (EupCase *self,
   work->model = eup_model_ref (self->model);
   work->now = eup_case_now (self);
   work->draft = draft;
+  work->profile = g_strdup (self->profile);
   g_task_set_task_data (task, work, work_free);
   return task;
 }
@@ -40,7 +41,8 @@ eup_case_make_record (GTask *task, gpointer source, gpointer data, GCancellable 
 {
   EupCaseWork *work = data;
   GError *error = NULL;
-  EupRecording *recording = eup_recording_new (work->assessment, work->model, NULL, work->draft, &error);
+  EupRecording *recording =
+      eup_recording_new (work->assessment, work->model, NULL, work->draft, work->profile, &error);
 
   if (recording == NULL)
     g_task_return_error (task, error);
@@ -52,6 +54,18 @@ EupStoreRecord *
 eup_case_store_record (const EupRecording *recording)
 {
   return eup_store_record_new (recording->document_id, recording->pdf, recording->twin, recording->sealed);
+}
+
+/**
+ * eup_case_set_profile:
+ * @profile: (nullable): EUP_PDF_PROFILE_…; %NULL for what the rule pack says
+ *
+ * Chooses what records made of the case from now on promise to an archive. A sealed record stays as it is.
+ */
+void
+eup_case_set_profile (EupCase *self, const char *profile)
+{
+  g_set_str (&self->profile, profile);
 }
 
 /* Showing. */
@@ -74,7 +88,7 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  g_autoptr (EupStoreRecord) record = eup_store_record_finish (EUP_STORE (source), result, &error);
+  g_autoptr (EupStoreRecord) record = eup_store_document_finish (EUP_STORE (source), result, &error);
 
   if (record == NULL)
     g_task_return_error (task, error);
@@ -85,7 +99,8 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * eup_case_record_async:
  *
- * Gives the PDF: of a sealed case the bytes that were kept, else a draft of what is there now.
+ * Gives the PDF: of a sealed case the bytes that were kept of the chosen document, else a draft of what is
+ * there now.
  */
 void
 eup_case_record_async (EupCase *self,
@@ -98,7 +113,8 @@ eup_case_record_async (EupCase *self,
   g_task_set_source_tag (task, eup_case_record_async);
   if (eup_case_is_sealed (self))
     {
-      eup_store_record_async (self->store, eup_case_get_id (self), cancellable, record_loaded_cb, task);
+      eup_store_document_async (self->store, eup_case_get_id (self), self->document, cancellable,
+                                record_loaded_cb, task);
     }
   else
     {

@@ -1,89 +1,60 @@
-/* Signing: the stored record, then the signature on a worker thread, then a further revision beside it. */
+/* Signing a sealed record: here with somebody's key, or elsewhere and taken back. */
 
-#include "casework/eup-case-record-private.h"
+#include "casework/eup-case-later.h"
+#include "casework/eup-case-private.h"
+#include "record/eup-hand-off.h"
+#include "record/eup-sign.h"
+
+typedef struct
+{
+  EupSigner *signer;
+  EupSignature *details;
+  char *place;
+} Signing;
 
 static void
-sign_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+signing_free (gpointer data)
 {
-  EupCaseWork *work = data;
-  GError *error = NULL;
+  Signing *signing = data;
 
-  if (eup_recording_sign (work->recording, work->signer, work->assessment, work->now, &error))
-    g_task_return_pointer (task, g_steal_pointer (&work->recording), (GDestroyNotify) eup_recording_free);
-  else
-    g_task_return_error (task, error);
+  g_clear_object (&signing->signer);
+  g_clear_pointer (&signing->details, eup_signature_free);
+  g_free (signing->place);
+  g_free (signing);
 }
 
-static void
-signature_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static GBytes *
+sign (GBytes *pdf, gconstpointer data, GError **error)
 {
-  g_autoptr (GTask) task = user_data;
-  EupCaseWork *work = g_task_get_task_data (task);
-  GError *error = NULL;
+  const Signing *signing = data;
 
-  if (eup_store_append_record_finish (EUP_STORE (source), result, &error))
-    g_task_return_pointer (task, g_bytes_ref (work->recording->pdf), (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
+  return eup_sign_append (pdf, signing->place, signing->signer, signing->details, error);
 }
 
-static void
-signature_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static GBytes *
+take_back (GBytes *pdf, gconstpointer data, GError **error)
 {
-  EupCase *self = EUP_CASE (source);
-  GTask *task = user_data;
-  EupCaseWork *work = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (EupStoreRecord) record = NULL;
+  GBytes *returned = (GBytes *) data;
 
-  work->recording = g_task_propagate_pointer (G_TASK (result), &error);
-  if (work->recording == NULL)
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-  record = eup_case_store_record (work->recording);
-  eup_store_append_record_async (self->store, eup_case_get_id (self), record, NULL, signature_stored_cb,
-                                 task);
+  return eup_hand_off_check (pdf, returned, error) ? g_bytes_ref (returned) : NULL;
 }
 
-static void
-record_to_sign_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GTask *task = user_data;
-  EupCaseWork *work = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (EupStoreRecord) record = eup_store_record_finish (EUP_STORE (source), result, &error);
-  g_autoptr (GTask) sign = NULL;
-  EupCaseWork *inner;
-
-  if (record == NULL)
-    {
-      g_task_return_error (task, error);
-      g_object_unref (task);
-      return;
-    }
-  sign = eup_case_new_work (g_task_get_source_object (task), FALSE, NULL, signature_made_cb, task);
-  inner = g_task_get_task_data (sign);
-  inner->signer = g_object_ref (work->signer);
-  inner->recording = g_new0 (EupRecording, 1);
-  inner->recording->document_id = g_strdup (record->document_id);
-  inner->recording->sealed = g_strdup (record->sealed);
-  inner->recording->pdf = g_bytes_ref (record->pdf);
-  inner->recording->twin = g_bytes_ref (record->twin);
-  g_task_run_in_thread (sign, sign_thread);
-}
-
-/* (transfer full) (nullable): what stands between the record and a signature, as a sentence */
-static char *
-why_not_signed_yet (EupCase *self)
+/**
+ * eup_case_why_not_signed_yet:
+ *
+ * Returns: (transfer full) (nullable): what stands between the record and a signature, as a sentence in the
+ *   case's language
+ */
+char *
+eup_case_why_not_signed_yet (EupCase *self)
 {
   g_autoptr (GPtrArray) obstacles = NULL;
   const EupObstacle *first;
 
   if (!eup_case_is_sealed (self))
     return g_strdup ("the case is not sealed yet");
+  if (self->document != NULL) /* what holds the record back does not hold back what corrects it */
+    return NULL;
   obstacles = eup_rules_sign_obstacles (self->assessment, self->model);
   if (obstacles->len == 0)
     return NULL;
@@ -94,38 +65,84 @@ why_not_signed_yet (EupCase *self)
                         self->model);
 }
 
+static gboolean
+may_be_signed (
+    EupCase *self, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autofree char *obstacle = eup_case_why_not_signed_yet (self);
+  g_autoptr (GTask) task = NULL;
+
+  if (obstacle == NULL)
+    return TRUE;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, tag);
+  g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET, obstacle);
+  return FALSE;
+}
+
+static EupSignature *
+make_details (EupCase *self, const EupSignWish *wish)
+{
+  g_autofree char *now = eup_clock_now_iso (self->clock);
+  EupSignature *details = eup_signature_new (now);
+
+  details->place = g_strdup (self->assessment->card->place);
+  details->reason = g_strdup (wish->reason);
+  details->role = g_strdup (wish->role);
+  details->certify = wish->certify;
+  return details;
+}
+
 /**
  * eup_case_sign_async:
  * @signer: (transfer none): who signs
+ * @wish: (transfer none): what the signature says, and where
  *
- * Adds a signature to the sealed record and keeps the longer file as its next revision.
+ * Adds a signature to the chosen document (eup_case_choose_document()) and keeps the longer file as its next revision.
  * Errors: EUP_CASE_ERROR_NOT_YET before sealing and while eup_rules_sign_obstacles() are there (the
  * message is what the first one waits for, in the case's language), and those of signing and of the store.
  */
 void
 eup_case_sign_async (EupCase *self,
                      EupSigner *signer,
+                     const EupSignWish *wish,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer user_data)
 {
-  GTask *task = eup_case_new_work (self, FALSE, cancellable, callback, user_data);
-  g_autofree char *obstacle = why_not_signed_yet (self);
+  Signing *signing;
 
-  g_task_set_source_tag (task, eup_case_sign_async);
-  if (obstacle != NULL)
-    {
-      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET, obstacle);
-      g_object_unref (task);
-      return;
-    }
-  ((EupCaseWork *) g_task_get_task_data (task))->signer = g_object_ref (signer);
-  eup_store_record_async (self->store, eup_case_get_id (self), cancellable, record_to_sign_cb, task);
+  if (!may_be_signed (self, eup_case_sign_async, cancellable, callback, user_data))
+    return;
+  signing = g_new0 (Signing, 1);
+  signing->signer = g_object_ref (signer);
+  signing->details = make_details (self, wish);
+  signing->place = g_strdup (wish->place);
+  eup_case_revise_async (self, sign, signing, signing_free, cancellable, callback, user_data);
 }
 
 /* Returns: (transfer full) (nullable): the PDF with the signature */
 GBytes *
 eup_case_sign_finish (EupCase *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return eup_case_revise_finish (self, result, error);
+}
+
+/**
+ * eup_case_take_back_async:
+ * @returned: the record as another service gave it back
+ *
+ * Keeps @returned as the record's next revision when it is the record as it is kept now, followed by
+ * nothing but signatures. Errors: EUP_HAND_OFF_ERROR, and those of eup_case_sign_async().
+ */
+void
+eup_case_take_back_async (EupCase *self,
+                          GBytes *returned,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  if (may_be_signed (self, eup_case_take_back_async, cancellable, callback, user_data))
+    eup_case_revise_async (self, take_back, g_bytes_ref (returned), (GDestroyNotify) g_bytes_unref,
+                           cancellable, callback, user_data);
 }

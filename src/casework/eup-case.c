@@ -18,6 +18,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_AMENDED,
   N_SIGNALS,
 };
 static guint signals[N_SIGNALS];
@@ -103,6 +104,9 @@ eup_case_finalize (GObject *object)
   g_free (self->note);
   g_free (self->problem);
   g_free (self->scheduled);
+  g_free (self->document);
+  g_clear_weak_pointer (&self->amending);
+  g_free (self->profile);
   g_free (self->ended_to_seal);
   G_OBJECT_CLASS (eup_case_parent_class)->finalize (object);
 }
@@ -126,6 +130,8 @@ eup_case_class_init (EupCaseClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING);
+  signals[SIGNAL_AMENDED] = g_signal_new ("amended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -37,7 +37,8 @@ typedef enum
  * the last write failed (the words stay in memory and are tried again); "can-undo" (gboolean).
  * Signal "changed" (EupPartKind kind, const char *id): after each change, also undone ones. After one
  * of EUP_PART_METHOD, _CATALOGUE, _RULES or _ADDITION ask eup_case_get_model() again; what came from an
- * earlier model of the case stays readable as long as the case. */
+ * earlier model of the case stays readable as long as the case.
+ * Signal "amended": after a document was added to the sealed case, or its draft thrown away. */
 #define EUP_TYPE_CASE (eup_case_get_type ())
 G_DECLARE_FINAL_TYPE (EupCase, eup_case, EUP, CASE, GObject)
 
@@ -131,6 +132,8 @@ gboolean eup_case_seal_finish (EupCase *self, GAsyncResult *result, GError **err
 /* (nullable): the id of the full assessment that sealing an urgent yes has just scheduled */
 const char *eup_case_get_scheduled (EupCase *self);
 
+void eup_case_set_profile (EupCase *self, const char *profile);
+
 /* The record's PDF: the sealed one, or a draft of what is there now. */
 void eup_case_record_async (EupCase *self,
                             GCancellable *cancellable,
@@ -138,9 +141,31 @@ void eup_case_record_async (EupCase *self,
                             gpointer user_data);
 GBytes *eup_case_record_finish (EupCase *self, GAsyncResult *result, GError **error);
 
-/* Adds a certificate signature to the sealed record. */
+/* Which document of a sealed case is read and signed: NULL for its record (casework/eup-case-documents.h). */
+void eup_case_choose_document (EupCase *self, const char *document_id);
+const char *eup_case_get_document (EupCase *self);
+
+/**
+ * EupSignWish:
+ * @place: (nullable): the name of the place; %NULL for the first that is empty
+ * @reason: (nullable): why, in the signer's words
+ * @role: (nullable): as whom
+ * @certify: whether nothing but signatures may be added from now on, if it is the first signature
+ *
+ * What the person who signs chose.
+ */
+typedef struct
+{
+  char *place;
+  char *reason;
+  char *role;
+  gboolean certify;
+} EupSignWish;
+
+/* Adds a certificate signature to the sealed record. What else is added to one: eup-case-later.h. */
 void eup_case_sign_async (EupCase *self,
                           EupSigner *signer,
+                          const EupSignWish *wish,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);

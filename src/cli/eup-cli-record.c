@@ -3,13 +3,12 @@
 
 #include "casework/eup-recording.h"
 #include "cli/eup-cli-material.h"
+#include "cli/eup-cli-pdf.h"
 #include "cli/eup-cli-signer.h"
 #include "cli/eup-cli.h"
 #include "util/eup-clock.h"
 #include "util/eup-file.h"
-#include "util/eup-json.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* A record holds what people said and how to do about it: its owner's alone. */
@@ -22,6 +21,7 @@ typedef struct
   EupCliSigner signer;
   char *rules;
   char *page;
+  char *profile;
   char **additions;
   gboolean draft;
 } Options;
@@ -34,30 +34,42 @@ options_clear (Options *options)
   eup_cli_signer_clear (&options->signer);
   g_free (options->rules);
   g_free (options->page);
+  g_free (options->profile);
   g_strfreev (options->additions);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static gboolean
-same_file (const char *a, const char *b)
+/* Returns: (transfer none) (nullable): EUP_PDF_PROFILE_…; %NULL when there is no such */
+static const char *
+find_profile (const char *name)
 {
-  GStatBuf first, second;
+  static const char *const profiles[][2] = { { "2a", EUP_PDF_PROFILE },
+                                             { "2u", EUP_PDF_PROFILE_UNICODE },
+                                             { "3a", EUP_PDF_PROFILE_TWIN } };
 
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev &&
-         first.st_ino == second.st_ino;
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (profiles); i++)
+    if (g_str_equal (profiles[i][0], name))
+      return profiles[i][1];
+  return NULL;
 }
 
-/* OUT.json for OUT.pdf */
-static char *
-twin_path (const char *output)
+/* "sv", or two different ones: "sv,zh" */
+static gboolean
+are_languages (const char *text)
 {
-  return g_strdup_printf ("%.*s.json", (int) (strlen (output) - strlen (".pdf")), output);
+  static const char *const known[] = { "sv", "en", "zh", NULL };
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  guint n = g_strv_length (parts);
+
+  for (guint i = 0; i < n; i++)
+    if (!g_strv_contains (known, parts[i]))
+      return FALSE;
+  return n == 1 || (n == 2 && !g_str_equal (parts[0], parts[1]));
 }
 
 static const char *
 usage_problem (const Options *options, int argc)
 {
-  static const char *const languages[] = { "sv", "en", "zh", NULL };
   static const char *const rules[] = { "se", "cn", NULL };
   static const char *const pages[] = { "resident", "send-out", NULL };
 
@@ -67,12 +79,16 @@ usage_problem (const Options *options, int argc)
     return "the option -o OUT.pdf is missing";
   if (!g_str_has_suffix (options->output, ".pdf") || strlen (options->output) < 5)
     return "the record's name must end in .pdf";
-  if (options->language != NULL && !g_strv_contains (languages, options->language))
-    return "the language must be sv, en or zh";
+  if (options->language != NULL && !are_languages (options->language))
+    return "the language must be sv, en or zh, or two of them such as sv,zh";
   if (options->rules != NULL && !g_strv_contains (rules, options->rules))
     return "the rules must be se or cn";
   if (options->page != NULL && !g_strv_contains (pages, options->page))
     return "the page must be resident or send-out";
+  if (options->profile != NULL && find_profile (options->profile) == NULL)
+    return "the profile must be 2a, 2u or 3a";
+  if (options->page != NULL && options->profile != NULL)
+    return "only the record has a profile: leave out --profile or --page";
   if (options->page != NULL && options->signer.certificate != NULL)
     return "only the record is signed: leave out --sign or --page";
   if ((options->signer.certificate == NULL) != (options->signer.password_file == NULL))
@@ -91,31 +107,12 @@ fail_for (const char *path, const GError *error)
   return FALSE;
 }
 
-/* Both files or none: when the record can't be written, its twin becomes what it was. */
+/* Both files or none. A record that holds its twin is one file. */
 static gboolean
-write_both (const EupRecording *recording, const char *output)
+write_files (const EupRecording *recording, const char *output)
 {
-  g_autofree char *twin = twin_path (output);
-  g_autoptr (GBytes) before = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean existed = g_file_test (twin, G_FILE_TEST_EXISTS);
-
-  if (existed)
-    before = eup_file_read (twin, EUP_JSON_MAX_SIZE, &error);
-  if ((existed && before == NULL) || !eup_file_replace (twin, recording->twin, MODE, &error))
-    {
-      eup_cli_complain_error (error);
-      return FALSE;
-    }
-  if (eup_file_replace (output, recording->pdf, MODE, &error))
-    return TRUE;
-
-  if (before != NULL)
-    eup_file_replace (twin, before, MODE, NULL);
-  else
-    g_unlink (twin);
-  eup_cli_complain_error (error);
-  return FALSE;
+  return recording->holds_twin ? eup_cli_pdf_write (output, recording->pdf)
+                               : eup_cli_pdf_write_both (output, recording->pdf, recording->twin);
 }
 
 /* The resident's own page of a case that can be sealed or is a draft; the questions need no answers. */
@@ -173,15 +170,15 @@ make_record (const char *path, const Options *options)
       if (signer == NULL)
         return EUP_CLI_BAD;
     }
-  recording =
-      eup_recording_new (material.assessment, material.model, options->language, options->draft, &error);
+  recording = eup_recording_new (material.assessment, material.model, options->language, options->draft,
+                                 find_profile (options->profile), &error);
   if (recording == NULL ||
       (signer && !eup_recording_sign (recording, signer, material.assessment, now, &error)))
     {
       fail_for (recording ? options->signer.certificate : path, error);
       return EUP_CLI_BAD;
     }
-  if (!write_both (recording, options->output))
+  if (!write_files (recording, options->output))
     return EUP_CLI_BAD;
 
   eup_cli_say ("%s: %s, %s%s%s", shown, recording->document_id, options->draft ? "a draft" : "sealed",
@@ -197,8 +194,8 @@ eup_cli_record (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, "Where the record goes; its twin goes beside",
       "OUT.pdf" },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the record, else the case's own",
-      "sv|en|zh" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+      "Language of the record, or two such as sv,zh; else the case's own", "sv|en|zh" },
     { "sign", 0, 0, G_OPTION_ARG_FILENAME, &options.signer.certificate,
       "Sign with this certificate (PKCS#12)", "CERT.p12" },
     { "password-file", 0, 0, G_OPTION_ARG_FILENAME, &options.signer.password_file,
@@ -210,6 +207,10 @@ eup_cli_record (int argc, char **argv)
     { "page", 0, 0, G_OPTION_ARG_STRING, &options.page,
       "A paper beside the record instead: the resident's own page, or questions for a relative to answer",
       "resident|send-out" },
+    { "profile", 0, 0, G_OPTION_ARG_STRING, &options.profile,
+      "Kind of PDF/A, else the one that the rules name; in 3a the twin stands inside the record, not beside "
+      "it",
+      "2a|2u|3a" },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &options.draft,
       "Mark every page as a draft; the case need not be ready", NULL },
     G_OPTION_ENTRY_NULL,
@@ -227,8 +228,8 @@ eup_cli_record (int argc, char **argv)
       eup_cli_complain ("euphoria-cli record: %s; euphoria-cli record --help says how it is called", problem);
       return EUP_CLI_USAGE;
     }
-  twin = twin_path (options.output);
-  if (same_file (argv[1], twin) || same_file (argv[1], options.output))
+  twin = eup_cli_twin_path (options.output);
+  if (eup_cli_same_file (argv[1], twin) || eup_cli_same_file (argv[1], options.output))
     {
       eup_cli_complain (
           "euphoria-cli record: the record or its twin would be written over %s; choose another name",

@@ -1,5 +1,6 @@
 /* euphoria-cli sign: one more signature in a record. euphoria-cli cards: with what could be signed. */
 
+#include "cli/eup-cli-acknowledgement.h"
 #include "cli/eup-cli-pdf.h"
 #include "cli/eup-cli-signer.h"
 #include "cli/eup-cli.h"
@@ -16,6 +17,7 @@ typedef struct
   char *reason;
   char *role;
   char *location;
+  char *acknowledgement;
   gboolean certify;
 } Options;
 
@@ -28,6 +30,7 @@ options_clear (Options *options)
   g_free (options->reason);
   g_free (options->role);
   g_free (options->location);
+  g_free (options->acknowledgement);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -60,6 +63,8 @@ sign (const char *path, const Options *options)
 
   if (pdf == NULL || !may_be_signed (path, pdf))
     return EUP_CLI_BAD;
+  if (options->acknowledgement && !eup_cli_acknowledgement_load (options->acknowledgement, details))
+    return EUP_CLI_BAD;
   signer = eup_cli_signer_open (&options->signer, time);
   if (signer == NULL)
     return EUP_CLI_BAD;
@@ -72,7 +77,11 @@ sign (const char *path, const Options *options)
     return eup_cli_fail_for (path, error);
   if (!eup_cli_pdf_write (options->output, done))
     return EUP_CLI_BAD;
-  eup_cli_say ("%s: signed by %s", shown, eup_signer_get_name (signer));
+  if (details->acknowledges)
+    eup_cli_say ("%s: acknowledgement of %s, sealed by %s", shown, details->acknowledges,
+                 eup_signer_get_name (signer));
+  else
+    eup_cli_say ("%s: signed by %s", shown, eup_signer_get_name (signer));
   return EUP_CLI_GOOD;
 }
 
@@ -102,6 +111,9 @@ eup_cli_sign (int argc, char **argv)
     { "location", 0, 0, G_OPTION_ARG_STRING, &options.location, "Where", "TEXT" },
     { "certify", 0, 0, G_OPTION_ARG_NONE, &options.certify,
       "If this is the first signature: allow nothing but signatures from now on", NULL },
+    { "acknowledgement", 0, 0, G_OPTION_ARG_FILENAME, &options.acknowledgement,
+      "Seal the acknowledgement in this file with the unit’s certificate; it is nobody’s signature",
+      "FILE.json" },
     G_OPTION_ENTRY_NULL,
   };
   const char *problem;
@@ -111,7 +123,9 @@ eup_cli_sign (int argc, char **argv)
     return EUP_CLI_USAGE;
   problem = argc != 2                ? "one record is named, not none or several"
             : options.output == NULL ? "the option -o OUT.pdf is missing"
-                                     : eup_cli_signer_usage_problem (&options.signer);
+            : options.acknowledgement && (options.certify || options.role)
+                ? "an acknowledgement is nobody’s signature: --certify and --role do not belong to it"
+                : eup_cli_signer_usage_problem (&options.signer);
   return eup_cli_usage_is_good ("sign", problem) ? sign (argv[1], &options) : EUP_CLI_USAGE;
 }
 

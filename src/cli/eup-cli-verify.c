@@ -1,299 +1,144 @@
-/* euphoria-cli verify: what has become of a record since it was sealed, one line a file. */
+/* euphoria-cli verify: what has become of records since they were sealed, one line a file. */
 
+#include "cli/eup-cli-verify.h"
+
+#include "casework/eup-known.h"
+#include "cli/eup-cli-chain.h"
 #include "cli/eup-cli.h"
-#include "record/eup-verify.h"
 #include "util/eup-file.h"
-#include "util/eup-json.h"
 
-#include <string.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #define MAX_CERTIFICATES (4 * 1024 * 1024)
 
 typedef struct
 {
-  gboolean json;
+  gboolean json, progress, summary, nul;
   char **known; /* files with certificates */
+  char **trust; /* folders with certificates */
+  char *list;
 } Options;
-
-typedef enum
-{
-  TWIN_NONE,
-  TWIN_BELONGS,
-  TWIN_DIFFERS,
-  TWIN_UNREADABLE,
-} Twin;
-
-static const char *const twin_nicks[] = { "none", "belongs", "differs", "unreadable" };
-
-/* What is told about one file. */
-typedef struct
-{
-  const char *path;
-  char *shown;
-  EupVerdict *verdict; /* NULL: it can't be read */
-  char *problem;       /* why not */
-  Twin twin;
-  gboolean good;
-} Finding;
-
-static void
-finding_clear (Finding *finding)
-{
-  g_free (finding->shown);
-  g_clear_pointer (&finding->verdict, eup_verdict_free);
-  g_free (finding->problem);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, finding_clear)
 
 static void
 options_clear (Options *options)
 {
   g_strfreev (options->known);
+  g_strfreev (options->trust);
+  g_free (options->list);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static const char *
-verdict_words (EupVerdictKind kind)
-{
-  switch (kind)
-    {
-    case EUP_VERDICT_SEALED:
-      return "sealed and unchanged";
-    case EUP_VERDICT_SIGNED_LATER:
-      return "signed, and later signed by others";
-    case EUP_VERDICT_EXTENDED:
-      return "extended by another program";
-    case EUP_VERDICT_CHANGED:
-      return "changed after signing";
-    case EUP_VERDICT_NOT_SIGNED:
-      return "whole, but nobody has signed it";
-    case EUP_VERDICT_NOT_OURS:
-      return "not one of our records";
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Looks at OUT.json for OUT.pdf. */
-static Twin
-check_twin (const char *path, const EupVerdict *verdict)
-{
-  g_autofree char *beside = NULL;
-  g_autoptr (GBytes) twin = NULL;
-
-  if (verdict->twin_digest == NULL || !g_str_has_suffix (path, ".pdf"))
-    return TWIN_NONE;
-  beside = g_strdup_printf ("%.*s.json", (int) (strlen (path) - strlen (".pdf")), path);
-  if (!g_file_test (beside, G_FILE_TEST_EXISTS))
-    return TWIN_NONE;
-  twin = eup_file_read (beside, EUP_JSON_MAX_SIZE, NULL);
-  if (twin == NULL)
-    return TWIN_UNREADABLE;
-  return eup_verdict_matches_twin (verdict, twin) ? TWIN_BELONGS : TWIN_DIFFERS;
-}
-
 static gboolean
-somebody_was_revoked (const EupVerdict *verdict)
+add_known (EupTrust *trust, char **files)
 {
-  for (guint i = 0; i < verdict->signatures->len; i++)
-    if (((EupVerdictSignature *) verdict->signatures->pdata[i])->revoked)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-look_at (Finding *finding, const char *path, const EupTrust *trust)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = eup_file_read (path, EUP_VERIFY_MOST_BYTES, &error);
-
-  finding->path = path;
-  finding->shown = g_filename_display_name (path);
-  if (pdf != NULL)
-    finding->verdict = eup_verify_run (pdf, trust, &error);
-  if (finding->verdict == NULL)
-    {
-      finding->problem =
-          pdf ? g_strdup_printf ("%s: %s", finding->shown, error->message) : g_strdup (error->message);
-      return;
-    }
-  finding->twin = check_twin (path, finding->verdict);
-  finding->good = eup_verdict_is_good (finding->verdict) && !somebody_was_revoked (finding->verdict) &&
-                  finding->twin != TWIN_DIFFERS && finding->twin != TWIN_UNREADABLE &&
-                  (trust == NULL || !finding->verdict->certificate_unknown);
-}
-
-static void
-say_signatures (GString *line, const EupVerdict *verdict)
-{
-  for (guint i = 0; i < verdict->signatures->len; i++)
-    {
-      const EupVerdictSignature *signature = verdict->signatures->pdata[i];
-
-      const char *level = eup_verdict_level_to_nick (signature->level);
-
-      g_string_append_printf (line, "%s%s",
-                              signature->is_stamp ? "; the whole stamped by "
-                              : i == 0            ? "; signed by "
-                                                  : " and ",
-                              signature->name ? signature->name : "?");
-      if (signature->time != NULL)
-        g_string_append_printf (line, " at %s", signature->time);
-      if (signature->revoked)
-        g_string_append (line, " (certificate revoked)");
-      else if (!signature->known)
-        g_string_append (line, " (certificate unknown here)");
-      if (signature->stamped != NULL)
-        g_string_append_printf (line, ", stamped by %s at %s%s", signature->stamped_by, signature->stamped,
-                                signature->stamp_known ? "" : " (certificate unknown here)");
-      if (level != NULL && signature->level > EUP_LEVEL_B)
-        g_string_append_printf (line, ", PAdES %s", level);
-    }
-}
-
-static void
-say (const Finding *finding)
-{
-  static const char *const twins[] = { "", "; the twin beside it belongs to it",
-                                       "; the twin beside it is another one",
-                                       "; the twin beside it can't be read" };
-  const EupVerdict *verdict = finding->verdict;
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (verdict == NULL)
-    {
-      eup_cli_complain ("%s", finding->problem);
-      return;
-    }
-  g_string_append_printf (line, "%s: %s", finding->shown, verdict_words (verdict->kind));
-  if (verdict->detail != NULL && !eup_verdict_is_good (verdict))
-    g_string_append_printf (line, " (%s)", verdict->detail);
-  say_signatures (line, verdict);
-  g_string_append (line, twins[finding->twin]);
-  eup_cli_say ("%s", line->str);
-}
-
-static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  if (text == NULL)
-    return;
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_truth (JsonBuilder *builder, const char *name, gboolean truth)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, truth);
-}
-
-static void
-add_signature (JsonBuilder *builder, const EupVerdictSignature *signature)
-{
-  json_builder_begin_object (builder);
-  add_text (builder, "name", signature->name);
-  add_text (builder, "role", signature->role);
-  add_text (builder, "reason", signature->reason);
-  add_text (builder, "place", signature->place);
-  add_text (builder, "time", signature->time);
-  add_text (builder, "slot", signature->slot);
-  add_truth (builder, "intact", signature->intact);
-  add_truth (builder, "whole", signature->whole);
-  add_truth (builder, "last", signature->last);
-  add_truth (builder, "known", signature->known);
-  add_truth (builder, "revoked", signature->revoked);
-  add_truth (builder, "wholeStamp", signature->is_stamp);
-  add_text (builder, "level", eup_verdict_level_to_nick (signature->level));
-  add_text (builder, "stamped", signature->stamped);
-  add_text (builder, "stampedBy", signature->stamped_by);
-  if (signature->stamped != NULL)
-    add_truth (builder, "stampKnown", signature->stamp_known);
-  json_builder_end_object (builder);
-}
-
-/* One JSON object a line, so that another program can read while this one still verifies. */
-static void
-say_json (const Finding *finding)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const EupVerdict *verdict = finding->verdict;
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *line = NULL;
-
-  json_builder_begin_object (builder);
-  add_text (builder, "file", finding->shown);
-  add_truth (builder, "good", finding->good);
-  add_text (builder, "problem", finding->problem);
-  if (verdict != NULL)
-    {
-      add_text (builder, "verdict", eup_verdict_kind_to_nick (verdict->kind));
-      add_text (builder, "words", verdict_words (verdict->kind));
-      add_text (builder, "detail", verdict->detail);
-      add_text (builder, "document", verdict->document_id);
-      add_text (builder, "method", verdict->method);
-      add_text (builder, "twinDigest", verdict->twin_digest);
-      add_text (builder, "twin", twin_nicks[finding->twin]);
-      add_truth (builder, "certificateUnknown", verdict->certificate_unknown);
-      json_builder_set_member_name (builder, "signatures");
-      json_builder_begin_array (builder);
-      for (guint i = 0; i < verdict->signatures->len; i++)
-        add_signature (builder, verdict->signatures->pdata[i]);
-      json_builder_end_array (builder);
-    }
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  line = json_to_string (root, FALSE);
-  eup_cli_say ("%s", line);
-}
-
-/* Returns: (nullable): %NULL when a file can't be used; the person has been told */
-static EupTrust *
-load_known (char **files)
-{
-  g_autoptr (EupTrust) trust = eup_trust_new ();
-
-  for (guint i = 0; files[i] != NULL; i++)
+  for (guint i = 0; files && files[i] != NULL; i++)
     {
       g_autofree char *shown = g_filename_display_name (files[i]);
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) bytes = eup_file_read (files[i], MAX_CERTIFICATES, &error);
 
       if (bytes == NULL)
+        eup_cli_complain_error (error);
+      else if (!eup_trust_add (trust, bytes, &error))
+        eup_cli_complain ("%s: %s", shown, error->message);
+      if (error != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_folders (EupTrust *trust, char **folders, GPtrArray *problems)
+{
+  for (guint i = 0; folders && folders[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!eup_trust_add_folder (trust, folders[i], problems, &error))
         {
           eup_cli_complain_error (error);
-          return NULL;
-        }
-      if (!eup_trust_add (trust, bytes, &error))
-        {
-          eup_cli_complain ("%s: %s", shown, error->message);
-          return NULL;
+          return FALSE;
         }
     }
-  return g_steal_pointer (&trust);
+  return TRUE;
+}
+
+/* A file in a folder that can't be used is told and stops nothing; one that was named does.
+ *
+ * Returns: (transfer full) (nullable): %NULL when what was named can't be used; the person has been told */
+static EupTrust *
+load_trust (const Options *options)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EupTrust) trust = eup_known_load (problems);
+  gboolean good = add_known (trust, options->known) && add_folders (trust, options->trust, problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    eup_cli_complain ("%s", (const char *) problems->pdata[i]);
+  return good ? g_steal_pointer (&trust) : NULL;
+}
+
+typedef struct
+{
+  const Options *options;
+  EupCliFiles *files;
+  EupCliChain *chain;
+  EupCliTally tally;
+} Verifying;
+
+static char *
+next_cb (gpointer data)
+{
+  return eup_cli_files_next (((Verifying *) data)->files);
+}
+
+static gboolean
+must_be_known (const Options *options)
+{
+  return options->known != NULL || options->trust != NULL;
+}
+
+static void
+done_cb (EupInspection *inspection, gpointer data)
+{
+  Verifying *verifying = data;
+  g_autoptr (EupInspection) found = inspection;
+
+  if (verifying->tally.progress && verifying->tally.terminal)
+    fputs ("\r\033[K", stderr);
+  if (verifying->options->json)
+    eup_cli_verify_say_json (found, must_be_known (verifying->options));
+  else
+    eup_cli_verify_say (found);
+  eup_cli_chain_add (verifying->chain, found);
+  eup_cli_tally_count (&verifying->tally, found,
+                       eup_inspection_is_good (found, must_be_known (verifying->options)));
 }
 
 static int
 verify_files (char **paths, const Options *options)
 {
-  g_autoptr (EupTrust) trust = options->known ? load_known (options->known) : NULL;
-  gboolean good = TRUE;
+  g_autoptr (EupTrust) trust = load_trust (options);
+  g_autoptr (EupCliFiles) files = trust ? eup_cli_files_new (paths, options->list, options->nul) : NULL;
+  g_autoptr (EupCliChain) chain = eup_cli_chain_new ();
+  Verifying verifying = { options, files, chain, { FALSE } };
+  EupCliTally *tally = &verifying.tally;
+  gboolean good, several = options->list != NULL || g_strv_length (paths) > 1;
 
-  if (options->known != NULL && trust == NULL)
+  if (files == NULL)
     return EUP_CLI_BAD;
-  for (guint i = 0; paths[i] != NULL; i++)
-    {
-      g_auto (Finding) finding = { NULL };
-
-      look_at (&finding, paths[i], trust);
-      if (options->json)
-        say_json (&finding);
-      else
-        say (&finding);
-      good = good && finding.good;
-    }
-  return good ? EUP_CLI_GOOD : EUP_CLI_BAD;
+  tally->terminal = isatty (STDERR_FILENO);
+  tally->progress = options->progress || (tally->terminal && several && !isatty (STDOUT_FILENO));
+  tally->summary = options->summary || (tally->terminal && several);
+  for (guint i = 0; options->list == NULL && paths[i] != NULL; i++)
+    tally->total = g_file_test (paths[i], G_FILE_TEST_IS_DIR) ? G_MAXUINT : tally->total + 1;
+  if (tally->total > g_strv_length (paths))
+    tally->total = 0;
+  eup_inspect_run (next_cb, done_cb, &verifying, trust, NULL);
+  good = eup_cli_chain_say (chain, options->json);
+  eup_cli_tally_end (tally);
+  return good && tally->good == tally->n && eup_cli_files_are_good (files) ? EUP_CLI_GOOD : EUP_CLI_BAD;
 }
 
 /* See eup_cli_parse() for what stands in @argv. */
@@ -307,14 +152,29 @@ eup_cli_verify (int argc, char **argv)
       "Certificates that are known here (PEM or DER); a signature by another is then not good. Can stand "
       "several times",
       "FILE" },
+    { "trust", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.trust,
+      "The same for all files in a folder. The certificates of the system and of the folder “certificates” "
+      "in Euphoria's data are always known",
+      "FOLDER" },
+    { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &options.list,
+      "Also the files that are named there, one a line; - for the standard input", "FILE" },
+    { "null", '0', 0, G_OPTION_ARG_NONE, &options.nul, "Names there end with a NUL, as of find -print0",
+      NULL },
+    { "progress", 0, 0, G_OPTION_ARG_NONE, &options.progress,
+      "Tell how far it has come, also where the standard error is no terminal", NULL },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &options.summary,
+      "At the end, how many of each verdict, on the standard error", NULL },
     G_OPTION_ENTRY_NULL,
   };
 
-  if (!eup_cli_parse (&argc, &argv, entries, "FILE.pdf…",
+  if (!eup_cli_parse (&argc, &argv, entries, "FILE.pdf|FOLDER…",
                       "Says in words what has become of records since they were sealed, and whether the twin "
-                      "beside each (FILE.json) belongs to it. Needs no network and changes nothing."))
+                      "beside each (FILE.json) belongs to it; of an amendment also which document it follows, and "
+                      "whether that is the file with this number among those that are named. Of a folder all PDFs "
+                      "in it. Needs no network and changes nothing. Ends with 0 when all are good, 1 when one is not, 2 when it was "
+                      "called wrongly."))
     return EUP_CLI_USAGE;
-  if (argc < 2)
+  if (argc < 2 && options.list == NULL)
     {
       eup_cli_complain (
           "euphoria-cli verify: no record is named; euphoria-cli verify --help says how it is called");

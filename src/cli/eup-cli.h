@@ -15,6 +15,7 @@ enum
 /* One command: its arguments without the program's name, beginning with the command's. */
 typedef int (*EupCliFunc) (int argc, char **argv);
 
+int eup_cli_amend (int argc, char **argv);
 int eup_cli_cards (int argc, char **argv);
 int eup_cli_check (int argc, char **argv);
 int eup_cli_hand_off (int argc, char **argv);
@@ -23,6 +24,7 @@ int eup_cli_sign (int argc, char **argv);
 int eup_cli_take_back (int argc, char **argv);
 int eup_cli_text (int argc, char **argv);
 int eup_cli_time_stamp (int argc, char **argv);
+int eup_cli_twin (int argc, char **argv);
 int eup_cli_validation (int argc, char **argv);
 int eup_cli_verify (int argc, char **argv);
 

@@ -17,6 +17,8 @@ static const struct
     "say what is wrong in a method, catalogue, rule pack, addition or case, and where" },
   { "record", eup_cli_record, "CASE.json -o OUT.pdf",
     "make the decision record of a case, signed if wanted" },
+  { "amend", eup_cli_amend, "RECORD.pdf AMENDMENT.json -o OUT.pdf",
+    "make the document that corrects or changes a sealed record, which stays as it is" },
   { "sign", eup_cli_sign, "RECORD.pdf -o OUT.pdf", "add a signature, by a certificate file or a card" },
   { "cards", eup_cli_cards, "MODULE.so", "list the certificates on cards that records can be signed with" },
   { "time-stamp", eup_cli_time_stamp, "request|import RECORD.pdf -o OUT",
@@ -27,6 +29,7 @@ static const struct
   { "take-back", eup_cli_take_back, "HANDED.pdf RETURNED.pdf -o OUT.pdf",
     "take a record back that such a service signed" },
   { "verify", eup_cli_verify, "FILE.pdf…", "say what has become of records since they were sealed" },
+  { "twin", eup_cli_twin, "RECORD.pdf -o FILE.json", "take the data out of a record that holds it" },
   { "text", eup_cli_text, "FILE.pdf", "write a record as plain text, in reading order" },
 };
 

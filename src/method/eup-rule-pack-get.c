@@ -110,6 +110,13 @@ eup_rule_pack_get_impact_assessment_references (const EupRulePack *self)
   return (const char *const *) self->impact_assessment_references;
 }
 
+/* (nullable): ids of the references that an amendment of this kind rests on (eup_amendment_kind_to_id()) */
+const char *const *
+eup_rule_pack_get_amendment_references (const EupRulePack *self, const char *kind)
+{
+  return kind ? g_hash_table_lookup (self->amendments, kind) : NULL;
+}
+
 /**
  * eup_rule_pack_must_verify:
  * @references: (nullable): ids of references

@@ -26,6 +26,7 @@ struct _EupRulePack
   int start_check_days;
   int withdrawal_days;
   EupRetentionRule retention;
+  GHashTable *amendments; /* kind → char ** of ids of references */
   EupText *impact_assessment;
   char **impact_assessment_references;
   EupPersonalNumber personal_number;

@@ -152,6 +152,22 @@ read_impact_assessment (EupRulePack *self, EupDefinition *definition, JsonObject
   self->impact_assessment_references = read_ids (self, definition, entry, "references", path);
 }
 
+static void
+read_amendments (EupRulePack *self, EupDefinition *definition, JsonObject *root)
+{
+  JsonObject *entry =
+      json_object_has_member (root, "amendments") ? json_object_get_object_member (root, "amendments") : NULL;
+  JsonObjectIter iter;
+  const char *kind;
+
+  if (entry == NULL)
+    return;
+  json_object_iter_init (&iter, entry);
+  while (json_object_iter_next (&iter, &kind, NULL))
+    g_hash_table_insert (self->amendments, g_strdup (kind),
+                         read_ids (self, definition, entry, kind, "$.amendments"));
+}
+
 static EupPersonalNumber
 read_personal_number (JsonObject *root)
 {
@@ -178,6 +194,7 @@ eup_rule_pack_read (EupRulePack *self, EupDefinition *definition, JsonObject *ro
   self->start_check_days = eup_definition_number (root, "startCheckDays");
   self->withdrawal_days = eup_definition_number (root, "withdrawalDays");
   read_retention (self, definition, root);
+  read_amendments (self, definition, root);
   read_impact_assessment (self, definition, root);
   self->personal_number = read_personal_number (root);
   self->pdf_profile = eup_definition_string (root, "pdfProfile");

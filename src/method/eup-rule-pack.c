@@ -65,6 +65,7 @@ rule_pack_new_empty (void)
   self->references = g_ptr_array_new_with_free_func (eup_reference_free);
   self->consents = g_ptr_array_new_with_free_func (eup_required_consent_free);
   self->roads = g_ptr_array_new_with_free_func (eup_road_free);
+  self->amendments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   return self;
 }
 
@@ -185,6 +186,7 @@ eup_rule_pack_unref (EupRulePack *self)
   g_free (self->pdf_profile);
   g_strfreev (self->impact_assessment_references);
   g_clear_pointer (&self->impact_assessment, eup_text_free);
+  g_hash_table_unref (self->amendments);
   g_strfreev (self->retention.references);
   g_clear_pointer (&self->retention.note, eup_text_free);
   g_free (self->retention.keep_birth_days);

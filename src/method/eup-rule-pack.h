@@ -53,8 +53,10 @@ typedef struct
   char **references;
 } EupRetentionRule;
 
-/* What the record promises to an archive: as a rule PDF/A-2a, else this. */
+/* What the record promises to an archive: as a rule the first. */
+#define EUP_PDF_PROFILE "PDF/A-2a"
 #define EUP_PDF_PROFILE_UNICODE "PDF/A-2u"
+#define EUP_PDF_PROFILE_TWIN "PDF/A-3a" /* the twin stands inside the record, not beside it */
 
 typedef enum
 {
@@ -84,6 +86,7 @@ int eup_rule_pack_get_withdrawal_days (const EupRulePack *self);
 const EupRetentionRule *eup_rule_pack_get_retention (const EupRulePack *self);
 const EupText *eup_rule_pack_get_impact_assessment (const EupRulePack *self);
 const char *const *eup_rule_pack_get_impact_assessment_references (const EupRulePack *self);
+const char *const *eup_rule_pack_get_amendment_references (const EupRulePack *self, const char *kind);
 EupPersonalNumber eup_rule_pack_get_personal_number (const EupRulePack *self);
 const char *eup_rule_pack_get_pdf_profile (const EupRulePack *self);
 const EupReference *eup_rule_pack_find_reference (const EupRulePack *self, const char *id);

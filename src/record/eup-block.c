@@ -11,6 +11,7 @@ struct _EupBlock
 static void
 step_free (EupStep *step)
 {
+  g_clear_pointer (&step->drawing, eup_drawing_free);
   g_clear_pointer (&step->paragraph, eup_paragraph_unref);
   g_clear_pointer (&step->tag, eup_tag_free);
   g_clear_pointer (&step->slot, eup_slot_free);
@@ -157,6 +158,22 @@ eup_block_add_picture (EupBlock *self, EupPicture picture, double x, double y, d
   step->picture = picture;
   step->width = size;
   step->height = size;
+}
+
+/**
+ * eup_block_add_drawing:
+ * @drawing: (transfer full): what somebody drew
+ * @x: @y: its upper left corner
+ *
+ * Content of the element that is open, unlike a picture; words must stand in the same element.
+ */
+void
+eup_block_add_drawing (EupBlock *self, EupDrawing *drawing, double x, double y, double width)
+{
+  EupStep *step = add_step (self, EUP_STEP_DRAWING, x, y);
+
+  step->drawing = drawing;
+  step->width = width;
 }
 
 void

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/eup-drawing.h"
 #include "method/eup-method.h"
 #include "record/eup-pages.h"
 #include "record/eup-paragraph.h"
@@ -20,6 +21,7 @@ typedef enum
   EUP_STEP_RULE,
   EUP_STEP_SYMBOL,
   EUP_STEP_PICTURE,
+  EUP_STEP_DRAWING,
   EUP_STEP_BAR,
   EUP_STEP_SLOT,
   EUP_STEP_ANCHOR,
@@ -50,6 +52,7 @@ typedef struct
   guint colour;
   EupVoice voice;
   EupPicture picture;
+  EupDrawing *drawing;
   EupParagraph *paragraph;
   guint first, n;
   EupTag *tag;
@@ -69,6 +72,7 @@ void eup_block_add_note (EupBlock *self, EupParagraph *paragraph, double x, doub
 void eup_block_add_rule (EupBlock *self, double x, double y, double width, double thickness, guint colour);
 void eup_block_add_symbol (EupBlock *self, EupVoice voice, double x, double baseline, EupStyle style);
 void eup_block_add_picture (EupBlock *self, EupPicture picture, double x, double y, double size);
+void eup_block_add_drawing (EupBlock *self, EupDrawing *drawing, double x, double y, double width);
 void eup_block_add_bar (EupBlock *self, EupVoice voice, double x, double top, double bottom);
 void eup_block_add_slot (EupBlock *self, EupSlot *slot);
 void eup_block_add_anchor (EupBlock *self, const char *name);

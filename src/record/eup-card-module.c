@@ -159,6 +159,50 @@ eup_card_module_slots (EupCardModule *self)
   return slots;
 }
 
+/**
+ * eup_card_module_look:
+ * @self: the module
+ *
+ * Which cards are in a reader and what they say of their PINs: cheap, so that it can be asked every other
+ * second. May wait for a card: not for the main loop's thread.
+ *
+ * Returns: (transfer full): a text that is another one as soon as something changed
+ */
+char *
+eup_card_module_look (EupCardModule *self)
+{
+  g_autoptr (GArray) slots = eup_card_module_slots (self);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      CK_SLOT_ID slot = g_array_index (slots, CK_SLOT_ID, i);
+      g_autofree char *serial = NULL;
+      CK_TOKEN_INFO token;
+
+      if (self->functions->C_GetTokenInfo (slot, &token) != CKR_OK)
+        continue;
+      serial = eup_card_text (token.serialNumber, sizeof token.serialNumber);
+      g_string_append_printf (text, "%lu %s %lx\n", slot, serial,
+                              token.flags & (CKF_TOKEN_INITIALIZED | CKF_USER_PIN_COUNT_LOW |
+                                             CKF_USER_PIN_FINAL_TRY | CKF_USER_PIN_LOCKED));
+    }
+  return g_string_free_and_steal (text);
+}
+
+EupPinState
+eup_card_pin_state (CK_FLAGS flags)
+{
+  EupPinState state = { EUP_PIN_TRIES_ENOUGH, (flags & CKF_USER_PIN_LOCKED) != 0,
+                        (flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0 };
+
+  if (flags & CKF_USER_PIN_FINAL_TRY)
+    state.tries = EUP_PIN_TRIES_LAST;
+  else if (flags & CKF_USER_PIN_COUNT_LOW)
+    state.tries = EUP_PIN_TRIES_FEW;
+  return state;
+}
+
 /* Returns: (transfer full): a text of PKCS#11, without the blanks that fill it up */
 char *
 eup_card_text (const CK_UTF8CHAR *padded, gsize length)

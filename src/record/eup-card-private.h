@@ -7,17 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* A PKCS#11 module, open once however many use it: some modules can't be opened twice, and closing one
- * closes every card behind it. */
-typedef struct _EupCardModule EupCardModule;
-
-EupCardModule *eup_card_module_open (const char *path, GError **error);
-void eup_card_module_close (EupCardModule *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCardModule, eup_card_module_close)
-
 CK_FUNCTION_LIST *eup_card_module_functions (EupCardModule *self);
 OSSL_LIB_CTX *eup_card_module_context (EupCardModule *self, GError **error);
 GArray *eup_card_module_slots (EupCardModule *self);
+EupPinState eup_card_pin_state (CK_FLAGS flags);
 char *eup_card_text (const CK_UTF8CHAR *padded, gsize length);
 
 gboolean eup_card_is_there (EupCardModule *self, CK_SLOT_ID slot, const char *serial);

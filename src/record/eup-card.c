@@ -61,6 +61,7 @@ read_certificate (CK_FUNCTION_LIST *f,
   self->serial = eup_card_text (token->serialNumber, sizeof token->serialNumber);
   self->name = eup_certificate_dup_name (certificate);
   self->issuer = eup_certificate_dup_issuer (certificate);
+  self->pin = eup_card_pin_state (token->flags);
   self->for_documents = (X509_get_key_usage (certificate) & KU_NON_REPUDIATION) != 0;
   return g_steal_pointer (&self);
 }

@@ -28,35 +28,15 @@ typedef enum
   EUP_CARD_ERROR_FAILED,
 } EupCardError;
 
-/**
- * EupCardCertificate:
- * @token: what the card calls itself
- * @serial: the card's number
- * @name: whose certificate it is
- * @issuer: who vouches for it
- * @id: what the card calls the key
- * @certificate: DER
- * @for_documents: whether it is made for signatures that bind (nonRepudiation), not only for log-in
- * @holds: whether it may sign at the time that was asked for
- *
- * One certificate on a card that documents can be signed with.
- */
-typedef struct
-{
-  char *token;
-  char *serial;
-  char *name;
-  char *issuer;
-  GBytes *id;
-  GBytes *certificate;
-  gboolean for_documents;
-  gboolean holds;
-} EupCardCertificate;
+/* A PKCS#11 module, open once however many use it: some modules can't be opened twice, and closing one
+ * closes every card behind it. */
+typedef struct _EupCardModule EupCardModule;
 
-void eup_card_certificate_free (EupCardCertificate *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCardCertificate, eup_card_certificate_free)
+EupCardModule *eup_card_module_open (const char *path, GError **error);
+void eup_card_module_close (EupCardModule *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCardModule, eup_card_module_close)
 
-GPtrArray *eup_card_list (const char *module, GDateTime *now, GError **error);
+char *eup_card_module_look (EupCardModule *self);
 
 /**
  * EupPinTries:
@@ -70,6 +50,51 @@ typedef enum
   EUP_PIN_TRIES_FEW,
   EUP_PIN_TRIES_LAST,
 } EupPinTries;
+
+/**
+ * EupPinState:
+ * @tries: how many tries are left
+ * @blocked: the card takes no PIN any more
+ * @on_reader: the PIN is typed on the reader's own keys, not here
+ */
+typedef struct
+{
+  EupPinTries tries;
+  gboolean blocked;
+  gboolean on_reader;
+} EupPinState;
+
+/**
+ * EupCardCertificate:
+ * @token: what the card calls itself
+ * @serial: the card's number
+ * @name: whose certificate it is
+ * @issuer: who vouches for it
+ * @id: what the card calls the key
+ * @certificate: DER
+ * @for_documents: whether it is made for signatures that bind (nonRepudiation), not only for log-in
+ * @holds: whether it may sign at the time that was asked for
+ * @pin: what the card says of its PIN
+ *
+ * One certificate on a card that documents can be signed with.
+ */
+typedef struct
+{
+  char *token;
+  char *serial;
+  char *name;
+  char *issuer;
+  GBytes *id;
+  GBytes *certificate;
+  gboolean for_documents;
+  gboolean holds;
+  EupPinState pin;
+} EupCardCertificate;
+
+void eup_card_certificate_free (EupCardCertificate *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupCardCertificate, eup_card_certificate_free)
+
+GPtrArray *eup_card_list (const char *module, GDateTime *now, GError **error);
 
 /**
  * EupPinFunc:

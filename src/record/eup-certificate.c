@@ -158,3 +158,19 @@ eup_certificate_build_chain (X509 *certificate, EupCertificates *among)
     }
   return g_steal_pointer (&chain);
 }
+
+/**
+ * eup_certificate_is_held:
+ * @all: @certificate and those that came with it
+ *
+ * A changed byte in a certificate goes unseen unless the signature of one above holds it.
+ *
+ * Returns: whether each of @all but @certificate stands on the way up from it to one that signs itself
+ */
+gboolean
+eup_certificate_is_held (X509 *certificate, EupCertificates *all)
+{
+  g_autoptr (EupCertificates) chain = eup_certificate_build_chain (certificate, all);
+
+  return sk_X509_num (all) == sk_X509_num (chain) + 1;
+}

@@ -20,6 +20,7 @@ GBytes *eup_certificate_encode (X509 *certificate);
 gboolean eup_certificate_is_for_signing (X509 *certificate);
 gboolean eup_certificate_is_signed_by (X509 *certificate, X509 *issuer);
 X509 *eup_certificate_find_issuer (X509 *certificate, EupCertificates *among);
+gboolean eup_certificate_is_held (X509 *certificate, EupCertificates *all);
 EupCertificates *eup_certificate_build_chain (X509 *certificate, EupCertificates *among);
 
 G_END_DECLS

@@ -14,5 +14,6 @@ eup_finish_slots (EupQpdf q, const EupPages *pages, GArray *elements, const char
 void eup_finish_fonts_and_images (EupQpdf q);
 void eup_finish_output_intent (EupQpdf q);
 char *eup_finish_xmp (const EupDocumentInfo *info, const char *producer);
+void eup_finish_twin (EupQpdf q, const EupDocumentInfo *info, const char *date);
 
 G_END_DECLS

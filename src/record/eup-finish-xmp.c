@@ -1,4 +1,4 @@
-/* The document's metadata as XMP: the same facts as in Info, the promise of PDF/A-2 and PDF/UA-1, and
+/* The document's metadata as XMP: the same facts as in Info, the promise of PDF/A and PDF/UA-1, and
  * our own properties with the schema that PDF/A asks of everything it does not know. */
 
 #include "record/eup-finish-private.h"
@@ -30,28 +30,28 @@ static const char opening[] = "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiH
                               " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
                               " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
                               " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\""
-                              " xmlns:euphoria=\"" EUP_FINISH_NAMESPACE "\">\n"
-                              "<pdfaid:part>2</pdfaid:part>\n"
-                              "<pdfuaid:part>1</pdfuaid:part>\n";
+                              " xmlns:euphoria=\"" EUP_FINISH_NAMESPACE "\">\n";
 
-static const char schemas[] = "<pdfaExtension:schemas><rdf:Bag>\n" SCHEMA (
-    "PDF/UA identification schema",
-    "http://www.pdfa.org/ns/pdfua/id/",
-    "pdfuaid",
-    SCHEMA_PROPERTY ("part", "Integer", "internal", "Part of ISO 14289 that the document follows"))
-    SCHEMA ("Euphoria decision record",
-            EUP_FINISH_NAMESPACE,
-            "euphoria",
-            SCHEMA_PROPERTY ("documentId", "Text", "external", "Number of the record, printed on each page")
-                SCHEMA_PROPERTY ("twinDigest",
-                                 "Text",
-                                 "external",
-                                 "SHA-256 of the JSON document with the same content, in hexadecimal")
-                    SCHEMA_PROPERTY (
-                        "method",
-                        "Text",
-                        "external",
-                        "Id and version of the method of assessment")) "</rdf:Bag></pdfaExtension:schemas>\n";
+/* What a record says of itself; an amendment says two things more. */
+#define OUR_PROPERTIES                                                                                       \
+  SCHEMA_PROPERTY ("documentId", "Text", "external", "Number of the record, printed on each page")           \
+  SCHEMA_PROPERTY ("twinDigest", "Text", "external",                                                         \
+                   "SHA-256 of the JSON document with the same content, in hexadecimal")                     \
+  SCHEMA_PROPERTY ("method", "Text", "external", "Id and version of the method of assessment")
+#define OF_AN_AMENDMENT                                                                                      \
+  SCHEMA_PROPERTY ("amends", "Text", "external", "Number of the document that this one follows")             \
+  SCHEMA_PROPERTY ("amendsDigest", "Text", "external",                                                       \
+                   "SHA-256 of that document as it stood when this one was made, in hexadecimal")
+
+#define SCHEMAS(properties)                                                                                  \
+  "<pdfaExtension:schemas><rdf:Bag>\n" SCHEMA (                                                              \
+      "PDF/UA identification schema", "http://www.pdfa.org/ns/pdfua/id/", "pdfuaid",                         \
+      SCHEMA_PROPERTY ("part", "Integer", "internal", "Part of ISO 14289 that the document follows"))        \
+      SCHEMA ("Euphoria decision record", EUP_FINISH_NAMESPACE, "euphoria",                                  \
+              properties) "</rdf:Bag></pdfaExtension:schemas>\n"
+
+static const char schemas[] = SCHEMAS (OUR_PROPERTIES);
+static const char schemas_of_amendment[] = SCHEMAS (OUR_PROPERTIES OF_AN_AMENDMENT);
 
 static void
 add (GString *xmp, const char *format, const char *text)
@@ -74,6 +74,8 @@ eup_finish_xmp (const EupDocumentInfo *info, const char *producer)
 {
   GString *xmp = g_string_new (opening);
 
+  add (xmp, "<pdfaid:part>%</pdfaid:part>", info->twin ? "3" : "2");
+  add (xmp, "<pdfuaid:part>%</pdfuaid:part>", "1");
   add (xmp, "<pdfaid:conformance>%</pdfaid:conformance>", info->only_unicode ? "U" : "A");
   add (xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%</rdf:li></rdf:Alt></dc:title>", info->title);
   add (xmp, "<dc:creator><rdf:Seq><rdf:li>%</rdf:li></rdf:Seq></dc:creator>", info->author);
@@ -88,7 +90,12 @@ eup_finish_xmp (const EupDocumentInfo *info, const char *producer)
   add (xmp, "<euphoria:documentId>%</euphoria:documentId>", info->document_id);
   add (xmp, "<euphoria:twinDigest>%</euphoria:twinDigest>", info->twin_digest);
   add (xmp, "<euphoria:method>%</euphoria:method>", info->method);
-  g_string_append (xmp, schemas);
+  if (info->amends != NULL)
+    {
+      add (xmp, "<euphoria:amends>%</euphoria:amends>", info->amends);
+      add (xmp, "<euphoria:amendsDigest>%</euphoria:amendsDigest>", info->amends_digest);
+    }
+  g_string_append (xmp, info->amends ? schemas_of_amendment : schemas);
   g_string_append (xmp, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
   return g_string_free_and_steal (xmp);
 }

@@ -1,8 +1,9 @@
-/* From the pages that layout drew to an archival document: PDF/A-2a and PDF/UA-1, with empty places for
+/* From the pages that layout drew to an archival document: PDF/A-2a or 3a and PDF/UA-1, with empty places for
  * signatures. Pure: no clock, no files; the same pages and facts give the same bytes. */
 
 #include "record/eup-finish-private.h"
 #include "record/eup-words.h"
+#include "util/eup-digest.h"
 
 #include "eup-config.h"
 
@@ -30,6 +31,15 @@ is_digest (const char *text)
   return strlen (text) == 64 && strspn (text, "0123456789abcdef") == 64;
 }
 
+/* What is attached is what the metadata names. */
+static gboolean
+twin_fits (const EupDocumentInfo *info)
+{
+  g_autofree char *digest = info->twin ? eup_digest_bytes (info->twin) : NULL;
+
+  return digest == NULL || g_str_equal (digest, info->twin_digest);
+}
+
 static gboolean
 check_info (const EupDocumentInfo *info, GError **error)
 {
@@ -47,8 +57,11 @@ check_info (const EupDocumentInfo *info, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (fields) && wrong == NULL; i++)
     if (!is_printable (fields[i].value))
       wrong = fields[i].name;
-  if (wrong == NULL && !is_digest (info->twin_digest))
+  if (wrong == NULL && (!is_digest (info->twin_digest) || !twin_fits (info)))
     wrong = "twin’s digest";
+  if (wrong == NULL && info->amends != NULL &&
+      (!is_printable (info->amends) || info->amends_digest == NULL || !is_digest (info->amends_digest)))
+    wrong = "word on the document before it";
   if (wrong == NULL)
     {
       g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (info->created, NULL);
@@ -117,6 +130,15 @@ write_catalog (EupQpdf q, const EupDocumentInfo *info)
     eup_qpdf_put_name (q, qpdf_get_page_n (q, (size_t) i), "/Tabs", "S");
 }
 
+static void
+attach_twin (EupQpdf q, const EupDocumentInfo *info)
+{
+  g_autofree char *date = pdf_date (info->created);
+
+  if (info->twin != NULL)
+    eup_finish_twin (q, info, date);
+}
+
 static GBytes *
 write_bytes (EupQpdf q, char **reason)
 {
@@ -149,8 +171,8 @@ fail_damaged (GError **error, const char *reason)
  * @info: what the document says about itself; every field is needed
  * @error: EUP_FINISH_ERROR_DAMAGED, EUP_FINISH_ERROR_STRUCTURE or EUP_FINISH_ERROR_INCOMPLETE
  *
- * Makes the archival document: PDF/A-2a and PDF/UA-1, unsigned, with an empty place for each signature.
- * The same input gives the same bytes.
+ * Makes the archival document: PDF/A-2a (PDF/A-3a when the twin stands inside) and PDF/UA-1, unsigned, with an
+ * empty place for each signature. The same input gives the same bytes.
  *
  * Returns: (transfer full) (nullable): the document
  */
@@ -182,6 +204,7 @@ eup_finish_run (const EupPages *pages, const EupDocumentInfo *info, GError **err
   write_info (q, info);
   write_metadata (q, info);
   write_catalog (q, info);
+  attach_twin (q, info);
   if (!eup_qpdf_check (q, &reason))
     return fail_damaged (error, reason);
   finished = write_bytes (q, &reason);

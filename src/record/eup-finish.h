@@ -20,7 +20,7 @@ typedef enum
   EUP_FINISH_ERROR_INCOMPLETE,
 } EupFinishError;
 
-/* The namespace of our own properties in the XMP: documentId, twinDigest, method. */
+/* The namespace of our own properties in the XMP: documentId, twinDigest, method; of an amendment also amends, amendsDigest. */
 #define EUP_FINISH_NAMESPACE "https://euphoria-care.github.io/ns/record/1.0/"
 
 GBytes *eup_finish_run (const EupPages *pages, const EupDocumentInfo *info, GError **error);

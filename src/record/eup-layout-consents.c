@@ -56,7 +56,7 @@ add_filled (EupLayout *self, EupCell *cell, const char *key, const char *name, c
 
   if (!eup_layout_is_said (value))
     return;
-  text = eup_words_fill (key, self->language, name, value, NULL);
+  text = eup_layout_fill (self, key, name, value, NULL);
   add_line (self, cell, EUP_STYLE_TABLE_GREY, text);
 }
 
@@ -78,6 +78,12 @@ must_verify (EupLayout *self, const EupConsentKind *kind)
   return FALSE;
 }
 
+static char *
+say_question (EupLayout *self, const EupConsentAsked *asked)
+{
+  return eup_rules_consent_words (asked, self->assessment, self->snapshot->model, self->language);
+}
+
 /* What was asked, word for word. */
 static void
 add_question (EupLayout *self,
@@ -91,7 +97,7 @@ add_question (EupLayout *self,
 
   if (person == NULL && about == NULL)
     return;
-  words = eup_rules_consent_words (&asked, self->assessment, self->snapshot->model, self->language);
+  words = EUP_BOTH (self, say_question, &asked);
   add_line (self, cell, EUP_STYLE_TABLE_GREY, words);
 }
 
@@ -103,7 +109,7 @@ add_title (EupLayout *self,
            const EupPerson *person,
            const EupPerson *about)
 {
-  g_autofree char *title = eup_layout_say (self, kind->title);
+  g_autofree char *title = eup_layout_say_both (self, kind->title);
   g_autofree char *label = g_strdup_printf ("C%d\302\240\302\240%s", kind->number, title);
   EupCell *cell = eup_table_add_text (table, "TH", EUP_STYLE_TABLE, label);
 
@@ -111,7 +117,15 @@ add_title (EupLayout *self,
     add_filled (self, cell, "consent-about", "name", eup_layout_name (self, about));
   add_question (self, cell, kind, person, about);
   if (must_verify (self, kind))
-    add_line (self, cell, EUP_STYLE_TABLE_STRONG, eup_layout_word (self, "verify"));
+    add_line (self, cell, EUP_STYLE_TABLE_STRONG, eup_layout_both (self, "verify"));
+}
+
+/* What was answered before it was taken back. */
+static char *
+say_first (EupLayout *self, const EupConsent *consent)
+{
+  return eup_words_fill ("withdrawn-first", self->language, "answer",
+                         eup_layout_word (self, answer_key (consent)), NULL);
 }
 
 /* The answer as it stands; a consent that was taken back keeps the first answer and its words. */
@@ -119,14 +133,16 @@ static void
 add_answer (EupLayout *self, EupTable *table, EupConsentState state, const EupConsent *consent)
 {
   EupStyle style = state == EUP_CONSENT_MISSING ? EUP_STYLE_TABLE_GREY : EUP_STYLE_TABLE_STRONG;
-  EupCell *cell = eup_table_add_text (table, "TD", style, eup_layout_word (self, state_key (state)));
+  EupCell *cell = eup_table_add_text (table, "TD", style, eup_layout_both (self, state_key (state)));
 
   if (consent == NULL)
     return;
   if (state == EUP_CONSENT_WITHDRAWN)
     {
+      g_autofree char *first = EUP_BOTH (self, say_first, consent);
+
       add_words (self, cell, consent->withdrawn_words);
-      add_filled (self, cell, "withdrawn-first", "answer", eup_layout_word (self, answer_key (consent)));
+      add_line (self, cell, EUP_STYLE_TABLE_GREY, first);
     }
   add_words (self, cell, consent->words);
 }
@@ -144,6 +160,25 @@ join (EupLayout *self, const char *first, const char *second)
   return g_strjoinv (eup_layout_word (self, "list-comma"), (char **) said->pdata);
 }
 
+/* "7 January 2027, by word of mouth" */
+static char *
+say_when (EupLayout *self, const EupConsent *consent)
+{
+  g_autofree char *key = g_strconcat ("form-", consent->form, NULL);
+  g_autofree char *date = eup_layout_date (self, consent->at);
+
+  return join (self, date, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
+}
+
+/* When it was taken back. */
+static char *
+say_back (EupLayout *self, const EupConsent *consent)
+{
+  g_autofree char *date = eup_layout_date (self, consent->withdrawn);
+
+  return *date ? eup_words_fill ("withdrawn-when", self->language, "date", date, NULL) : g_strdup ("");
+}
+
 static void
 add_who (EupLayout *self, EupTable *table, const EupPerson *person, const EupConsent *consent)
 {
@@ -155,14 +190,12 @@ add_who (EupLayout *self, EupTable *table, const EupPerson *person, const EupCon
     add_line (self, cell, EUP_STYLE_TABLE_GREY, person->role);
   if (consent != NULL)
     {
-      g_autofree char *key = g_strconcat ("form-", consent->form, NULL);
-      g_autofree char *date = eup_layout_date (self, consent->at);
-      g_autofree char *when = join (self, date, eup_words_has (key) ? eup_layout_word (self, key) : NULL);
-      g_autofree char *back = eup_layout_date (self, consent->withdrawn);
+      g_autofree char *when = EUP_BOTH (self, say_when, consent);
+      g_autofree char *back = EUP_BOTH (self, say_back, consent);
 
       add_line (self, cell, EUP_STYLE_TABLE, when);
       add_filled (self, cell, "asked-by", "name", consent->asked_by);
-      add_filled (self, cell, "withdrawn-when", "date", back);
+      add_line (self, cell, EUP_STYLE_TABLE_GREY, back);
       add_filled (self, cell, "withdrawn-to", "name", consent->withdrawn_to);
     }
 }
@@ -253,9 +286,9 @@ add_others (EupLayout *self, EupTable *table, GHashTable *shown)
 void
 eup_layout_consents (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-consent"), eup_layout_word (self, "head-answer"),
-                                eup_layout_word (self, "head-who-when"),
-                                eup_layout_word (self, "head-explained") };
+  const char *const heads[] = { eup_layout_both (self, "head-consent"), eup_layout_both (self, "head-answer"),
+                                eup_layout_both (self, "head-who-when"),
+                                eup_layout_both (self, "head-explained") };
   static const guint columns[] = { 1, 1, 1, 1 };
   g_autoptr (GPtrArray) asked = eup_rules_consents (self->assessment, self->snapshot->model);
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
@@ -263,7 +296,7 @@ eup_layout_consents (EupLayout *self)
 
   if (add_asked (self, NULL, asked, shown) == 0 && self->assessment->consents->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "consents"), eup_layout_word (self, "consents-note"), 190);
+  eup_layout_section (self, eup_layout_both (self, "consents"), eup_layout_both (self, "consents-note"), 190);
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
   add_asked (self, table, asked, shown);
   add_others (self, table, shown);

@@ -22,6 +22,8 @@ add_reason (EupLayout *self, GPtrArray *paragraphs, const char *key, const char 
           eup_paragraph_add (reason, g_str_equal (self->language, "zh") ? "" : " ", EUP_STYLE_TEXT);
         }
       eup_paragraph_add (reason, parts[i], EUP_STYLE_TEXT);
+      if (i == 0 && self->second != NULL)
+        eup_layout_add_second (self->second, reason, eup_layout_word (self->second, key), EUP_STYLE_TEXT);
       eup_paragraph_set (reason, EUP_TEXT_WIDTH, 0);
       g_ptr_array_add (paragraphs, reason);
     }
@@ -32,13 +34,13 @@ add_position (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
-  g_autofree char *outcome = eup_layout_outcome_sentence (self);
+  g_autofree char *outcome = EUP_BOTH (self, eup_layout_outcome_sentence);
 
   g_ptr_array_add (paragraphs, eup_layout_text (self, outcome, EUP_STYLE_ROW, EUP_TEXT_WIDTH));
   add_reason (self, paragraphs, "because", decision->because);
   add_reason (self, paragraphs, "although", decision->although);
   add_reason (self, paragraphs, "therefore", decision->therefore);
-  eup_layout_row (self, eup_layout_word (self, "position"), (EupParagraph **) paragraphs->pdata,
+  eup_layout_row (self, eup_layout_both (self, "position"), (EupParagraph **) paragraphs->pdata,
                   paragraphs->len, 1);
 }
 
@@ -61,8 +63,8 @@ add_condition (EupLayout *self, EupTable *table, const EupCondition *condition, 
 {
   g_autofree char *text =
       g_strdup_printf ("%u\302\240\302\240%s", number, condition->text ? condition->text : "");
-  g_autofree char *date = eup_layout_date (self, condition->date);
-  g_autofree char *answers = make_question (self, condition->question);
+  g_autofree char *date = EUP_BOTH (self, eup_layout_date, condition->date);
+  g_autofree char *answers = EUP_BOTH (self, make_question, condition->question);
   EupCell *cell;
 
   cell = eup_table_add_text (table, "TH", EUP_STYLE_TABLE, text);
@@ -76,8 +78,8 @@ add_condition (EupLayout *self, EupTable *table, const EupCondition *condition, 
 static void
 add_conditions (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-condition"),
-                                eup_layout_word (self, "head-owner"), eup_layout_word (self, "head-by") };
+  const char *const heads[] = { eup_layout_both (self, "head-condition"),
+                                eup_layout_both (self, "head-owner"), eup_layout_both (self, "head-by") };
   static const guint columns[] = { 2, 1, 1 };
   GPtrArray *conditions = self->assessment->conditions;
   EupBlock *anchor;
@@ -85,7 +87,7 @@ add_conditions (EupLayout *self)
 
   if (conditions->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "conditions"), NULL, 80);
+  eup_layout_section (self, eup_layout_both (self, "conditions"), NULL, 80);
   anchor = eup_block_new ();
   eup_block_add_anchor (anchor, "conditions");
   eup_paper_place (self->paper, anchor);
@@ -107,15 +109,22 @@ answer_key (const EupDissent *dissent)
   return g_str_equal (dissent->answer, "reservation") ? "dissent-reservation" : "dissent-not-asked";
 }
 
-/* The answer with a capital letter and a full stop, then the person's own words. */
+/* The answer with a capital letter and a full stop. */
+static char *
+say_answer (EupLayout *self, const EupDissent *dissent)
+{
+  g_autofree char *capital = eup_layout_capital (eup_layout_word (self, answer_key (dissent)));
+
+  return g_strconcat (capital, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
+}
+
+/* The answer, then the person's own words. */
 static void
 add_dissent (EupLayout *self, const EupPerson *person)
 {
   const EupDissent *dissent = eup_assessment_find (self->assessment, EUP_PART_DISSENT, person->id);
   g_autoptr (EupStatementFlow) flow = eup_statement_flow_new (self, person);
-  const char *word = eup_layout_word (self, answer_key (dissent));
-  g_autofree char *capital = eup_layout_capital (word);
-  g_autofree char *answer = g_strconcat (capital, g_str_equal (self->language, "zh") ? "。" : ".", NULL);
+  g_autofree char *answer = EUP_BOTH (self, say_answer, dissent);
   gboolean said = dissent != NULL && eup_layout_is_said (dissent->words);
   gboolean own = said && !g_str_equal (dissent->answer ? dissent->answer : "", "not-asked");
   g_auto (GStrv) words = said ? g_strsplit (dissent->words, "\n", -1) : NULL;
@@ -138,7 +147,7 @@ add_dissents (EupLayout *self)
 
   if (self->assessment->people->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "differing"), NULL, 60);
+  eup_layout_section (self, eup_layout_both (self, "differing"), NULL, 60);
   block = eup_block_new ();
   eup_block_add_anchor (block, "dissents");
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
@@ -167,7 +176,7 @@ add_dissents (EupLayout *self)
 void
 eup_layout_decision (EupLayout *self)
 {
-  eup_layout_heading (self, eup_layout_word (self, "position-decision"),
+  eup_layout_heading (self, eup_layout_both (self, "position-decision"),
                       eup_layout_word (self, "position-head"), NULL, "decision");
   add_position (self);
   add_conditions (self);

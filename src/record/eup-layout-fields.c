@@ -61,6 +61,22 @@ make_value (EupLayout *self, const EupStatement *statement, const EupQuestionFie
   return eup_rules_field_words (statement, field, self->language);
 }
 
+/* The label again, with what was chosen; what was written stands once. */
+static void
+add_second (EupLayout *second,
+            EupParagraph *paragraph,
+            const EupStatement *statement,
+            const EupQuestionField *field,
+            gboolean table)
+{
+  EupStyle style = table ? EUP_STYLE_TABLE_GREY : EUP_STYLE_TEXT_GREY;
+  g_autofree char *label = second ? make_label (second, field) : NULL;
+  g_autofree char *value = second && !is_written (field) ? make_value (second, statement, field) : NULL;
+
+  eup_layout_add_second (second, paragraph, label, style);
+  eup_layout_add_second (second, paragraph, value, style);
+}
+
 /* Label and value as paragraphs; words in another language stand apart from the label, so that a
  * screen reader says each in its own. */
 static void
@@ -88,6 +104,7 @@ write_field (EupLayout *self,
         eup_paragraph_add (paragraph, parts[i], style);
       if (paragraph != NULL)
         {
+          add_second (self->second, paragraph, statement, field, table);
           eup_paragraph_set (paragraph, width, 0);
           func (g_steal_pointer (&paragraph), NULL, data);
           if (tag == NULL)

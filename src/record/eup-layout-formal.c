@@ -22,23 +22,40 @@ add_filled (EupLayout *self, GPtrArray *paragraphs, const char *key, const char 
 
   if (!eup_layout_is_said (value))
     return;
-  text = eup_words_fill (key, self->language, name, value, NULL);
+  text = eup_layout_fill (self, key, name, value, NULL);
   add (self, paragraphs, EUP_STYLE_TEXT, text);
+}
+
+/* "" where there is no date. */
+static char *
+say_date (EupLayout *self, const char *key, const char *iso)
+{
+  g_autofree char *date = eup_layout_date (self, iso);
+
+  return *date ? eup_words_fill (key, self->language, "date", date, NULL) : g_strdup ("");
 }
 
 static void
 add_date (EupLayout *self, GPtrArray *paragraphs, const char *key, const char *iso)
 {
-  g_autofree char *date = eup_layout_date (self, iso);
+  g_autofree char *text = EUP_BOTH (self, say_date, key, iso);
 
-  add_filled (self, paragraphs, key, "date", date);
+  add (self, paragraphs, EUP_STYLE_TEXT, text);
+}
+
+static void
+add_own (EupLayout *self, GPtrArray *paragraphs, EupStyle style, const EupText *text)
+{
+  g_autofree char *both = eup_layout_get (self, text);
+
+  add (self, paragraphs, style, both);
 }
 
 static void
 end_row (EupLayout *self, const char *label, GPtrArray *paragraphs, double thickness)
 {
   if (paragraphs->len > 0)
-    eup_layout_row (self, eup_layout_word (self, label), (EupParagraph **) paragraphs->pdata, paragraphs->len,
+    eup_layout_row (self, eup_layout_both (self, label), (EupParagraph **) paragraphs->pdata, paragraphs->len,
                     thickness);
   g_ptr_array_set_size (paragraphs, 0);
 }
@@ -58,7 +75,7 @@ static void
 add_content (EupLayout *self, GPtrArray *paragraphs)
 {
   const EupDecision *decision = self->assessment->decision;
-  g_autofree char *outcome = eup_layout_outcome_sentence (self);
+  g_autofree char *outcome = EUP_BOTH (self, eup_layout_outcome_sentence);
 
   if (eup_layout_is_said (decision->content))
     add (self, paragraphs, EUP_STYLE_LEAD, decision->content);
@@ -66,7 +83,7 @@ add_content (EupLayout *self, GPtrArray *paragraphs)
     add (self, paragraphs, EUP_STYLE_LEAD, outcome);
   else
     {
-      add (self, paragraphs, EUP_STYLE_TEXT, eup_layout_word (self, "formal-none"));
+      add (self, paragraphs, EUP_STYLE_TEXT, eup_layout_both (self, "formal-none"));
       return;
     }
   add_date (self, paragraphs, "until", decision->until);
@@ -80,10 +97,10 @@ add_road (EupLayout *self, GPtrArray *paragraphs)
 
   if (road == NULL)
     return;
-  add (self, paragraphs, EUP_STYLE_TEXT, eup_text_get (road->title, self->language));
-  add (self, paragraphs, EUP_STYLE_SMALL, eup_text_get (road->meaning, self->language));
+  add_own (self, paragraphs, EUP_STYLE_TEXT, road->title);
+  add_own (self, paragraphs, EUP_STYLE_SMALL, road->meaning);
   if (eup_rule_pack_must_verify (self->snapshot->model->rules, (const char *const *) road->references))
-    add (self, paragraphs, EUP_STYLE_TEXT_STRONG, eup_layout_word (self, "verify"));
+    add (self, paragraphs, EUP_STYLE_TEXT_STRONG, eup_layout_both (self, "verify"));
 }
 
 static void
@@ -97,10 +114,10 @@ add_provision (EupLayout *self, GPtrArray *paragraphs)
 
   if (reference == NULL)
     return;
-  add (self, paragraphs, EUP_STYLE_TEXT, eup_text_get (reference->citation, self->language));
-  add (self, paragraphs, EUP_STYLE_SMALL, eup_text_get (reference->title, self->language));
+  add_own (self, paragraphs, EUP_STYLE_TEXT, reference->citation);
+  add_own (self, paragraphs, EUP_STYLE_SMALL, reference->title);
   if (reference->verify)
-    add (self, paragraphs, EUP_STYLE_TEXT_STRONG, eup_layout_word (self, "verify"));
+    add (self, paragraphs, EUP_STYLE_TEXT_STRONG, eup_layout_both (self, "verify"));
 }
 
 /* The person who decides, as named among those who took part; only there stands an interest. */
@@ -117,17 +134,28 @@ find_decider (EupLayout *self)
   return NULL;
 }
 
+/* "" where nobody has asked. */
+static char *
+say_interest (EupLayout *self, const EupPerson *person)
+{
+  g_autofree char *interest = eup_layout_interest (self, person);
+  g_autofree char *capital = eup_layout_capital (interest);
+
+  return *capital ? eup_layout_sentence (self, capital) : g_strdup ("");
+}
+
 static void
 add_decider (EupLayout *self, GPtrArray *paragraphs)
 {
   const EupDecision *decision = self->assessment->decision;
   g_autofree char *who = eup_layout_who (self, decision->decider, decision->decider_role);
   const EupPerson *person = find_decider (self);
-  g_autofree char *interest = person ? eup_layout_interest (self, person) : NULL;
-  g_autofree char *capital = eup_layout_capital (interest);
-  g_autofree char *sentence = *capital ? eup_layout_sentence (self, capital) : NULL;
+  g_autofree char *sentence = person == NULL ? NULL
+                              : eup_layout_is_said (person->interest_words)
+                                  ? say_interest (self, person)
+                                  : EUP_BOTH (self, say_interest, person);
 
-  add (self, paragraphs, EUP_STYLE_TEXT, *who ? who : eup_layout_word (self, "no-decider"));
+  add (self, paragraphs, EUP_STYLE_TEXT, *who ? who : eup_layout_both (self, "no-decider"));
   add_filled (self, paragraphs, "delegation", "delegation", decision->delegation);
   add (self, paragraphs, EUP_STYLE_TEXT, sentence);
 }
@@ -140,10 +168,10 @@ add_appeal (EupLayout *self, GPtrArray *paragraphs)
   if (road == NULL)
     return;
   if (road->appeal != NULL)
-    add (self, paragraphs, EUP_STYLE_TEXT, eup_text_get (road->appeal, self->language));
+    add_own (self, paragraphs, EUP_STYLE_TEXT, road->appeal);
   if (road->appeal != NULL || road->appealable)
     add (self, paragraphs, EUP_STYLE_SMALL,
-         eup_layout_word (self, self->assessment->decision->appeal ? "appeal-told" : "appeal-not-told"));
+         eup_layout_both (self, self->assessment->decision->appeal ? "appeal-told" : "appeal-not-told"));
 }
 
 /**
@@ -192,6 +220,17 @@ eup_layout_removal (EupLayout *self)
   end_row (self, "label-removal", paragraphs, 1);
 }
 
+/* The date, and who sees to it. */
+static char *
+say_follow_up (EupLayout *self)
+{
+  const EupDecision *decision = self->assessment->decision;
+  g_autofree char *date = eup_layout_date (self, decision->follow_up_date);
+
+  return eup_layout_who (self, *date ? date : eup_layout_word (self, "no-follow-up"),
+                         decision->follow_up_owner);
+}
+
 /**
  * eup_layout_follow_up:
  *
@@ -202,14 +241,12 @@ eup_layout_follow_up (EupLayout *self)
 {
   const EupDecision *decision = self->assessment->decision;
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
-  g_autofree char *date = eup_layout_date (self, decision->follow_up_date);
   g_autofree char *what =
-      eup_words_fill ("follow-up-what", self->language, "person", self->assessment->card->alias, NULL);
-  g_autofree char *who =
-      eup_layout_who (self, *date ? date : eup_layout_word (self, "no-follow-up"), decision->follow_up_owner);
+      eup_layout_fill (self, "follow-up-what", "person", self->assessment->card->alias, NULL);
+  g_autofree char *who = EUP_BOTH (self, say_follow_up);
 
   add (self, paragraphs, EUP_STYLE_TEXT, who);
-  if (*date != '\0')
+  if (eup_layout_is_said (decision->follow_up_date))
     add (self, paragraphs, EUP_STYLE_SMALL, what);
   end_row (self, "follow-up", paragraphs, 1);
 }

@@ -8,21 +8,28 @@ add_needs (EupLayout *self, EupTable *table, EupCell *cell, const EupGateState *
   for (guint i = 0; i < state->needs->len; i++)
     {
       const EupGateNeed *need = g_ptr_array_index (state->needs, i);
-      g_autofree char *missing = eup_layout_say (self, need->missing);
+      g_autofree char *missing = eup_layout_say_both (self, need->missing);
 
       eup_cell_add_after (cell, eup_layout_text (self, missing, style, eup_table_get_width (table, 2)), 2);
     }
+}
+
+/* "Karin Lund, unit manager, went ahead all the same, 7 January 2027" */
+static char *
+make_overridden (EupLayout *self, const EupOverride *override)
+{
+  g_autofree char *who = eup_layout_who (self, override->name, override->role);
+  g_autofree char *time = eup_layout_time (self, override->at);
+
+  return *time ? eup_words_fill ("overridden-by", self->language, "who", who, "time", time, NULL)
+               : g_strdup (who);
 }
 
 /* Who went ahead, when, and the reason in that person's own words. */
 static void
 add_override (EupLayout *self, EupTable *table, EupCell *cell, const EupOverride *override)
 {
-  g_autofree char *who = eup_layout_who (self, override->name, override->role);
-  g_autofree char *time = eup_layout_time (self, override->at);
-  g_autofree char *line =
-      *time ? eup_words_fill ("overridden-by", self->language, "who", who, "time", time, NULL)
-            : g_strdup (who);
+  g_autofree char *line = EUP_BOTH (self, make_overridden, override);
   g_auto (GStrv) reason = g_strsplit (override->reason ? override->reason : "", "\n", -1);
   double width = eup_table_get_width (table, 2);
 
@@ -62,12 +69,12 @@ add_gate (EupLayout *self, EupTable *table, const EupGateState *state)
 {
   gboolean holds = state->open && state->gate->kind != EUP_GATE_WARNING;
   const EupOverride *override = find_override (self, state);
-  g_autofree char *title = eup_layout_say (self, state->gate->title);
+  g_autofree char *title = eup_layout_say_both (self, state->gate->title);
   EupCell *cell;
 
   eup_table_add_text (table, "TH", EUP_STYLE_TABLE, title);
   eup_table_add_text (table, "TD", holds || state->overridden ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE,
-                      eup_layout_word (self, state_key (state)));
+                      eup_layout_both (self, state_key (state)));
   cell = eup_table_add_cell (table, "TD");
   add_needs (self, table, cell, state, holds ? EUP_STYLE_TABLE_STRONG : EUP_STYLE_TABLE);
   if (override != NULL)
@@ -80,10 +87,10 @@ static void
 add_elsewhere (EupLayout *self, EupTable *table, const EupOverride *override)
 {
   const EupGate *gate = eup_method_find_gate (self->snapshot->model->method, override->id);
-  g_autofree char *title = gate ? eup_layout_say (self, gate->title) : g_strdup (override->id);
+  g_autofree char *title = gate ? eup_layout_say_both (self, gate->title) : g_strdup (override->id);
 
   eup_table_add_text (table, "TH", EUP_STYLE_TABLE, title);
-  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, eup_layout_word (self, "gate-elsewhere"));
+  eup_table_add_text (table, "TD", EUP_STYLE_TABLE, eup_layout_both (self, "gate-elsewhere"));
   add_override (self, table, eup_table_add_cell (table, "TD"), override);
   eup_table_end_row (table);
 }
@@ -107,12 +114,10 @@ has_rows (EupLayout *self, GPtrArray *gates)
 }
 
 /* Those in order need no row each: their names are enough, the twin has every one. */
-static void
-add_closed (EupLayout *self, GPtrArray *gates)
+static char *
+list_closed (EupLayout *self, GPtrArray *gates)
 {
   g_autoptr (GPtrArray) titles = g_ptr_array_new_null_terminated (gates->len, g_free, TRUE);
-  g_autofree char *list = NULL;
-  EupParagraph *paragraph;
 
   for (guint i = 0; i < gates->len; i++)
     {
@@ -121,19 +126,27 @@ add_closed (EupLayout *self, GPtrArray *gates)
       if (is_closed (self, state))
         g_ptr_array_add (titles, eup_layout_say (self, state->gate->title));
     }
-  if (titles->len == 0)
+  return g_strjoinv ("\302\240· ", (char **) titles->pdata);
+}
+
+static void
+add_closed (EupLayout *self, GPtrArray *gates)
+{
+  g_autofree char *list = EUP_BOTH (self, list_closed, gates);
+  EupParagraph *paragraph;
+
+  if (*list == '\0')
     return;
-  list = g_strjoinv ("\302\240· ", (char **) titles->pdata);
   paragraph = eup_layout_text (self, list, EUP_STYLE_TEXT, EUP_TEXT_WIDTH);
-  eup_layout_row (self, eup_layout_word (self, "gates-closed"), &paragraph, 1,
+  eup_layout_row (self, eup_layout_both (self, "gates-closed"), &paragraph, 1,
                   has_rows (self, gates) ? 0.4 : 1);
 }
 
 static void
 add_open (EupLayout *self, GPtrArray *gates)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-gate"), eup_layout_word (self, "head-state"),
-                                eup_layout_word (self, "head-closed-by") };
+  const char *const heads[] = { eup_layout_both (self, "head-gate"), eup_layout_both (self, "head-state"),
+                                eup_layout_both (self, "head-closed-by") };
   static const guint columns[] = { 1, 1, 2 };
   GPtrArray *overrides = self->assessment->overrides;
   EupTable *table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
@@ -165,7 +178,7 @@ eup_layout_gates (EupLayout *self)
 
   if (gates->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "gates"), eup_layout_word (self, "gates-note"), 80);
+  eup_layout_section (self, eup_layout_both (self, "gates"), eup_layout_both (self, "gates-note"), 80);
   anchor = eup_block_new ();
   eup_block_add_anchor (anchor, "gates");
   eup_paper_place (self->paper, anchor);

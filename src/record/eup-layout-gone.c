@@ -90,8 +90,8 @@ eup_layout_gone (EupLayout *self)
       if (!begun)
         {
           eup_paper_begin (self->paper, "Sect");
-          eup_layout_heading (self, eup_layout_word (self, "gone"), eup_layout_word (self, "gone"),
-                              eup_layout_text (self, eup_layout_word (self, "gone-intro"), EUP_STYLE_TEXT,
+          eup_layout_heading (self, eup_layout_both (self, "gone"), eup_layout_word (self, "gone"),
+                              eup_layout_text (self, eup_layout_both (self, "gone-intro"), EUP_STYLE_TEXT,
                                                EUP_TEXT_WIDTH),
                               "gone");
           begun = TRUE;

@@ -23,6 +23,15 @@ any_is_long (EupLayout *self)
   return FALSE;
 }
 
+static char *
+say_heading (EupLayout *self, const EupQuestion *question)
+{
+  g_autofree char *number = g_strdup_printf ("%d", question->number);
+  g_autofree char *title = eup_layout_say (self, question->title);
+
+  return eup_words_fill ("gate-question", self->language, "number", number, "title", title, NULL);
+}
+
 static void
 add_statement (EupLayout *self,
                const EupQuestion *question,
@@ -30,10 +39,8 @@ add_statement (EupLayout *self,
                const EupStatement *statement)
 {
   g_autoptr (EupStatementFlow) flow = eup_statement_make_whole (self, person, statement);
-  g_autofree char *number = g_strdup_printf ("%d", question->number);
-  g_autofree char *title = eup_layout_say (self, question->title);
-  g_autofree char *heading =
-      eup_words_fill ("gate-question", self->language, "number", number, "title", title, NULL);
+  g_autofree char *heading = EUP_BOTH (self, say_heading, question);
+  EupParagraph *title = eup_layout_text (self, heading, EUP_STYLE_SECTION, EUP_TEXT_WIDTH);
   g_autofree char *anchor = g_strconcat ("whole-", statement->id, NULL);
   EupBlock *block = eup_block_new ();
 
@@ -42,9 +49,8 @@ add_statement (EupLayout *self,
     eup_paper_turn (self->paper);
   eup_block_add_anchor (block, anchor);
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
-  eup_block_add_text (block, "H2", eup_layout_text (self, heading, EUP_STYLE_SECTION, EUP_TEXT_WIDTH),
-                      EUP_COLUMN_2, 21.5);
-  eup_block_set_height (block, 34);
+  eup_block_set_height (block, 34 + eup_layout_second_depth (title));
+  eup_block_add_text (block, "H2", title, EUP_COLUMN_2, 21.5);
   eup_paper_place (self->paper, block);
   eup_statement_flow_place (flow, "H3");
 }
@@ -62,8 +68,8 @@ eup_layout_in_full (EupLayout *self)
   if (!any_is_long (self))
     return;
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "in-full"), eup_layout_word (self, "in-full"),
-                      eup_layout_text (self, eup_layout_word (self, "in-full-intro"), EUP_STYLE_TEXT,
+  eup_layout_heading (self, eup_layout_both (self, "in-full"), eup_layout_word (self, "in-full"),
+                      eup_layout_text (self, eup_layout_both (self, "in-full-intro"), EUP_STYLE_TEXT,
                                        EUP_TEXT_WIDTH),
                       "in-full");
   for (guint i = 0; i < questions->len; i++)

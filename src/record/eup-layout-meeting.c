@@ -16,7 +16,7 @@ static void
 end_row (EupLayout *self, const char *label, GPtrArray *paragraphs, double thickness)
 {
   if (paragraphs->len > 0)
-    eup_layout_row (self, eup_layout_word (self, label), (EupParagraph **) paragraphs->pdata, paragraphs->len,
+    eup_layout_row (self, eup_layout_both (self, label), (EupParagraph **) paragraphs->pdata, paragraphs->len,
                     thickness);
   g_ptr_array_set_size (paragraphs, 0);
 }
@@ -43,7 +43,7 @@ add_resident (EupLayout *self, GPtrArray *paragraphs)
 {
   const EupCard *card = self->assessment->card;
   gboolean named = eup_layout_is_said (card->name);
-  g_autofree char *called = eup_words_fill ("called", self->language, "alias", card->alias, NULL);
+  g_autofree char *called = eup_layout_fill (self, "called", "alias", card->alias, NULL);
 
   add_two (self, paragraphs, named ? card->name : card->alias, card->personal_number);
   if (named && g_strcmp0 (card->name, card->alias) != 0)
@@ -54,11 +54,11 @@ static void
 add_technology (EupLayout *self, GPtrArray *paragraphs)
 {
   const EupCard *card = self->assessment->card;
-  g_autofree char *technology = eup_layout_technology (self);
-  g_autofree char *product = eup_words_fill ("label-product", self->language, "product", card->product, NULL);
-  g_autofree char *level = eup_layout_level (self, FALSE);
-  g_autofree char *on = eup_layout_functions (self, TRUE);
-  g_autofree char *off = eup_layout_functions (self, FALSE);
+  g_autofree char *technology = EUP_BOTH (self, eup_layout_technology);
+  g_autofree char *product = eup_layout_fill (self, "label-product", "product", card->product, NULL);
+  g_autofree char *level = EUP_BOTH (self, eup_layout_level, FALSE);
+  g_autofree char *on = EUP_BOTH (self, eup_layout_functions, TRUE);
+  g_autofree char *off = EUP_BOTH (self, eup_layout_functions, FALSE);
 
   add (self, paragraphs, technology);
   if (eup_layout_is_said (card->product))
@@ -75,7 +75,7 @@ add_urgent (EupLayout *self, GPtrArray *paragraphs)
   const EupCard *card = self->assessment->card;
   EupRulePack *rules = self->snapshot->model->rules;
   g_autofree char *days = rules ? g_strdup_printf ("%d", eup_rule_pack_get_urgent_days (rules)) : NULL;
-  g_autofree char *limit = days ? eup_words_fill ("urgent-limit", self->language, "days", days, NULL) : NULL;
+  g_autofree char *limit = days ? eup_layout_fill (self, "urgent-limit", "days", days, NULL) : NULL;
 
   if (!card->urgent)
     return;
@@ -88,14 +88,15 @@ static void
 add_impact_assessment (EupLayout *self, GPtrArray *paragraphs)
 {
   EupRulePack *rules = self->snapshot->model->rules;
+  g_autofree char *label = NULL;
 
   if (!eup_layout_is_said (self->assessment->card->impact_assessment) || rules == NULL)
     return;
   add (self, paragraphs, self->assessment->card->impact_assessment);
   if (eup_rule_pack_must_verify (rules, eup_rule_pack_get_impact_assessment_references (rules)))
-    add (self, paragraphs, eup_layout_word (self, "verify"));
-  end_named_row (self, eup_text_get (eup_rule_pack_get_impact_assessment (rules), self->language),
-                 paragraphs);
+    add (self, paragraphs, eup_layout_both (self, "verify"));
+  label = eup_layout_get (self, eup_rule_pack_get_impact_assessment (rules));
+  end_named_row (self, label, paragraphs);
 }
 
 /* Who else read it through, and what that person thinks, in own words. */
@@ -111,13 +112,26 @@ add_second_reader (EupLayout *self, GPtrArray *paragraphs)
       g_ptr_array_add (paragraphs, eup_layout_text (self, view[i], EUP_STYLE_WORDS, EUP_TEXT_WIDTH));
 }
 
+/* The place is what somebody typed, and stands once. */
+static void
+add_time (EupLayout *self, GPtrArray *paragraphs)
+{
+  const EupCard *card = self->assessment->card;
+  g_autofree char *time = eup_layout_time (self, card->meeting);
+  g_autofree char *both = eup_layout_who (self, time, card->place);
+  char *second = self->second ? eup_layout_time (self->second, card->meeting) : NULL;
+  g_autofree char *text = eup_layout_join (self, g_strdup (*time ? both : time), second);
+
+  add (self, paragraphs, *text ? text : card->place);
+}
+
 /* When the meeting sat; it may have gone on another day. */
 static void
 add_sessions (EupLayout *self, GPtrArray *paragraphs)
 {
   for (guint i = 0; i < self->assessment->sessions->len; i++)
     {
-      g_autofree char *when = eup_layout_session (self, self->assessment->sessions->pdata[i]);
+      g_autofree char *when = EUP_BOTH (self, eup_layout_session, self->assessment->sessions->pdata[i]);
 
       add (self, paragraphs, when);
     }
@@ -142,7 +156,6 @@ add_facts (EupLayout *self)
 {
   const EupCard *card = self->assessment->card;
   g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
-  g_autofree char *time = eup_layout_time (self, card->meeting);
 
   add (self, paragraphs, card->number);
   end_row (self, "label-case", paragraphs, 1);
@@ -154,7 +167,7 @@ add_facts (EupLayout *self)
   end_row (self, "label-resident", paragraphs, ROW_RULE);
   add_two (self, paragraphs, card->authority, card->unit);
   end_row (self, "label-authority", paragraphs, ROW_RULE);
-  add_two (self, paragraphs, time, card->place);
+  add_time (self, paragraphs);
   end_row (self, "label-time-place", paragraphs, ROW_RULE);
   add_sessions (self, paragraphs);
   end_row (self, "label-sessions", paragraphs, ROW_RULE);
@@ -180,10 +193,10 @@ void
 eup_layout_meeting (EupLayout *self)
 {
   EupParagraph *intro =
-      eup_layout_text (self, eup_layout_word (self, "meeting-intro"), EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH);
+      eup_layout_text (self, eup_layout_both (self, "meeting-intro"), EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH);
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "meeting"), eup_layout_word (self, "meeting"), intro,
+  eup_layout_heading (self, eup_layout_both (self, "meeting"), eup_layout_word (self, "meeting"), intro,
                       "meeting");
   add_facts (self);
   eup_layout_people (self);

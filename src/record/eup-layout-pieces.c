@@ -41,6 +41,19 @@ eup_layout_stack (
 }
 
 /**
+ * eup_layout_second_depth:
+ *
+ * Returns: how much lower a title ends that is said in a second language too; 0 in one language
+ */
+double
+eup_layout_second_depth (const EupParagraph *title)
+{
+  guint n = eup_paragraph_get_n_lines (title);
+
+  return eup_paragraph_get_second (title, NULL) < n ? eup_paragraph_get_offset (title, 0, n - 1) : 0;
+}
+
+/**
  * eup_layout_heading:
  * @title: of a part of the record
  * @head: what the running head calls it
@@ -56,7 +69,8 @@ eup_layout_heading (
   EupBlock *block = eup_block_new ();
   EupParagraph *heading = eup_layout_text (self, title, EUP_STYLE_HEADING, EUP_FULL_WIDTH);
   gboolean beside = eup_paragraph_get_width (heading) < EUP_COLUMN_WIDTH + 8;
-  double baseline = 19;
+  double deep = eup_layout_second_depth (heading);
+  double baseline = 19, bottom = baseline;
 
   if (eup_paper_get_page (self->paper) == 1 || eup_paper_get_room (self->paper) < HALF_A_PAGE)
     eup_paper_turn (self->paper);
@@ -67,12 +81,12 @@ eup_layout_heading (
   if (intro != NULL)
     {
       double leading = eup_paragraph_get_leading (intro);
-      double first = beside ? baseline : baseline + 21;
+      double first = beside ? baseline : baseline + deep + 21;
 
-      baseline = first + (eup_paragraph_get_n_lines (intro) - 1) * leading;
+      bottom = first + (eup_paragraph_get_n_lines (intro) - 1) * leading;
       eup_block_add_text (block, "P", intro, EUP_COLUMN_2, first);
     }
-  eup_block_set_height (block, baseline + 17);
+  eup_block_set_height (block, MAX (bottom, baseline + deep) + 17);
   eup_paper_place (self->paper, block);
 }
 
@@ -89,7 +103,7 @@ eup_layout_section (EupLayout *self, const char *title, const char *note, double
   EupBlock *block = eup_block_new ();
   EupParagraph *heading = eup_layout_text (self, title, EUP_STYLE_SECTION, EUP_FULL_WIDTH);
   double width = eup_paragraph_get_width (heading);
-  double height = 28;
+  double height = 28, deep = eup_layout_second_depth (heading);
 
   if (!eup_paper_is_fresh (self->paper) && eup_paper_get_room (self->paper) < 24 + height + needs)
     eup_paper_turn (self->paper);
@@ -100,10 +114,10 @@ eup_layout_section (EupLayout *self, const char *title, const char *note, double
       double x = width < EUP_COLUMN_WIDTH + 8 ? EUP_COLUMN_2 : EUP_COLUMN_3;
       EupParagraph *beside = eup_layout_text (self, note, EUP_STYLE_SMALL, EUP_RIGHT - x);
 
-      height += (eup_paragraph_get_n_lines (beside) - 1) * eup_paragraph_get_leading (beside);
+      deep = MAX (deep, (eup_paragraph_get_n_lines (beside) - 1) * eup_paragraph_get_leading (beside));
       eup_block_add_text (block, "P", beside, x, 14);
     }
-  eup_block_set_height (block, height - 5);
+  eup_block_set_height (block, height + deep - 5);
   eup_paper_place (self->paper, block);
 }
 
@@ -116,13 +130,14 @@ void
 eup_layout_subsection (EupLayout *self, const char *title)
 {
   EupBlock *block = eup_block_new ();
+  EupParagraph *heading = eup_layout_text (self, title, EUP_STYLE_TEXT_STRONG, EUP_FULL_WIDTH);
+  double deep = eup_layout_second_depth (heading);
 
   if (eup_paper_get_room (self->paper) < 100)
     eup_paper_turn (self->paper);
   eup_paper_skip (self->paper, 6);
-  eup_block_add_text (block, "H3", eup_layout_text (self, title, EUP_STYLE_TEXT_STRONG, EUP_FULL_WIDTH),
-                      EUP_COLUMN_1, 11.5);
-  eup_block_set_height (block, 18);
+  eup_block_add_text (block, "H3", heading, EUP_COLUMN_1, 11.5);
+  eup_block_set_height (block, 18 + deep);
   eup_paper_place (self->paper, block);
 }
 

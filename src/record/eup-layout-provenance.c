@@ -14,16 +14,16 @@ add_row (EupLayout *self, const char *label, const char *text, const char *diges
 {
   EupBlock *block = eup_block_new ();
   double last = FIRST_BASELINE - 11;
+  EupParagraph *name =
+      eup_layout_text (self, eup_layout_both (self, label), EUP_STYLE_SMALL_STRONG, EUP_COLUMN_WIDTH);
+  double beside = FIRST_BASELINE + eup_layout_second_depth (name);
   g_autofree char *digits = digest ? eup_digest_grouped (digest, 0) : NULL;
 
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, first ? 1 : 0.4,
                       first ? EUP_COLOUR_TEXT : EUP_COLOUR_TABLE_ROW);
   eup_block_begin (block, "TR");
   eup_block_begin (block, "TH")->scope = g_strdup ("Row");
-  eup_block_add_text (block, "P",
-                      eup_layout_text (self, eup_layout_word (self, label), EUP_STYLE_SMALL_STRONG,
-                                       EUP_COLUMN_WIDTH),
-                      EUP_COLUMN_1, FIRST_BASELINE);
+  eup_block_add_text (block, "P", name, EUP_COLUMN_1, FIRST_BASELINE);
   eup_block_end (block);
   eup_block_begin (block, "TD");
   last = eup_layout_stack (block, "P", eup_layout_text (self, text, EUP_STYLE_SMALL, EUP_TEXT_WIDTH),
@@ -33,7 +33,7 @@ add_row (EupLayout *self, const char *label, const char *text, const char *diges
                              EUP_COLUMN_2, last, 0);
   eup_block_end (block);
   eup_block_end (block);
-  eup_block_set_height (block, last + AFTER);
+  eup_block_set_height (block, MAX (last, beside) + AFTER);
   eup_paper_place (self->paper, block);
 }
 
@@ -71,18 +71,26 @@ count_sources (EupLayout *self)
                          numbers[5], "withdrawn", numbers[6], NULL);
 }
 
-/* One of the files that the record was made with: title, id, version, digest. */
+static char *
+say_source (EupLayout *self, const EupText *title, const char *id, const char *version)
+{
+  return eup_words_fill ("version", self->language, "title",
+                         title ? eup_text_get (title, self->language)
+                               : eup_layout_word (self, "technologies"),
+                         "id", id, "version", version, NULL);
+}
+
+/* One of the files that the record was made with: title, or none for the catalogue, id, version, digest. */
 static void
 add_source (EupLayout *self,
             const char *label,
-            const char *title,
+            const EupText *title,
             const char *id,
             const char *version,
             const char *digest,
             gboolean first)
 {
-  g_autofree char *text =
-      eup_words_fill ("version", self->language, "title", title, "id", id, "version", version, NULL);
+  g_autofree char *text = EUP_BOTH (self, say_source, title, id, version);
 
   add_row (self, label, text, digest, first);
 }
@@ -92,21 +100,20 @@ add_sources (EupLayout *self)
 {
   const EupModel *model = self->snapshot->model;
 
-  add_source (self, "label-method", eup_text_get (eup_method_get_title (model->method), self->language),
-              eup_method_get_id (model->method), eup_method_get_version (model->method),
-              eup_method_get_digest (model->method), TRUE);
+  add_source (self, "label-method", eup_method_get_title (model->method), eup_method_get_id (model->method),
+              eup_method_get_version (model->method), eup_method_get_digest (model->method), TRUE);
   for (guint i = 0; model->additions != NULL && i < model->additions->len; i++)
     {
       const EupAdditionPin *addition = g_ptr_array_index (model->additions, i);
 
-      add_source (self, "label-addition", eup_text_get (addition->title, self->language), addition->id,
-                  addition->version, addition->digest, FALSE);
+      add_source (self, "label-addition", addition->title, addition->id, addition->version, addition->digest,
+                  FALSE);
     }
-  add_source (self, "label-catalogue", eup_layout_word (self, "technologies"),
-              eup_catalogue_get_id (model->catalogue), eup_catalogue_get_version (model->catalogue),
-              eup_catalogue_get_digest (model->catalogue), FALSE);
+  add_source (self, "label-catalogue", NULL, eup_catalogue_get_id (model->catalogue),
+              eup_catalogue_get_version (model->catalogue), eup_catalogue_get_digest (model->catalogue),
+              FALSE);
   if (model->rules != NULL)
-    add_source (self, "label-rules", eup_text_get (eup_rule_pack_get_title (model->rules), self->language),
+    add_source (self, "label-rules", eup_rule_pack_get_title (model->rules),
                 eup_rule_pack_get_id (model->rules), eup_rule_pack_get_version (model->rules),
                 eup_rule_pack_get_digest (model->rules), FALSE);
 }
@@ -152,20 +159,22 @@ eup_layout_provenance (EupLayout *self)
 {
   const EupSnapshot *snapshot = self->snapshot;
   g_autofree char *file = eup_twin_file_name (snapshot);
-  g_autofree char *twin = eup_words_fill ("twin-file", self->language, "file", file, NULL);
-  g_autofree char *counts = count_sources (self);
-  g_autofree char *kept = make_retention (self);
-  g_autofree char *sealed = eup_layout_time (self, snapshot->sealed);
+  const char *place = eup_snapshot_holds_twin (snapshot) ? "twin-file-inside" : "twin-file";
+  g_autofree char *twin = eup_layout_fill (self, place, "file", file, NULL);
+  g_autofree char *counts = EUP_BOTH (self, count_sources);
+  g_autofree char *kept = EUP_BOTH (self, make_retention);
+  g_autofree char *sealed = EUP_BOTH (self, eup_layout_time, snapshot->sealed);
 
-  eup_layout_section (self, eup_layout_word (self, "provenance"), eup_layout_word (self, "provenance-note"),
+  eup_layout_section (self, eup_layout_both (self, "provenance"), eup_layout_both (self, "provenance-note"),
                       150);
   eup_paper_begin (self->paper, "Table");
   add_sources (self);
   add_row (self, "label-twin", twin, self->twin_digest, FALSE);
-  add_row (self, "label-sources", counts, NULL, FALSE);
+  if (snapshot->amendment == NULL)
+    add_row (self, "label-sources", counts, NULL, FALSE);
   if (*kept != '\0')
     add_row (self, "label-kept", kept, NULL, FALSE);
-  add_row (self, "label-sealed", snapshot->sealed ? sealed : eup_layout_word (self, "not-sealed"), NULL,
+  add_row (self, "label-sealed", snapshot->sealed ? sealed : eup_layout_both (self, "not-sealed"), NULL,
            FALSE);
   add_row (self, "label-program", "Euphoria " EUP_VERSION, NULL, FALSE);
   eup_paper_end (self->paper);

@@ -22,7 +22,7 @@ find_last (EupLayout *self, const EupOwnWords *own)
 static void
 add_person (EupLayout *self, EupTable *table, const EupOwnWords *own)
 {
-  g_autofree char *role = eup_layout_role (self, own->person);
+  g_autofree char *role = EUP_BOTH (self, eup_layout_role, own->person);
   EupCell *cell = eup_table_add_text (table, "TH", EUP_STYLE_TABLE, eup_layout_name (self, own->person));
 
   if (*role != '\0')
@@ -36,16 +36,16 @@ add_hearing (EupLayout *self, EupTable *table, const EupOwnWords *own)
   const EupConfirmation *last = find_last (self, own);
   g_autofree char *n = g_strdup_printf ("%u", own->n_heard);
   g_autofree char *all = g_strdup_printf ("%u", own->statements->len + own->n_covered);
-  g_autofree char *some = eup_words_fill ("read-some", self->language, "n", n, "all", all, NULL);
-  g_autofree char *time = eup_layout_time (self, last->at);
+  g_autofree char *some = eup_layout_fill (self, "read-some", "n", n, "all", all, NULL);
+  g_autofree char *time = EUP_BOTH (self, eup_layout_time, last->at);
   EupCell *cell =
       eup_table_add_text (table, "TD", EUP_STYLE_TABLE,
-                          eup_own_words_are_heard (own) ? eup_layout_word (self, "read-all") : some);
+                          eup_own_words_are_heard (own) ? eup_layout_both (self, "read-all") : some);
 
   eup_cell_add (cell, eup_layout_text (self, time, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
   if (eup_layout_is_said (last->by))
     {
-      g_autofree char *by = eup_words_fill ("read-by", self->language, "name", last->by, NULL);
+      g_autofree char *by = eup_layout_fill (self, "read-by", "name", last->by, NULL);
 
       eup_cell_add (cell, eup_layout_text (self, by, EUP_STYLE_TABLE_GREY, EUP_COLUMN_WIDTH), NULL);
     }
@@ -74,6 +74,9 @@ add_lines (EupLayout *self, EupCell *cell, const char *key, const char *text, co
           label = NULL;
         }
       eup_paragraph_add (paragraph, lines[i], EUP_STYLE_WORDS_TABLE);
+      if (i == 0 && self->second != NULL)
+        eup_layout_add_second (self->second, paragraph, eup_layout_word (self->second, key),
+                               EUP_STYLE_TABLE_GREY);
       eup_paragraph_set (paragraph, EUP_TWO_COLUMNS, 0);
       eup_cell_add (cell, paragraph, eup_layout_tag_language (self, language));
     }
@@ -83,7 +86,7 @@ static void
 add_subject (EupLayout *self, EupCell *cell, const EupStatement *statement)
 {
   const EupQuestion *question = eup_method_find_question (self->snapshot->model->method, statement->question);
-  g_autofree char *title = eup_layout_say (self, question->title);
+  g_autofree char *title = eup_layout_say_both (self, question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", question->number, title);
 
   eup_cell_add_after (cell, eup_layout_text (self, label, EUP_STYLE_TABLE_STRONG, EUP_TWO_COLUMNS), 3);
@@ -125,7 +128,7 @@ add_row (EupLayout *self, EupTable *table, const EupOwnWords *own)
     any = add_answer (self, cell, own->statements->pdata[i]) || any;
   if (!any)
     eup_cell_add (cell,
-                  eup_layout_text (self, eup_layout_word (self, "read-as-it-is"), EUP_STYLE_TABLE,
+                  eup_layout_text (self, eup_layout_both (self, "read-as-it-is"), EUP_STYLE_TABLE,
                                    EUP_TWO_COLUMNS),
                   NULL);
   eup_table_end_row (table);
@@ -147,7 +150,7 @@ add_not_read (EupLayout *self, GPtrArray *all, gboolean rule)
     return;
   g_ptr_array_add (names, NULL);
   joined = g_strjoinv (eup_layout_word (self, "list-comma"), (char **) names->pdata);
-  words = eup_words_fill ("not-read", self->language, "names", joined, NULL);
+  words = eup_layout_fill (self, "not-read", "names", joined, NULL);
   note = eup_layout_text (self, words, EUP_STYLE_TEXT, EUP_FULL_WIDTH);
   block = eup_block_new ();
   if (rule)
@@ -166,15 +169,15 @@ add_not_read (EupLayout *self, GPtrArray *all, gboolean rule)
 void
 eup_layout_read_back (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-name"), eup_layout_word (self, "head-read"),
-                                eup_layout_word (self, "head-read-said") };
+  const char *const heads[] = { eup_layout_both (self, "head-name"), eup_layout_both (self, "head-read"),
+                                eup_layout_both (self, "head-read-said") };
   static const guint columns[] = { 1, 1, 2 };
   g_autoptr (GPtrArray) all = eup_rules_own_words (self->assessment, self->snapshot->model);
   EupTable *table = NULL;
 
   if (all->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "read-back"), eup_layout_word (self, "read-back-note"),
+  eup_layout_section (self, eup_layout_both (self, "read-back"), eup_layout_both (self, "read-back-note"),
                       80);
   for (guint i = 0; i < all->len; i++)
     {

@@ -88,3 +88,16 @@ eup_layout_interest (const EupLayout *self, const EupPerson *person)
   return g_strdup (
       eup_layout_word (self, g_str_equal (person->interest, "none") ? "interest-none" : "interest-some"));
 }
+
+/**
+ * eup_layout_interest_both:
+ *
+ * Returns: (transfer full) (nullable): the same in both languages, unless it is in the person's own words
+ */
+char *
+eup_layout_interest_both (const EupLayout *self, const EupPerson *person)
+{
+  if (eup_layout_is_said (person->interest_words))
+    return eup_layout_interest (self, person);
+  return EUP_BOTH (self, eup_layout_interest, person);
+}

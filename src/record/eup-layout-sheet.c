@@ -17,11 +17,11 @@ join_texts (EupLayout *self, GPtrArray *texts)
 static void
 add_texts (EupLayout *self, EupTable *table, const char *label, GPtrArray *texts)
 {
-  g_autofree char *list = texts ? join_texts (self, texts) : NULL;
+  g_autofree char *list = texts ? EUP_BOTH (self, join_texts, texts) : NULL;
 
   if (!eup_layout_is_said (list))
     return;
-  eup_table_add_text (table, "TH", EUP_STYLE_TABLE, eup_layout_word (self, label));
+  eup_table_add_text (table, "TH", EUP_STYLE_TABLE, eup_layout_both (self, label));
   eup_table_add_text (table, "TD", EUP_STYLE_TABLE, list);
   eup_table_end_row (table);
 }
@@ -59,7 +59,7 @@ static void
 add_question (EupLayout *self, EupTable *table, const EupQuestion *question)
 {
   g_autoptr (GPtrArray) statements = list_statements (self, question);
-  g_autofree char *title = eup_layout_say (self, question->title);
+  g_autofree char *title = eup_layout_say_both (self, question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", question->number, title);
   EupCell *cell;
 
@@ -110,15 +110,15 @@ eup_layout_sheet (EupLayout *self)
   const EupModel *model = self->snapshot->model;
   const EupTechnology *technology = eup_catalogue_find (model->catalogue, self->assessment->card->technology);
   GPtrArray *questions = eup_method_get_questions (model->method);
-  const char *const heads[] = { eup_layout_word (self, "head-sheet"),
-                                eup_layout_word (self, "head-applies") };
+  const char *const heads[] = { eup_layout_both (self, "head-sheet"),
+                                eup_layout_both (self, "head-applies") };
   static const guint columns[] = { 1, 3 };
   EupBlock *anchor;
   EupTable *table;
 
   if (!has_sheet (self, technology, questions))
     return;
-  eup_layout_section (self, eup_layout_word (self, "sheet"), eup_layout_word (self, "sheet-note"), 100);
+  eup_layout_section (self, eup_layout_both (self, "sheet"), eup_layout_both (self, "sheet-note"), 100);
   anchor = eup_block_new ();
   eup_block_add_anchor (anchor, "sheet");
   eup_paper_place (self->paper, anchor);

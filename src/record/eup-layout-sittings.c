@@ -19,7 +19,7 @@ word_for (EupLayout *self, const char *prefix, const char *id)
 {
   g_autofree char *key = eup_layout_is_said (id) ? g_strconcat (prefix, id, NULL) : NULL;
 
-  return key ? eup_layout_word (self, key) : NULL;
+  return key ? eup_layout_both (self, key) : NULL;
 }
 
 static void
@@ -27,22 +27,22 @@ add_what_happened (EupLayout *self, EupCell *cell, const EupSitting *sitting)
 {
   guint n = eup_rules_sitting_n_answers (self->assessment, sitting->id);
   g_autofree char *number = g_strdup_printf ("%u", n);
-  g_autofree char *answers = eup_words_fill ("sitting-answers", self->language, "n", number, NULL);
+  g_autofree char *answers = eup_layout_fill (self, "sitting-answers", "n", number, NULL);
   const char *end = word_for (self, "sitting-end-", sitting->ended ? sitting->end : "open");
 
   add_line (self, cell, end, EUP_STYLE_TABLE, EUP_TWO_COLUMNS);
   add_line (self, cell, answers, EUP_STYLE_TABLE, EUP_TWO_COLUMNS);
   if (eup_rules_sitting_has_sign (self->assessment, "tired", sitting->id))
-    add_line (self, cell, eup_layout_word (self, "sign-tired-sentence"), EUP_STYLE_TABLE, EUP_TWO_COLUMNS);
+    add_line (self, cell, eup_layout_both (self, "sign-tired-sentence"), EUP_STYLE_TABLE, EUP_TWO_COLUMNS);
   if (eup_rules_sitting_has_sign (self->assessment, "refuses", sitting->id))
-    add_line (self, cell, eup_layout_word (self, "sign-refuses-sentence"), EUP_STYLE_TABLE, EUP_TWO_COLUMNS);
+    add_line (self, cell, eup_layout_both (self, "sign-refuses-sentence"), EUP_STYLE_TABLE, EUP_TWO_COLUMNS);
   add_line (self, cell, sitting->note, EUP_STYLE_TABLE, EUP_TWO_COLUMNS);
 }
 
 static void
 add_sitting (EupLayout *self, EupTable *table, const EupSitting *sitting)
 {
-  g_autofree char *date = eup_layout_date (self, sitting->began);
+  g_autofree char *date = EUP_BOTH (self, eup_layout_date, sitting->began);
   EupCell *cell = eup_table_add_cell (table, "TH");
 
   add_line (self, cell, date, EUP_STYLE_TABLE, EUP_COLUMN_WIDTH);
@@ -63,6 +63,7 @@ add_day (EupLayout *self, EupCell *cell, const EupStatement *said)
 {
   g_autofree char *date = eup_layout_date (self, said->said);
   g_autofree char *stance = eup_layout_stance (self, said);
+  g_autofree char *second = self->second ? eup_layout_stance (self->second, said) : NULL;
   EupParagraph *paragraph = eup_paragraph_new (self->typeface, self->language);
 
   eup_paragraph_add (paragraph, date, EUP_STYLE_TABLE_GREY);
@@ -71,6 +72,7 @@ add_day (EupLayout *self, EupCell *cell, const EupStatement *said)
       eup_paragraph_add (paragraph, "  ", EUP_STYLE_TABLE);
       eup_paragraph_add (paragraph, stance, EUP_STYLE_TABLE);
     }
+  eup_layout_add_second (self->second, paragraph, second, EUP_STYLE_TABLE);
   eup_paragraph_set (paragraph, EUP_TWO_COLUMNS + EUP_COLUMN_WIDTH, 0);
   eup_cell_add_after (cell, paragraph, 3);
   if (eup_layout_is_said (said->words))
@@ -87,7 +89,7 @@ static void
 add_question (EupLayout *self, EupTable *table, const EupQuestion *question)
 {
   g_autoptr (GPtrArray) sittings = eup_rules_sittings (self->assessment);
-  g_autofree char *title = eup_layout_say (self, question->title);
+  g_autofree char *title = eup_layout_say_both (self, question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", question->number, title);
   EupCell *cell;
 
@@ -145,8 +147,8 @@ is_worth_telling (EupLayout *self, const EupQuestion *question)
 static void
 add_answers (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-question"),
-                                eup_layout_word (self, "head-answers") };
+  const char *const heads[] = { eup_layout_both (self, "head-question"),
+                                eup_layout_both (self, "head-answers") };
   static const guint columns[] = { 1, 3 };
   GPtrArray *questions = eup_method_get_questions (self->snapshot->model->method);
   EupTable *table = NULL;
@@ -159,7 +161,7 @@ add_answers (EupLayout *self)
         continue;
       if (table == NULL)
         {
-          eup_layout_subsection (self, eup_layout_word (self, "answers-each-time"));
+          eup_layout_subsection (self, eup_layout_both (self, "answers-each-time"));
           table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
         }
       add_question (self, table, question);
@@ -176,17 +178,16 @@ add_answers (EupLayout *self)
 void
 eup_layout_sittings (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-when"), eup_layout_word (self, "head-how-by"),
-                                eup_layout_word (self, "head-what-happened") };
+  const char *const heads[] = { eup_layout_both (self, "head-when"), eup_layout_both (self, "head-how-by"),
+                                eup_layout_both (self, "head-what-happened") };
   static const guint columns[] = { 1, 1, 2 };
   g_autoptr (GPtrArray) sittings = eup_rules_sittings (self->assessment);
-  g_autofree char *title =
-      eup_words_fill ("sittings", self->language, "person", self->assessment->card->alias, NULL);
+  g_autofree char *title = eup_layout_fill (self, "sittings", "person", self->assessment->card->alias, NULL);
   EupTable *table;
 
   if (sittings->len == 0)
     return;
-  eup_layout_section (self, title, eup_layout_word (self, "sittings-note"), 80);
+  eup_layout_section (self, title, eup_layout_both (self, "sittings-note"), 80);
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
   for (guint i = 0; i < sittings->len; i++)
     add_sitting (self, table, g_ptr_array_index (sittings, i));

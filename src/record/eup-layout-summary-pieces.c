@@ -3,6 +3,7 @@
 #include "record/eup-layout-summary-private.h"
 
 #define ROW_AFTER 13.5
+#define ROW_AFTER_TWO 10.5
 #define GAP 3.5
 #define OWNER_WIDTH EUP_COLUMN_WIDTH
 
@@ -10,7 +11,8 @@
  * eup_summary_limited:
  * @lines: how many lines there may be; 0 for as many as needed
  *
- * Returns: (transfer full): @text in lines of @width, shortened at a word where it is longer
+ * Returns: (transfer full): @text in lines of @width, shortened at a word where it is longer, unless it is
+ *   in two languages: then it is the form's own and short
  */
 EupParagraph *
 eup_summary_limited (EupSummary *page, const char *text, EupStyle style, double width, guint lines)
@@ -18,18 +20,19 @@ eup_summary_limited (EupSummary *page, const char *text, EupStyle style, double 
   EupParagraph *paragraph = eup_paragraph_new (page->layout->typeface, page->layout->language);
 
   eup_paragraph_add (paragraph, text ? text : "", style);
-  eup_paragraph_set (paragraph, width, lines);
+  eup_paragraph_set (paragraph, width, eup_paragraph_has_second (paragraph) ? 0 : lines);
   return paragraph;
 }
 
 void
 eup_summary_begin_row (EupSummary *page, const char *label)
 {
-  EupParagraph *name = eup_layout_text (page->layout, eup_layout_word (page->layout, label),
+  EupParagraph *name = eup_layout_text (page->layout, eup_layout_both (page->labels, label),
                                         EUP_STYLE_TEXT_STRONG, EUP_COLUMN_WIDTH);
 
   page->row = eup_block_new ();
   page->last = EUP_SUMMARY_FIRST - 14.5;
+  page->least = EUP_SUMMARY_FIRST + eup_layout_second_depth (name);
   page->cut = FALSE;
   eup_block_add_rule (page->row, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 0.4, EUP_COLOUR_ROW);
   eup_block_begin (page->row, "Sect");
@@ -40,7 +43,8 @@ void
 eup_summary_end_row (EupSummary *page)
 {
   eup_block_end (page->row);
-  eup_block_set_height (page->row, page->last + ROW_AFTER);
+  eup_block_set_height (page->row,
+                        MAX (page->last, page->least) + (page->labels->second ? ROW_AFTER_TWO : ROW_AFTER));
   g_ptr_array_add (page->rows, g_steal_pointer (&page->row));
 }
 
@@ -50,10 +54,31 @@ eup_summary_add_text (EupSummary *page, EupParagraph *paragraph, double x)
 {
   double gap = page->last > EUP_SUMMARY_FIRST - 1 ? GAP : 0;
   double leading = eup_paragraph_get_leading (paragraph);
+  double deep = eup_layout_second_depth (paragraph);
   guint n = eup_paragraph_get_n_lines (paragraph);
 
   eup_block_add_text (page->row, "P", paragraph, x, page->last + gap + 14.5);
-  page->last += gap + 14.5 + (n - 1) * leading;
+  page->last += gap + 14.5 + (deep > 0 ? deep : (n - 1) * leading);
+}
+
+/* Adds the second language of what stands above, which may be shortened too, as an element of its own. */
+void
+eup_summary_add_second (EupSummary *page, const char *text, guint lines)
+{
+  const EupLayout *second = page->layout->second;
+  EupParagraph *paragraph = eup_paragraph_new (second->typeface, second->language);
+  guint n;
+
+  eup_paragraph_add (paragraph, text, EUP_STYLE_SECOND_TEXT);
+  eup_paragraph_set (paragraph, EUP_TEXT_WIDTH, lines);
+  n = eup_paragraph_get_n_lines (paragraph);
+  page->cut = page->cut || eup_paragraph_is_cut (paragraph);
+  eup_block_begin (page->row, "P")->lang =
+      g_strdup (eup_layout_tag_language (page->layout, second->language));
+  eup_block_add_lines (page->row, paragraph, EUP_COLUMN_2, page->last + 13.5, 0, n);
+  eup_block_end (page->row);
+  page->last += 13.5 + (n - 1) * eup_paragraph_get_leading (paragraph);
+  eup_paragraph_unref (paragraph);
 }
 
 /* Says where words that are shortened here stand whole. */
@@ -83,6 +108,7 @@ eup_summary_add_pair (EupSummary *page,
   double width = EUP_RIGHT - x - (right_width > 0 ? right_width + 16 : 0);
   EupParagraph *paragraph = eup_summary_limited (page, text, style, width, lines);
   guint n = eup_paragraph_get_n_lines (paragraph);
+  double deep = eup_layout_second_depth (paragraph), beside = 0;
 
   page->cut = page->cut || eup_paragraph_is_cut (paragraph);
   eup_block_begin (page->row, "P");
@@ -90,7 +116,8 @@ eup_summary_add_pair (EupSummary *page,
     {
       g_autoptr (EupParagraph) strong = eup_summary_limited (page, name, EUP_STYLE_ROW_STRONG, name_width, 1);
 
-      eup_block_add_lines (page->row, strong, EUP_COLUMN_2, first, 0, 1);
+      beside = eup_layout_second_depth (strong);
+      eup_block_add_lines (page->row, strong, EUP_COLUMN_2, first, 0, eup_paragraph_get_n_lines (strong));
     }
   eup_block_add_lines (page->row, paragraph, x, first, 0, n);
   if (eup_layout_is_said (right))
@@ -100,8 +127,18 @@ eup_summary_add_pair (EupSummary *page,
       eup_block_add_lines (page->row, owner, EUP_RIGHT - eup_paragraph_get_width (owner), first, 0, 1);
     }
   eup_block_end (page->row);
-  page->last = first + (n - 1) * eup_paragraph_get_leading (paragraph);
+  page->last = first + MAX (deep > 0 ? deep : (n - 1) * eup_paragraph_get_leading (paragraph), beside);
   eup_paragraph_unref (paragraph);
+}
+
+/* (transfer full): "3 more, page 7" */
+char *
+eup_summary_say_more (EupLayout *layout, guint n, const char *anchor)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *where = eup_layout_page (layout, anchor);
+
+  return eup_words_fill ("more-conditions", layout->language, "n", number, "page", where, NULL);
 }
 
 double
@@ -111,7 +148,7 @@ eup_summary_widest (EupSummary *page, const char *const *keys, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (EupParagraph) name = eup_summary_limited (page, eup_layout_word (page->layout, keys[i]),
+      g_autoptr (EupParagraph) name = eup_summary_limited (page, eup_layout_both (page->layout, keys[i]),
                                                            EUP_STYLE_ROW_STRONG, EUP_TEXT_WIDTH, 1);
 
       width = MAX (width, eup_paragraph_get_width (name));

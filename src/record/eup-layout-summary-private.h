@@ -15,10 +15,12 @@ typedef struct
 
 typedef struct
 {
-  EupLayout *layout;
+  EupLayout *layout; /* of what the rows say: in one language where there is no room for two */
+  EupLayout *labels;
   EupSummaryLimits limits;
   GPtrArray *rows; /* EupBlock */
   EupBlock *row;
+  double least; /* the lowest baseline of the row's label */
   double last;  /* baseline of the last line in the row */
   gboolean cut; /* words of somebody in the row are shortened */
 } EupSummary;
@@ -29,6 +31,7 @@ eup_summary_limited (EupSummary *page, const char *text, EupStyle style, double 
 void eup_summary_begin_row (EupSummary *page, const char *label);
 void eup_summary_end_row (EupSummary *page);
 void eup_summary_add_text (EupSummary *page, EupParagraph *paragraph, double x);
+void eup_summary_add_second (EupSummary *page, const char *text, guint lines);
 void eup_summary_add_pointer (EupSummary *page, const char *anchor, double x);
 void eup_summary_add_pair (EupSummary *page,
                            const char *name,
@@ -38,6 +41,7 @@ void eup_summary_add_pair (EupSummary *page,
                            guint lines,
                            const char *right,
                            double right_width);
+char *eup_summary_say_more (EupLayout *layout, guint n, const char *anchor);
 double eup_summary_widest (EupSummary *page, const char *const *keys, guint n);
 double eup_summary_owner_width (EupSummary *page, const char *owner);
 

@@ -2,6 +2,23 @@
 
 #include "record/eup-layout-summary-private.h"
 
+/* The name and the number stand once. */
+static void
+add_second_case (EupLayout *second, EupParagraph *who)
+{
+  const EupCard *card = second ? second->assessment->card : NULL;
+  g_autofree char *number =
+      second ? eup_words_fill ("case", second->language, "number", card->number, NULL) : NULL;
+  g_autofree char *earlier =
+      second && eup_layout_is_said (card->earlier)
+          ? eup_words_fill ("follows-up", second->language, "number", card->earlier, NULL)
+          : NULL;
+
+  eup_layout_add_second (second, who, number, EUP_STYLE_ROW);
+  eup_layout_add_second (second, who, earlier ? " " : NULL, EUP_STYLE_ROW);
+  eup_layout_add_second (second, who, earlier, EUP_STYLE_ROW);
+}
+
 /* Name, personal number, case. */
 void
 eup_summary_add_for_whom (EupSummary *page)
@@ -27,7 +44,8 @@ eup_summary_add_for_whom (EupSummary *page)
       eup_paragraph_add (who, g_str_equal (layout->language, "zh") ? "" : " ", EUP_STYLE_ROW);
       eup_paragraph_add (who, earlier, EUP_STYLE_ROW);
     }
-  eup_paragraph_set (who, EUP_TEXT_WIDTH, page->limits.purpose);
+  add_second_case (layout->second, who);
+  eup_paragraph_set (who, EUP_TEXT_WIDTH, page->limits.purpose + (layout->second ? 1 : 0));
   eup_summary_add_text (page, who, EUP_COLUMN_2);
   eup_summary_end_row (page);
 }
@@ -45,6 +63,31 @@ add_limited (EupSummary *page, const char *text)
   eup_summary_add_text (page, paragraph, EUP_COLUMN_2);
 }
 
+/* The technology, how deep it goes, what is switched on. */
+static char *
+say_what (EupLayout *layout)
+{
+  g_autofree char *level = eup_layout_level (layout, TRUE);
+  g_autofree char *functions = eup_layout_functions_brief (layout);
+
+  return g_strjoin (g_str_equal (layout->language, "zh") ? "" : " ", level, functions, NULL);
+}
+
+/* The same in the second language. */
+static void
+add_second_what (EupSummary *page)
+{
+  EupLayout *second = page->layout->second;
+  g_autofree char *technology = second ? eup_layout_technology (second) : NULL;
+  g_autofree char *rest = second ? say_what (second) : NULL;
+  g_autofree char *text =
+      second ? g_strjoin (g_str_equal (second->language, "zh") ? "。" : ". ", technology, rest, NULL) : NULL;
+
+  if (second == NULL)
+    return;
+  eup_summary_add_second (page, text, page->limits.what);
+}
+
 /* The technology, how deep it goes, what is switched on, the purpose, and why it can't wait. */
 void
 eup_summary_add_what (EupSummary *page)
@@ -52,9 +95,7 @@ eup_summary_add_what (EupSummary *page)
   EupLayout *layout = page->layout;
   const EupCard *card = layout->assessment->card;
   g_autofree char *technology = eup_layout_technology (layout);
-  g_autofree char *level = eup_layout_level (layout, TRUE);
-  g_autofree char *functions = eup_layout_functions_brief (layout);
-  g_autofree char *rest = g_strjoin (g_str_equal (layout->language, "zh") ? "" : " ", level, functions, NULL);
+  g_autofree char *rest = say_what (layout);
   EupParagraph *what = eup_paragraph_new (layout->typeface, layout->language);
 
   eup_summary_begin_row (page, "what-why");
@@ -64,6 +105,7 @@ eup_summary_add_what (EupSummary *page)
   eup_paragraph_set (what, EUP_TEXT_WIDTH, page->limits.what);
   page->cut = eup_paragraph_is_cut (what);
   eup_summary_add_text (page, what, EUP_COLUMN_2);
+  add_second_what (page);
   add_limited (page, card->purpose);
   add_limited (page, card->urgent ? card->urgent_reason : NULL);
   eup_summary_add_pointer (page, "meeting", EUP_COLUMN_2);
@@ -84,7 +126,7 @@ eup_summary_add_reasons (EupSummary *page)
   eup_summary_begin_row (page, "reasons");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (eup_layout_is_said (texts[i]))
-      eup_summary_add_pair (page, eup_layout_word (page->layout, keys[i]), width, texts[i], EUP_STYLE_ROW,
+      eup_summary_add_pair (page, eup_layout_both (page->layout, keys[i]), width, texts[i], EUP_STYLE_ROW,
                             page->limits.reason, NULL, 0);
   eup_summary_add_pointer (page, "decision", EUP_COLUMN_2 + width);
   eup_summary_end_row (page);
@@ -102,7 +144,7 @@ eup_summary_add_conditions (EupSummary *page)
   eup_summary_begin_row (page, "conditions-owner");
   if (conditions->len == 0)
     eup_summary_add_text (page,
-                          eup_summary_limited (page, eup_layout_word (layout, "no-conditions"), EUP_STYLE_ROW,
+                          eup_summary_limited (page, eup_layout_both (layout, "no-conditions"), EUP_STYLE_ROW,
                                                EUP_TEXT_WIDTH, 1),
                           EUP_COLUMN_2);
   for (guint i = 0; i < shown; i++)
@@ -122,10 +164,7 @@ eup_summary_add_conditions (EupSummary *page)
     }
   if (shown < conditions->len)
     {
-      g_autofree char *n = g_strdup_printf ("%u", conditions->len - shown);
-      g_autofree char *where = eup_layout_page (layout, "conditions");
-      g_autofree char *more =
-          eup_words_fill ("more-conditions", layout->language, "n", n, "page", where, NULL);
+      g_autofree char *more = eup_summary_say_more (layout, conditions->len - shown, "conditions");
 
       eup_summary_add_text (page, eup_summary_limited (page, more, EUP_STYLE_ROW_GREY, EUP_TEXT_WIDTH, 1),
                             EUP_COLUMN_2 + 14);
@@ -141,9 +180,9 @@ eup_summary_add_follow_up (EupSummary *page)
 {
   EupLayout *layout = page->layout;
   const EupDecision *decision = layout->assessment->decision;
-  g_autofree char *date = eup_layout_date (layout, decision->follow_up_date);
+  g_autofree char *date = EUP_BOTH (layout, eup_layout_date, decision->follow_up_date);
   g_autofree char *what =
-      eup_words_fill ("follow-up-what", layout->language, "person", layout->assessment->card->alias, NULL);
+      eup_layout_fill (layout, "follow-up-what", "person", layout->assessment->card->alias, NULL);
 
   eup_summary_begin_row (page, "follow-up");
   if (*date != '\0')
@@ -157,7 +196,7 @@ eup_summary_add_follow_up (EupSummary *page)
     }
   else
     eup_summary_add_text (page,
-                          eup_summary_limited (page, eup_layout_word (layout, "no-follow-up"), EUP_STYLE_ROW,
+                          eup_summary_limited (page, eup_layout_both (layout, "no-follow-up"), EUP_STYLE_ROW,
                                                EUP_TEXT_WIDTH, 1),
                           EUP_COLUMN_2);
   eup_summary_end_row (page);

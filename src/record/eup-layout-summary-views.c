@@ -42,22 +42,20 @@ add_voice (EupSummary *page, EupVoice voice, double x)
 {
   static const char *const keys[] = { "voice-resident", "voice-relatives", "voice-staff" };
   g_autoptr (GPtrArray) people = eup_assessment_people_of (page->layout->assessment, voice);
-  double last = EUP_SUMMARY_FIRST;
+  EupParagraph *name;
+  double last;
   guint shown = people->len > page->limits.people ? page->limits.people : people->len;
 
   eup_block_add_symbol (page->row, voice, x, EUP_SUMMARY_FIRST, EUP_STYLE_TEXT);
-  eup_block_add_text (page->row, "P",
-                      eup_summary_limited (page, eup_layout_word (page->layout, keys[voice]),
-                                           EUP_STYLE_TEXT_GREY, EUP_COLUMN_WIDTH, 1),
-                      x, EUP_SUMMARY_FIRST);
+  name = eup_summary_limited (page, eup_layout_both (page->layout, keys[voice]), EUP_STYLE_TEXT_GREY,
+                              EUP_COLUMN_WIDTH, 1);
+  last = EUP_SUMMARY_FIRST + eup_layout_second_depth (name);
+  eup_block_add_text (page->row, "P", name, x, EUP_SUMMARY_FIRST);
   for (guint i = 0; i < shown; i++)
     last = eup_layout_stack (page->row, "P", make_view (page, g_ptr_array_index (people, i)), x, last, 0);
   if (shown < people->len)
     {
-      g_autofree char *n = g_strdup_printf ("%u", people->len - shown);
-      g_autofree char *where = eup_layout_page (page->layout, "dissents");
-      g_autofree char *more =
-          eup_words_fill ("more-conditions", page->layout->language, "n", n, "page", where, NULL);
+      g_autofree char *more = eup_summary_say_more (page->layout, people->len - shown, "dissents");
 
       last = eup_layout_stack (page->row, "P",
                                eup_summary_limited (page, more, EUP_STYLE_TEXT_GREY, EUP_COLUMN_WIDTH, 1), x,
@@ -84,11 +82,9 @@ eup_summary_add_views (EupSummary *page)
   eup_summary_end_row (page);
 }
 
-/* Who went ahead past what, where somebody did. */
-void
-eup_summary_add_overrides (EupSummary *page)
+static char *
+say_overrides (EupLayout *layout)
 {
-  EupLayout *layout = page->layout;
   g_autoptr (GPtrArray) gates = eup_rules_gates (layout->assessment, layout->snapshot->model);
   g_autofree char *where = eup_layout_page (layout, "gates");
   GString *text = g_string_new (NULL);
@@ -107,15 +103,28 @@ eup_summary_add_overrides (EupSummary *page)
                               "page", where, NULL);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\302\240· " : "", words);
     }
-  if (text->len > 0)
+  return g_string_free_and_steal (text);
+}
+
+/* Who went ahead past what, where somebody did. */
+void
+eup_summary_add_overrides (EupSummary *page)
+{
+  g_autofree char *text = say_overrides (page->layout);
+
+  if (*text == '\0')
+    return;
+  eup_summary_begin_row (page, "overrides");
+  eup_summary_add_text (
+      page, eup_summary_limited (page, text, EUP_STYLE_ROW, EUP_TEXT_WIDTH, page->limits.overrides),
+      EUP_COLUMN_2);
+  if (page->layout->second != NULL)
     {
-      eup_summary_begin_row (page, "overrides");
-      eup_summary_add_text (
-          page, eup_summary_limited (page, text->str, EUP_STYLE_ROW, EUP_TEXT_WIDTH, page->limits.overrides),
-          EUP_COLUMN_2);
-      eup_summary_end_row (page);
+      g_autofree char *second = say_overrides (page->layout->second);
+
+      eup_summary_add_second (page, second, page->limits.overrides);
     }
-  g_string_free (text, TRUE);
+  eup_summary_end_row (page);
 }
 
 /* "Karin Lund, unit manager. Carrying out a granted service. Delegation: 4.12." */
@@ -142,23 +151,29 @@ make_decider (EupLayout *layout)
   return g_string_free_and_steal (text);
 }
 
+static char *
+say_places (EupLayout *layout)
+{
+  g_autofree char *time = eup_layout_time (layout, layout->snapshot->sealed);
+  g_autofree char *where = eup_layout_page (layout, "signatures");
+
+  return eup_words_fill ("sealed-places", layout->language, "time", time, "page", where, NULL);
+}
+
 /* Who decides, when it was sealed, where the places for signatures are. */
 void
 eup_summary_add_signatures (EupSummary *page)
 {
   static const char *const keys[] = { "decides", "at-sealing" };
   EupLayout *layout = page->layout;
-  g_autofree char *decider = make_decider (layout);
-  g_autofree char *time = eup_layout_time (layout, layout->snapshot->sealed);
-  g_autofree char *where = eup_layout_page (layout, "signatures");
-  g_autofree char *places =
-      eup_words_fill ("sealed-places", layout->language, "time", time, "page", where, NULL);
+  g_autofree char *decider = EUP_BOTH (layout, make_decider);
+  g_autofree char *places = EUP_BOTH (layout, say_places);
   double width = eup_summary_widest (page, keys, G_N_ELEMENTS (keys));
 
   eup_summary_begin_row (page, "signatures");
-  eup_summary_add_pair (page, eup_layout_word (layout, "decides"), width, decider, EUP_STYLE_ROW, 2, NULL, 0);
-  eup_summary_add_pair (page, eup_layout_word (layout, "at-sealing"), width,
-                        layout->snapshot->sealed ? places : eup_layout_word (layout, "not-sealed"),
+  eup_summary_add_pair (page, eup_layout_both (layout, "decides"), width, decider, EUP_STYLE_ROW, 2, NULL, 0);
+  eup_summary_add_pair (page, eup_layout_both (layout, "at-sealing"), width,
+                        layout->snapshot->sealed ? places : eup_layout_both (layout, "not-sealed"),
                         EUP_STYLE_ROW, 2, NULL, 0);
   eup_summary_end_row (page);
 }

@@ -5,6 +5,8 @@
 
 #define QUOTATION 130
 #define QUOTATION_HAN 45
+/* In two languages the first row may be so tall; no heading stands alone above a turned page. */
+#define TALL_ROW 440
 
 static void
 add_note (EupLayout *self, const char *text)
@@ -60,23 +62,40 @@ add_choices (EupLayout *self,
 }
 
 static void
+add_stance (EupLayout *self,
+            EupParagraph *name,
+            const EupDifference *difference,
+            const EupStatement *statement,
+            gboolean named)
+{
+  g_autofree char *stance = eup_layout_stance (self, statement);
+
+  if (*stance != '\0')
+    {
+      if (named)
+        eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
+      eup_paragraph_add (name, stance, EUP_STYLE_TABLE);
+    }
+  add_choices (self, name, difference, statement, *stance != '\0');
+}
+
+static void
 add_view (EupLayout *self,
           EupCell *cell,
           const EupDifference *difference,
           const EupPerson *person,
           const EupStatement *statement)
 {
-  g_autofree char *stance = eup_layout_stance (self, statement);
   g_autofree char *quotation = make_quotation (self, statement);
   EupParagraph *name = eup_paragraph_new (self->typeface, self->language);
 
   eup_paragraph_add (name, eup_layout_name (self, person), EUP_STYLE_TABLE_GREY);
-  if (*stance != '\0')
+  add_stance (self, name, difference, statement, TRUE);
+  if (self->second != NULL)
     {
-      eup_paragraph_add (name, "  ", EUP_STYLE_TABLE);
-      eup_paragraph_add (name, stance, EUP_STYLE_TABLE);
+      eup_paragraph_begin_second (name, self->second->language);
+      add_stance (self->second, name, difference, statement, FALSE);
     }
-  add_choices (self, name, difference, statement, *stance != '\0');
   eup_paragraph_set (name, EUP_COLUMN_WIDTH, 0);
   eup_cell_add_after (cell, name, 3);
   if (quotation != NULL)
@@ -97,18 +116,18 @@ add_remark (EupLayout *self, EupCell *cell, const char *text)
 static void
 add_subject (EupLayout *self, EupTable *table, const EupDifference *difference)
 {
-  g_autofree char *title = eup_layout_say (self, difference->question->title);
+  g_autofree char *title = eup_layout_say_both (self, difference->question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", difference->question->number, title);
   EupCell *cell = eup_table_add_text (table, "TH", EUP_STYLE_TABLE, label);
 
   for (guint i = 0; i < difference->things->len; i++)
     {
-      g_autofree char *thing = eup_layout_say (self, g_ptr_array_index (difference->things, i));
+      g_autofree char *thing = eup_layout_say_both (self, g_ptr_array_index (difference->things, i));
 
       add_remark (self, cell, thing);
     }
   if (difference->unknown || difference->kind == EUP_DIFFERENCE_UNKNOWN)
-    add_remark (self, cell, eup_layout_word (self, "difference-unknown"));
+    add_remark (self, cell, eup_layout_both (self, "difference-unknown"));
 }
 
 static void
@@ -128,7 +147,7 @@ add_difference (EupLayout *self, EupTable *table, const EupDifference *differenc
             add_view (self, cell, difference, person, statement);
         }
       if (cell->paragraphs->len == 0 && (difference->missing & (1u << voice)))
-        add_remark (self, cell, eup_layout_word (self, "difference-missing"));
+        add_remark (self, cell, eup_layout_both (self, "difference-missing"));
     }
   eup_table_end_row (table);
 }
@@ -142,18 +161,20 @@ void
 eup_layout_differences (EupLayout *self)
 {
   g_autoptr (GPtrArray) differences = eup_rules_differences (self->assessment, self->snapshot->model);
-  const char *const heads[] = { eup_layout_word (self, "head-question"),
-                                eup_layout_word (self, "voice-resident"),
-                                eup_layout_word (self, "voice-relatives"),
-                                eup_layout_word (self, "voice-staff") };
+  const char *const heads[] = { eup_layout_both (self, "head-question"),
+                                eup_layout_both (self, "voice-resident"),
+                                eup_layout_both (self, "voice-relatives"),
+                                eup_layout_both (self, "voice-staff") };
   static const guint columns[] = { 1, 1, 1, 1 };
   EupTable *table;
 
-  eup_layout_heading (self, eup_layout_word (self, "differences"), eup_layout_word (self, "differences-head"),
+  if (self->second != NULL && eup_paper_get_room (self->paper) < TALL_ROW)
+    eup_paper_turn (self->paper);
+  eup_layout_heading (self, eup_layout_both (self, "differences"), eup_layout_word (self, "differences-head"),
                       NULL, "differences");
   if (differences->len == 0)
     {
-      add_note (self, eup_layout_word (self, "no-differences"));
+      add_note (self, eup_layout_both (self, "no-differences"));
       return;
     }
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), TRUE);
@@ -172,7 +193,7 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
 
   if (alternative->without_technology)
     eup_cell_add (cell,
-                  eup_layout_text (self, eup_layout_word (self, "without-technology"), EUP_STYLE_TABLE_GREY,
+                  eup_layout_text (self, eup_layout_both (self, "without-technology"), EUP_STYLE_TABLE_GREY,
                                    EUP_COLUMN_WIDTH),
                   NULL);
   eup_table_add_text (table, "TD", EUP_STYLE_TABLE, alternative->meets_need);
@@ -187,6 +208,8 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
       eup_paragraph_add (why, g_str_equal (self->language, "zh") ? "" : " ", EUP_STYLE_TABLE);
     }
   eup_paragraph_add (why, alternative->reason ? alternative->reason : "", EUP_STYLE_TABLE);
+  if (alternative->chosen && self->second != NULL)
+    eup_layout_add_second (self->second, why, eup_layout_word (self->second, "chosen"), EUP_STYLE_TABLE);
   eup_paragraph_set (why, EUP_COLUMN_WIDTH, 0);
   eup_cell_add (cell, why, NULL);
   eup_table_end_row (table);
@@ -200,18 +223,18 @@ add_alternative (EupLayout *self, EupTable *table, const EupAlternative *alterna
 void
 eup_layout_alternatives (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-alternative"),
-                                eup_layout_word (self, "head-meets-need"),
-                                eup_layout_word (self, "head-intrusion"),
-                                eup_layout_word (self, "head-why") };
+  const char *const heads[] = { eup_layout_both (self, "head-alternative"),
+                                eup_layout_both (self, "head-meets-need"),
+                                eup_layout_both (self, "head-intrusion"),
+                                eup_layout_both (self, "head-why") };
   static const guint columns[] = { 1, 1, 1, 1 };
   GPtrArray *alternatives = self->assessment->alternatives;
   EupTable *table;
 
-  eup_layout_section (self, eup_layout_word (self, "alternatives"), NULL, 80);
+  eup_layout_section (self, eup_layout_both (self, "alternatives"), NULL, 80);
   if (alternatives->len == 0)
     {
-      add_note (self, eup_layout_word (self, "no-alternatives"));
+      add_note (self, eup_layout_both (self, "no-alternatives"));
       return;
     }
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);

@@ -6,37 +6,28 @@
 
 #define NUMBER_GAP 10
 
-static EupParagraph *
-make_intro (EupLayout *self)
+static void
+fill_intro (EupLayout *self, EupParagraph *intro)
 {
   const char *person = self->assessment->card->alias;
   g_autofree char *first = eup_words_fill ("voices-intro-1", self->language, "person", person, NULL);
   const char *space = g_str_equal (self->language, "zh") ? "" : " ";
-  EupParagraph *intro = eup_paragraph_new (self->typeface, self->language);
 
   eup_paragraph_add (intro, first, EUP_STYLE_TEXT);
   eup_paragraph_add (intro, space, EUP_STYLE_TEXT);
   eup_paragraph_add (intro, eup_layout_word (self, "voices-intro-2"), EUP_STYLE_WORDS);
   eup_paragraph_add (intro, space, EUP_STYLE_TEXT);
   eup_paragraph_add (intro, eup_layout_word (self, "voices-intro-3"), EUP_STYLE_TEXT);
-  eup_paragraph_set (intro, EUP_TEXT_WIDTH, 0);
-  return intro;
 }
 
-/* Adds how a question was put, and to whom where it was put in more than one way. */
-static double
-add_wording (EupLayout *self, EupBlock *block, const char *wording, const char *asked, double last)
+static EupParagraph *
+make_intro (EupLayout *self)
 {
-  EupParagraph *paragraph = eup_paragraph_new (self->typeface, self->language);
+  EupParagraph *intro = eup_paragraph_new (self->typeface, self->language);
 
-  if (asked != NULL)
-    {
-      eup_paragraph_add (paragraph, eup_layout_word (self, asked), EUP_STYLE_TEXT_GREY);
-      eup_paragraph_add (paragraph, g_str_equal (self->language, "zh") ? "：" : ": ", EUP_STYLE_TEXT_GREY);
-    }
-  eup_paragraph_add (paragraph, wording, asked ? EUP_STYLE_TEXT_GREY : EUP_STYLE_QUESTION);
-  eup_paragraph_set (paragraph, EUP_TEXT_WIDTH, 0);
-  return eup_layout_stack (block, "P", paragraph, EUP_COLUMN_2, last, asked ? 1.5 : 1);
+  EUP_BOTH_INTO (self, intro, fill_intro);
+  eup_paragraph_set (intro, EUP_TEXT_WIDTH, 0);
+  return intro;
 }
 
 /* To the resident each thing that the question is about is a question of its own. */
@@ -57,6 +48,40 @@ make_resident_wording (EupLayout *self, const EupQuestion *question)
   return g_string_free_and_steal (all);
 }
 
+/* How a question was put, @text or else to the resident. */
+static void
+fill_wording (EupLayout *self,
+              EupParagraph *paragraph,
+              const EupQuestion *question,
+              const EupText *text,
+              const char *asked)
+{
+  g_autofree char *wording = text ? eup_layout_say (self, text) : make_resident_wording (self, question);
+
+  if (asked != NULL)
+    {
+      eup_paragraph_add (paragraph, eup_layout_word (self, asked), EUP_STYLE_TEXT_GREY);
+      eup_paragraph_add (paragraph, g_str_equal (self->language, "zh") ? "：" : ": ", EUP_STYLE_TEXT_GREY);
+    }
+  eup_paragraph_add (paragraph, wording, asked ? EUP_STYLE_TEXT_GREY : EUP_STYLE_QUESTION);
+}
+
+/* Adds how a question was put, and to whom where it was put in more than one way. */
+static double
+add_wording (EupLayout *self,
+             EupBlock *block,
+             const EupQuestion *question,
+             const EupText *text,
+             const char *asked,
+             double last)
+{
+  EupParagraph *paragraph = eup_paragraph_new (self->typeface, self->language);
+
+  EUP_BOTH_INTO (self, paragraph, fill_wording, question, text, asked);
+  eup_paragraph_set (paragraph, EUP_TEXT_WIDTH, 0);
+  return eup_layout_stack (block, "P", paragraph, EUP_COLUMN_2, last, asked ? 1.5 : 1);
+}
+
 /* The question as each voice was asked it, the resident first. */
 static double
 add_wordings (EupLayout *self, EupBlock *block, const EupQuestion *question, double last)
@@ -67,16 +92,15 @@ add_wordings (EupLayout *self, EupBlock *block, const EupQuestion *question, dou
                     eup_question_asks (question, EUP_VOICE_FACILITATOR) ||
                     (eup_question_asks (question, EUP_VOICE_RELATIVES) && !relatives) ||
                     (eup_question_asks (question, EUP_VOICE_RESIDENT) && !resident);
-  g_autofree char *to_resident = resident ? make_resident_wording (self, question) : NULL;
-  g_autofree char *to_relatives = relatives ? eup_layout_say (self, question->relatives) : NULL;
-  g_autofree char *to_others = eup_layout_say (self, question->question);
 
   if (resident)
-    last = add_wording (self, block, to_resident, NULL, last);
+    last = add_wording (self, block, question, NULL, NULL, last);
   if (relatives)
-    last = add_wording (self, block, to_relatives, resident || others ? "voice-relatives" : NULL, last);
+    last = add_wording (self, block, question, question->relatives,
+                        resident || others ? "voice-relatives" : NULL, last);
   if (others)
-    last = add_wording (self, block, to_others, resident || relatives ? "voice-others" : NULL, last);
+    last = add_wording (self, block, question, question->question,
+                        resident || relatives ? "voice-others" : NULL, last);
   return last;
 }
 
@@ -87,7 +111,8 @@ make_question (EupLayout *self, const EupQuestion *question)
   const EupStage *stage =
       g_ptr_array_index (eup_method_get_stages (self->snapshot->model->method), question->stage);
   g_autofree char *number = g_strdup_printf ("%d", question->number);
-  g_autofree char *title_words = eup_layout_say (self, question->title);
+  g_autofree char *title_words = eup_layout_say_both (self, question->title);
+  g_autofree char *stage_words = eup_layout_get (self, stage->title);
   EupParagraph *figure = eup_layout_text (self, number, EUP_STYLE_NUMBER, EUP_COLUMN_WIDTH);
   EupParagraph *title = eup_layout_text (self, title_words, EUP_STYLE_SECTION, EUP_TEXT_WIDTH);
   double stage_x = EUP_COLUMN_1 + eup_paragraph_get_width (figure) + NUMBER_GAP;
@@ -95,14 +120,13 @@ make_question (EupLayout *self, const EupQuestion *question)
   double baseline = 21.5, last;
 
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
-  last = baseline + (eup_paragraph_get_n_lines (title) - 1) * eup_paragraph_get_leading (title);
+  last = baseline + eup_paragraph_get_offset (title, 0, eup_paragraph_get_n_lines (title) - 1);
   eup_block_begin (block, "H2");
   eup_block_add_lines (block, figure, EUP_COLUMN_1, baseline, 0, 1);
   eup_block_add_lines (block, title, EUP_COLUMN_2, baseline, 0, eup_paragraph_get_n_lines (title));
   eup_block_end (block);
   eup_block_add_text (block, "P",
-                      eup_layout_text (self, eup_text_get (stage->title, self->language), EUP_STYLE_SMALL,
-                                       EUP_COLUMN_2 - 6 - stage_x),
+                      eup_layout_text (self, stage_words, EUP_STYLE_SMALL, EUP_COLUMN_2 - 6 - stage_x),
                       stage_x, baseline);
   last = add_wordings (self, block, question, last);
   eup_block_set_height (block, last + 12);
@@ -114,22 +138,22 @@ make_question (EupLayout *self, const EupQuestion *question)
 static void
 add_attempts (EupLayout *self, const EupQuestion *question)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-when"), eup_layout_word (self, "head-how-by"),
-                                eup_layout_word (self, "head-what-happened") };
+  const char *const heads[] = { eup_layout_both (self, "head-when"), eup_layout_both (self, "head-how-by"),
+                                eup_layout_both (self, "head-what-happened") };
   static const guint columns[] = { 1, 1, 2 };
   EupTable *table = NULL;
 
   for (guint i = 0; i < self->assessment->attempts->len; i++)
     {
       const EupAttempt *attempt = g_ptr_array_index (self->assessment->attempts, i);
-      g_autofree char *date = eup_layout_date (self, attempt->date);
+      g_autofree char *date = EUP_BOTH (self, eup_layout_date, attempt->date);
       EupCell *cell;
 
       if (g_strcmp0 (attempt->question, question->id) != 0)
         continue;
       if (table == NULL)
         {
-          eup_layout_subsection (self, eup_layout_word (self, "attempts"));
+          eup_layout_subsection (self, eup_layout_both (self, "attempts"));
           table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
         }
       cell = eup_table_add_cell (table, "TH");
@@ -232,7 +256,7 @@ eup_layout_voices (EupLayout *self)
   gboolean first = TRUE;
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_heading (self, eup_layout_word (self, "voices"), eup_layout_word (self, "voices-head"),
+  eup_layout_heading (self, eup_layout_both (self, "voices"), eup_layout_word (self, "voices-head"),
                       make_intro (self), "voices");
   for (guint i = 0; i < questions->len; i++)
     if (is_part (self, open, g_ptr_array_index (questions, i)))

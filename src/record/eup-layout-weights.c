@@ -28,7 +28,7 @@ find_option (const EupScale *scale, const EupWeight *weight)
 }
 
 static void
-add_lines (EupLayout *self, EupTable *table, EupCell *cell, const char *label, const char *text)
+add_lines (EupLayout *self, EupTable *table, EupCell *cell, const char *key, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
   const char *colon = g_str_equal (self->language, "zh") ? "：" : ": ";
@@ -40,13 +40,15 @@ add_lines (EupLayout *self, EupTable *table, EupCell *cell, const char *label, c
       if (*g_strstrip (lines[i]) == '\0')
         continue;
       paragraph = eup_paragraph_new (self->typeface, self->language);
-      if (label != NULL)
+      if (key != NULL)
         {
-          eup_paragraph_add (paragraph, label, EUP_STYLE_TABLE_STRONG);
+          eup_paragraph_add (paragraph, eup_layout_word (self, key), EUP_STYLE_TABLE_STRONG);
           eup_paragraph_add (paragraph, colon, EUP_STYLE_TABLE_STRONG);
-          label = NULL;
         }
       eup_paragraph_add (paragraph, lines[i], EUP_STYLE_TABLE);
+      if (key != NULL && self->second != NULL)
+        eup_layout_add_second (self->second, paragraph, eup_layout_word (self->second, key), EUP_STYLE_TABLE);
+      key = NULL;
       eup_paragraph_set (paragraph, eup_table_get_width (table, 2), 0);
       eup_cell_add (cell, paragraph, NULL);
     }
@@ -57,8 +59,9 @@ add_weight (EupLayout *self, EupTable *table, const EupQuestion *question, const
 {
   const EupScale *scale = eup_method_get_weight_scale (self->snapshot->model->method);
   const EupOption *option = find_option (scale, weight);
-  g_autofree char *title = eup_layout_say (self, question->title);
+  g_autofree char *title = eup_layout_say_both (self, question->title);
   g_autofree char *label = g_strdup_printf ("%d\302\240\302\240%s", question->number, title);
+  g_autofree char *chosen = option ? eup_layout_get (self, option->label) : NULL;
   gboolean heavy = option != NULL && is_heavy (scale, option);
   EupCell *cell;
 
@@ -67,13 +70,12 @@ add_weight (EupLayout *self, EupTable *table, const EupQuestion *question, const
                       heavy            ? EUP_STYLE_TABLE_STRONG
                       : option != NULL ? EUP_STYLE_TABLE
                                        : EUP_STYLE_TABLE_GREY,
-                      option ? eup_text_get (option->label, self->language)
-                             : eup_layout_word (self, "weight-none"));
+                      option ? chosen : eup_layout_both (self, "weight-none"));
   cell = eup_table_add_cell (table, "TD");
   if (weight != NULL)
     {
       add_lines (self, table, cell, NULL, weight->reason);
-      add_lines (self, table, cell, eup_layout_word (self, "safeguard"), weight->safeguard);
+      add_lines (self, table, cell, "safeguard", weight->safeguard);
     }
   eup_table_end_row (table);
 }
@@ -86,8 +88,8 @@ add_weight (EupLayout *self, EupTable *table, const EupQuestion *question, const
 void
 eup_layout_weights (EupLayout *self)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-value"), eup_layout_word (self, "head-weight"),
-                                eup_layout_word (self, "head-reason") };
+  const char *const heads[] = { eup_layout_both (self, "head-value"), eup_layout_both (self, "head-weight"),
+                                eup_layout_both (self, "head-reason") };
   static const guint columns[] = { 1, 1, 2 };
   g_autoptr (GPtrArray) open = eup_rules_open_questions (self->assessment, self->snapshot->model);
   GPtrArray *questions = eup_method_get_questions (self->snapshot->model->method);
@@ -95,7 +97,7 @@ eup_layout_weights (EupLayout *self)
 
   if (self->assessment->weights->len == 0)
     return;
-  eup_layout_section (self, eup_layout_word (self, "weights"), eup_layout_word (self, "weights-note"), 80);
+  eup_layout_section (self, eup_layout_both (self, "weights"), eup_layout_both (self, "weights-note"), 80);
   table = eup_table_new (self, heads, columns, G_N_ELEMENTS (heads), FALSE);
   for (guint i = 0; i < questions->len; i++)
     {

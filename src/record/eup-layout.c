@@ -26,6 +26,7 @@ run_pass (EupLayout *layout)
   eup_layout_decision (layout);
   eup_layout_read_back (layout);
   eup_layout_signatures (layout);
+  eup_layout_acknowledgements (layout);
   eup_layout_provenance (layout);
   eup_layout_in_full (layout);
   eup_layout_gone (layout);
@@ -91,6 +92,8 @@ eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayo
       gboolean stands;
 
       layout->paper = paper;
+      if (layout->second != NULL)
+        layout->second->paper = paper;
       draw (layout);
       pages = eup_paper_finish (paper, error);
       stands = n_pages == eup_paper_get_page (paper) && same_pages (anchors, eup_paper_get_anchors (paper)) &&
@@ -102,6 +105,13 @@ eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayo
       anchors = g_hash_table_ref (eup_paper_get_anchors (paper));
       eup_embed_prepare (embed);
     }
+}
+
+/* What the document is called: a key of the record's words. */
+static const char *
+title_key (const EupSnapshot *snapshot)
+{
+  return snapshot->amendment != NULL ? "amendment-title" : "title";
 }
 
 static char *
@@ -127,7 +137,10 @@ EupPages *
 eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **error)
 {
   g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
-  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, typeface, NULL };
+  EupLayout layout = {
+    snapshot, snapshot->assessment, snapshot->language, twin_digest, typeface, NULL, NULL
+  };
+  EupLayout second = layout;
   const char *authority = snapshot->assessment->card->authority;
   g_autofree char *digits = NULL;
   g_autofree char *document = NULL;
@@ -138,17 +151,20 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
 
   if (typeface == NULL)
     return NULL;
+  second.language = snapshot->second_language;
+  layout.second = second.language ? &second : NULL;
   digits = eup_digest_grouped (twin_digest, FOOTER_DIGITS);
   document =
       eup_words_fill ("document", layout.language, "id", snapshot->document_id, "digest", digits, NULL);
   subject = make_subject (&layout);
   furniture.authority = authority ? authority : "";
-  furniture.title = eup_layout_word (&layout, "title");
+  furniture.title = eup_layout_word (&layout, title_key (snapshot));
   furniture.document = document;
   furniture.subject = subject;
   furniture.draft = snapshot->draft ? eup_layout_word (&layout, "draft") : NULL;
   furniture.created = get_created (snapshot);
-  return eup_layout_run_passes (&layout, &furniture, run_pass, error);
+  return eup_layout_run_passes (&layout, &furniture, snapshot->amendment ? eup_layout_amendment : run_pass,
+                                error);
 }
 
 /* Whose document it is: a file must say so even where the card names no authority yet. */
@@ -169,11 +185,11 @@ get_author (const EupCard *card)
 EupDocumentInfo *
 eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
 {
-  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL };
-  const EupRulePack *rules = snapshot->model->rules;
+  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL, NULL };
   EupDocumentInfo *info = eup_document_info_new ();
 
-  info->title = g_strdup_printf ("%s %s", eup_layout_word (&layout, "title"), snapshot->document_id);
+  info->title =
+      g_strdup_printf ("%s %s", eup_layout_word (&layout, title_key (snapshot)), snapshot->document_id);
   info->author = get_author (snapshot->assessment->card);
   info->subject = make_subject (&layout);
   info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
@@ -182,7 +198,11 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
   info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->model->method),
                                   eup_method_get_version (snapshot->model->method));
   info->created = g_strdup (get_created (snapshot));
-  info->only_unicode =
-      rules != NULL && g_str_equal (eup_rule_pack_get_pdf_profile (rules), EUP_PDF_PROFILE_UNICODE);
+  if (snapshot->amends != NULL)
+    {
+      info->amends = g_strdup (snapshot->amends->document_id);
+      info->amends_digest = g_strdup (snapshot->amends->digest);
+    }
+  info->only_unicode = g_str_equal (snapshot->profile, EUP_PDF_PROFILE_UNICODE);
   return info;
 }

@@ -137,5 +137,8 @@ eup_document_info_free (EupDocumentInfo *self)
   g_free (self->twin_digest);
   g_free (self->method);
   g_free (self->created);
+  g_free (self->amends);
+  g_free (self->amends_digest);
+  g_clear_pointer (&self->twin, g_bytes_unref);
   g_free (self);
 }

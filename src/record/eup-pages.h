@@ -72,7 +72,10 @@ typedef struct
  * @twin_digest: SHA-256 of the JSON twin, 64 lower-case hexadecimal digits
  * @method: id and version of the method
  * @created: when the record was made, ISO 8601 with offset
+ * @amends: (nullable): of an amendment: the number of the document before it
+ * @amends_digest: (nullable): SHA-256 of that document's PDF as it stood then
  * @only_unicode: whether it promises PDF/A-2u rather than PDF/A-2a; it is tagged all the same
+ * @twin: (nullable): the twin whose digest that is, to stand inside; the document then promises PDF/A-3
  */
 typedef struct
 {
@@ -84,7 +87,10 @@ typedef struct
   char *twin_digest;
   char *method;
   char *created;
+  char *amends;
+  char *amends_digest;
   gboolean only_unicode;
+  GBytes *twin;
 } EupDocumentInfo;
 
 EupTag *eup_tag_new (const char *name);

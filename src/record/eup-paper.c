@@ -10,6 +10,7 @@
 #include <cairo-pdf.h>
 
 #include "record/eup-font-files.h"
+#include "record/eup-ink.h"
 #include "record/eup-ornament.h"
 
 #define HEAD_BASELINE 45.5
@@ -323,6 +324,41 @@ add_slot (EupPaper *self, const EupSlot *slot, double top)
   eup_pages_add_slot (self->pages, copy);
 }
 
+/* The lines of a second language are an element of their own, which says which language it is. */
+static void
+draw_text (EupPaper *self, const EupStep *step, double top)
+{
+  g_autoptr (EupTag) tag = eup_tag_new ("Span");
+  const char *language;
+  guint end = step->first + step->n;
+  guint second = CLAMP (eup_paragraph_get_second (step->paragraph, &language), step->first, end);
+  double below = eup_paragraph_get_offset (step->paragraph, step->first, second);
+
+  if (second == end)
+    {
+      eup_paragraph_draw (step->paragraph, self->cr, step->x, top + step->y, step->first, step->n);
+      return;
+    }
+  if (second > step->first)
+    {
+      eup_paper_begin (self, "Span");
+      eup_paragraph_draw (step->paragraph, self->cr, step->x, top + step->y, step->first,
+                          second - step->first);
+      eup_paper_end (self);
+    }
+  tag->lang = g_strdup (language);
+  begin_tag (self, tag);
+  eup_paragraph_draw (step->paragraph, self->cr, step->x, top + step->y + below, second, end - second);
+  eup_paper_end (self);
+}
+
+static void
+draw_ink (EupPaper *self, const EupStep *step, double top)
+{
+  cairo_set_source_rgb (self->cr, 0x1a / 255.0, 0x1a / 255.0, 0x1a / 255.0);
+  eup_ink_draw (self->cr, step->drawing, step->x, top + step->y, step->width);
+}
+
 static void
 draw_step (EupPaper *self, const EupStep *step, double top)
 {
@@ -334,7 +370,9 @@ draw_step (EupPaper *self, const EupStep *step, double top)
   else if (step->kind == EUP_STEP_END)
     eup_paper_end (self);
   else if (step->kind == EUP_STEP_TEXT)
-    eup_paragraph_draw (step->paragraph, self->cr, step->x, top + step->y, step->first, step->n);
+    draw_text (self, step, top);
+  else if (step->kind == EUP_STEP_DRAWING)
+    draw_ink (self, step, top);
   else if (step->kind == EUP_STEP_SLOT)
     add_slot (self, step->slot, top);
   else if (step->kind == EUP_STEP_ANCHOR)

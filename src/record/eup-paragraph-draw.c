@@ -138,5 +138,5 @@ eup_paragraph_draw (const EupParagraph *self, cairo_t *cr, double x, double base
   g_return_if_fail (self->ready);
 
   for (guint i = first; i < first + n && i < self->n_lines; i++)
-    draw_line (self, cr, i, x, baseline + (i - first) * self->leading);
+    draw_line (self, cr, i, x, baseline + eup_paragraph_get_offset (self, first, i));
 }

@@ -66,6 +66,7 @@ clear (EupParagraph *self)
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
   g_string_free (self->text, TRUE);
   g_free (self->language);
+  g_free (self->second_language);
 }
 
 void
@@ -87,12 +88,13 @@ style_run (EupParagraph *self, EupStyle style, gboolean han, gsize start, gsize 
 {
   PangoFontDescription *font = eup_typeface_describe (style, han);
   guint colour = eup_style_measure (style)->colour;
+  const char *language = self->second_language ? self->second_language : self->language;
 
   add_attribute (self, pango_attr_font_desc_new (font), start, end);
   if (style == EUP_STYLE_DIGITS)
     add_attribute (self, pango_attr_font_features_new ("tnum"), start, end);
-  add_attribute (self, pango_attr_language_new (pango_language_from_string (han ? "zh-cn" : self->language)),
-                 start, end);
+  add_attribute (self, pango_attr_language_new (pango_language_from_string (han ? "zh-cn" : language)), start,
+                 end);
   add_attribute (self,
                  pango_attr_foreground_new ((guint16) (((colour >> 16) & 0xff) * 0x101),
                                             (guint16) (((colour >> 8) & 0xff) * 0x101),
@@ -110,21 +112,40 @@ clean (const char *text)
   return g_strdelimit (g_steal_pointer (&valid), "\r\n\t\v\f", ' ');
 }
 
-/**
- * eup_paragraph_add:
- * @text: words; line breaks in them count as spaces
- *
- * Adds @text at the end, before eup_paragraph_set().
- */
-void
-eup_paragraph_add (EupParagraph *self, const char *text, EupStyle style)
+/* Lines of the second language never stand farther apart than those of the first. */
+static void
+measure_words (EupParagraph *self, const EupStyleMeasure *measure, gboolean han_text)
 {
-  const EupStyleMeasure *measure = eup_style_measure (style);
+  double leading = measure->leading * (han_text ? HAN_LEADING : 1);
+
+  if (self->second_language != NULL)
+    {
+      self->second_leading = MIN (self->leading, MAX (self->second_leading, measure->leading));
+      return;
+    }
+  self->words = self->words || measure->face == EUP_FACE_WORDS;
+  self->leading = MAX (self->leading, leading);
+  self->rise = MAX (self->rise, leading / 2 + measure->size * 0.34);
+}
+
+static void
+add_words (EupParagraph *self, const char *text, EupStyle style)
+{
   g_autofree char *words = clean (text);
   gboolean han_text = eup_script_is_mostly_han (words);
-  double leading = measure->leading * (han_text ? HAN_LEADING : 1);
   const char *c = words;
 
+  if (self->second_language != NULL)
+    style = eup_style_second (style);
+  if (self->second_language != NULL && self->second == 0)
+    {
+      while (*c == ' ')
+        c++;
+      if (*c == '\0')
+        return;
+      g_string_append_c (self->text, '\n');
+      self->second = self->text->len;
+    }
   while (*c != '\0')
     {
       gboolean han;
@@ -135,9 +156,33 @@ eup_paragraph_add (EupParagraph *self, const char *text, EupStyle style)
       style_run (self, style, han, start, self->text->len);
       c += length;
     }
-  self->words = self->words || measure->face == EUP_FACE_WORDS;
-  self->leading = MAX (self->leading, leading);
-  self->rise = MAX (self->rise, leading / 2 + measure->size * 0.34);
+  measure_words (self, eup_style_measure (style), han_text);
+}
+
+/**
+ * eup_paragraph_add:
+ * @text: words, or the same in two languages, see eup_paragraph_join(); line breaks in them count as
+ *   spaces
+ *
+ * Adds @text at the end, before eup_paragraph_set(). The words of a second language stand on lines of
+ * their own, in the quieter style that belongs to @style.
+ */
+void
+eup_paragraph_add (EupParagraph *self, const char *text, EupStyle style)
+{
+  const char *language;
+  const char *second = eup_paragraph_split (text, &language);
+  g_autofree char *first = NULL;
+
+  if (second == NULL)
+    {
+      add_words (self, text, style);
+      return;
+    }
+  first = g_strndup (text, (gsize) (second - text) - EUP_MARK_LENGTH);
+  add_words (self, first, style);
+  eup_paragraph_begin_second (self, language);
+  add_words (self, second, style);
 }
 
 static double
@@ -163,9 +208,12 @@ static void
 lengthen_last_line (EupParagraph *self, double width)
 {
   guint n = self->n_lines;
+  guint second = eup_paragraph_get_second (self, NULL);
   double best = width;
   double longest = last_line_width (self);
 
+  if (n - second == 1)
+    return; /* one line in the second language is as long as it is */
   for (double part = 1 - NARROWING; n > 1 && part > NARROWEST && longest < SHORTEST_LAST_LINE * width;
        part -= NARROWING)
     {

@@ -14,6 +14,8 @@ EupParagraph *eup_paragraph_ref (EupParagraph *self);
 void eup_paragraph_unref (EupParagraph *self);
 
 void eup_paragraph_add (EupParagraph *self, const char *text, EupStyle style);
+void eup_paragraph_begin_second (EupParagraph *self, const char *language);
+char *eup_paragraph_join (const char *first, const char *second, const char *language);
 void eup_paragraph_set (EupParagraph *self, double width, guint max_lines);
 
 guint eup_paragraph_get_n_lines (const EupParagraph *self);
@@ -22,6 +24,9 @@ double eup_paragraph_get_leading (const EupParagraph *self);
 double eup_paragraph_get_rise (const EupParagraph *self);
 double eup_paragraph_get_width (const EupParagraph *self);
 const char *eup_paragraph_get_language (const EupParagraph *self);
+gboolean eup_paragraph_has_second (const EupParagraph *self);
+guint eup_paragraph_get_second (const EupParagraph *self, const char **language);
+double eup_paragraph_get_offset (const EupParagraph *self, guint first, guint line);
 gunichar eup_paragraph_get_missing (const EupParagraph *self);
 void eup_paragraph_note (const EupParagraph *self);
 void

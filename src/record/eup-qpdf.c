@@ -6,7 +6,7 @@
 #include "record/eup-qpdf.h"
 
 /* Far above any record; keeps a forged /Size from costing time. */
-#define MOST_OBJECTS 1000000
+#define MOST_OBJECTS 200000
 
 /**
  * eup_qpdf_open:
@@ -18,10 +18,17 @@
 EupQpdf
 eup_qpdf_open (GBytes *pdf, char **reason)
 {
-  g_auto (EupQpdf) q = qpdf_init ();
+  g_auto (EupQpdf) q = NULL;
   gsize size;
   const char *data = g_bytes_get_data (pdf, &size);
 
+  if (!eup_qpdf_is_bounded (pdf))
+    {
+      if (reason)
+        *reason = g_strdup ("it would unpack to more than any record");
+      return NULL;
+    }
+  q = qpdf_init ();
   qpdf_silence_errors (q);
   qpdf_set_suppress_warnings (q, QPDF_TRUE);
   qpdf_set_attempt_recovery (q, QPDF_FALSE);

@@ -24,6 +24,8 @@ qpdf_oh eup_qpdf_get (EupQpdf q, qpdf_oh object, const char *key);
 char *eup_qpdf_dup_text (EupQpdf q, qpdf_oh dict, const char *key);
 GBytes *eup_qpdf_get_string (EupQpdf q, qpdf_oh dict, const char *key);
 GBytes *eup_qpdf_get_stream (EupQpdf q, qpdf_oh stream, gboolean decoded);
+GBytes *eup_qpdf_get_bounded (EupQpdf q, qpdf_oh stream, gsize most);
+gboolean eup_qpdf_is_bounded (GBytes *pdf);
 qpdf_oh eup_qpdf_add_stream (EupQpdf q, gconstpointer data, gsize length);
 
 int eup_qpdf_count_objects (EupQpdf q);

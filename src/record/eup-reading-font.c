@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* A larger table than any font of ours has, more codes, and more bytes for one of them. */
+#define MOST_TABLE (4 * 1024 * 1024)
+#define MOST_CODES 131072
+#define LONGEST_TEXT 64
+
 /* Longer runs of codes than any font of ours has. */
 #define LONGEST_RANGE 65536
 
@@ -11,6 +16,7 @@ struct _EupReadingFont
 {
   guint width;            /* bytes in a code: 1 or 2 */
   GHashTable *characters; /* code → UTF-8 */
+  guint n_codes;          /* how often one was put */
 };
 
 /**
@@ -42,6 +48,9 @@ code_of (const char *bytes, gsize length)
 static void
 put (EupReadingFont *self, guint code, const GString *utf16)
 {
+  if (self->n_codes >= MOST_CODES || utf16->len > LONGEST_TEXT)
+    return;
+  self->n_codes++;
   g_hash_table_replace (self->characters, GUINT_TO_POINTER (code), eup_reading_from_utf16 (utf16));
 }
 
@@ -75,7 +84,8 @@ read_ranges (EupReadingFont *self, EupLexer *lexer)
       guint begin = code_of (first->str, first->len);
       guint end = code_of (last->str, last->len);
 
-      for (guint code = begin; code <= end && code - begin < LONGEST_RANGE && text->len > 0; code++)
+      for (guint code = begin;
+           code <= end && code - begin < LONGEST_RANGE && text->len > 0 && self->n_codes < MOST_CODES; code++)
         {
           put (self, code, text);
           text->str[text->len - 1]++;
@@ -110,19 +120,24 @@ read_table (EupReadingFont *self, GBytes *table)
 /**
  * eup_reading_font_new:
  * @font: a font dictionary
+ * @budget: (inout): how many bytes of tables may still be read in this document
  *
  * Returns: (transfer full): its characters; none where it has no table
  */
 EupReadingFont *
-eup_reading_font_new (EupQpdf q, qpdf_oh font)
+eup_reading_font_new (EupQpdf q, qpdf_oh font, gsize *budget)
 {
   EupReadingFont *self = g_new0 (EupReadingFont, 1);
-  g_autoptr (GBytes) table = eup_qpdf_get_stream (q, eup_qpdf_get (q, font, "/ToUnicode"), TRUE);
+  g_autoptr (GBytes) table =
+      eup_qpdf_get_bounded (q, eup_qpdf_get (q, font, "/ToUnicode"), MIN (*budget, MOST_TABLE));
 
   self->width = 1;
   self->characters = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   if (table != NULL)
-    read_table (self, table);
+    {
+      *budget -= g_bytes_get_size (table);
+      read_table (self, table);
+    }
   return self;
 }
 

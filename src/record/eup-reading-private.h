@@ -35,7 +35,7 @@ void eup_lexer_skip_image (EupLexer *self);
 /* Which characters the codes of a font stand for. */
 typedef struct _EupReadingFont EupReadingFont;
 
-EupReadingFont *eup_reading_font_new (EupQpdf q, qpdf_oh font);
+EupReadingFont *eup_reading_font_new (EupQpdf q, qpdf_oh font, gsize *budget);
 void eup_reading_font_free (EupReadingFont *self);
 void eup_reading_font_append (const EupReadingFont *self, GString *text, const GString *codes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupReadingFont, eup_reading_font_free)

@@ -11,6 +11,12 @@
 /* In thousandths of the font's size: what lies further apart is not one word. */
 #define WIDEST_KERN 400
 
+/* More than any page draws, and any record says. */
+#define MOST_CONTENT (32 * 1024 * 1024)
+
+/* More than all streams of any record hold that are read here, tables of fonts once for each page. */
+#define MOST_UNPACKED (512 * 1024 * 1024)
+
 /* Elements inside each other on a page; ours need three. */
 #define MAX_DEPTH 64
 
@@ -35,6 +41,7 @@ typedef struct
   GHashTable *fonts; /* name on this page → EupReadingFont */
   qpdf_oh font_dictionary;
   const EupReadingFont *font;
+  gsize budget; /* bytes that may still be unpacked */
 } Reading;
 
 static void
@@ -96,7 +103,8 @@ choose_font (Reading *reading)
   if (font == NULL)
     {
       key = g_strconcat ("/", name->bytes->str, NULL);
-      font = eup_reading_font_new (reading->q, eup_qpdf_get (reading->q, reading->font_dictionary, key));
+      font = eup_reading_font_new (reading->q, eup_qpdf_get (reading->q, reading->font_dictionary, key),
+                                   &reading->budget);
       g_hash_table_insert (reading->fonts, g_strdup (name->bytes->str), font);
     }
   reading->font = font;
@@ -113,7 +121,7 @@ begin_piece (Reading *reading)
 static void
 show (Reading *reading)
 {
-  if (reading->font == NULL || !is_read (reading))
+  if (reading->font == NULL || !is_read (reading) || reading->line->len > MOST_CONTENT)
     return;
   for (guint i = 0; i < reading->n_operands; i++)
     {
@@ -252,27 +260,42 @@ read_page (Reading *reading, GBytes *content)
   end_line (reading);
 }
 
+/* What a page draws may stand in several streams, which are one after the other. */
+static GBytes *
+get_content (EupQpdf q, qpdf_oh page)
+{
+  qpdf_oh contents = eup_qpdf_get (q, page, "/Contents");
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+
+  for (int i = 0; i < eup_qpdf_list_length (q, contents); i++)
+    {
+      g_autoptr (GBytes) one = eup_qpdf_get_bounded (q, eup_qpdf_list_item (q, contents, i), MOST_CONTENT);
+
+      if (one == NULL || all->len + g_bytes_get_size (one) > MOST_CONTENT)
+        return NULL;
+      g_byte_array_append (all, g_bytes_get_data (one, NULL), (guint) g_bytes_get_size (one));
+      g_byte_array_append (all, (const guint8 *) "\n", 1);
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
 static gboolean
 read_page_number (Reading *reading, guint number)
 {
   qpdf_oh page = qpdf_get_page_n (reading->q, number);
   qpdf_oh resources = eup_qpdf_get (reading->q, page, "/Resources");
-  g_autoptr (GBytes) content = NULL;
-  unsigned char *data = NULL;
-  size_t length = 0;
+  g_autoptr (GBytes) content = get_content (reading->q, page);
 
-  if (qpdf_oh_get_page_content_data (reading->q, page, &data, &length) != QPDF_SUCCESS)
+  if (content == NULL || g_bytes_get_size (content) > reading->budget)
     {
       eup_qpdf_check (reading->q, NULL); /* a fault that nobody asks for is told to the terminal */
-      qpdf_oh_free_buffer (&data);       /* after a warning there is one */
       return FALSE;
     }
-  content = g_bytes_new (data, length);
-  qpdf_oh_free_buffer (&data);
+  reading->budget -= g_bytes_get_size (content);
   g_hash_table_remove_all (reading->fonts);
   reading->font_dictionary = eup_qpdf_get (reading->q, resources, "/Font");
   read_page (reading, content);
-  return eup_qpdf_check (reading->q, NULL);
+  return reading->text->len <= MOST_CONTENT && eup_qpdf_check (reading->q, NULL);
 }
 
 /**
@@ -293,9 +316,9 @@ eup_reading_run (GBytes *pdf, GError **error)
   g_autoptr (GPtrArray) operands = g_ptr_array_new_with_free_func (lexeme_free);
   g_autoptr (GHashTable) fonts =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) eup_reading_font_free);
-  Reading reading = { q, text, line, marks, operands, 0, fonts, 0, NULL };
+  Reading reading = { q, text, line, marks, operands, 0, fonts, 0, NULL, MOST_UNPACKED };
   int n_pages = q ? qpdf_get_num_pages (q) : -1;
-  gboolean good = n_pages > 0 && eup_qpdf_check (q, NULL);
+  gboolean good = q && eup_qpdf_check (q, NULL) && n_pages > 0;
 
   for (int i = 0; good && i < n_pages; i++)
     good = read_page_number (&reading, (guint) i);

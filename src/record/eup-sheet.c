@@ -35,7 +35,7 @@ EupPages *
 eup_sheet_run (const EupSnapshot *snapshot, EupSheet sheet, GError **error)
 {
   g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
-  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, NULL, typeface, NULL };
+  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, NULL, typeface, NULL, NULL };
   const EupCard *card = snapshot->assessment->card;
   g_autofree char *title = make_title (snapshot, sheet);
   g_autofree char *technology = eup_layout_technology (&layout);

@@ -8,13 +8,35 @@
 #include "record/eup-words.h"
 
 static char *
-write_time (const char *iso, const char *language)
+write_clock (const char *iso, const char *language)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, NULL);
+
+  return g_date_time_format (time, g_str_equal (language, "sv") ? "%H.%M" : "%H:%M");
+}
+
+static char *
+write_time (const char *iso, const char *language)
+{
   g_autofree char *date = eup_rules_date (iso, language);
-  g_autofree char *clock = g_date_time_format (time, g_str_equal (language, "sv") ? "%H.%M" : "%H:%M");
+  g_autofree char *clock = write_clock (iso, language);
 
   return eup_words_fill ("signed-at", language, "date", date, "time", clock, NULL);
+}
+
+/**
+ * eup_sign_say_time:
+ * @iso: a time with offset
+ *
+ * Returns: (transfer full): "26 November 2026, 15:20"
+ */
+char *
+eup_sign_say_time (const char *iso, const char *language)
+{
+  g_autofree char *date = eup_rules_date (iso, language);
+  g_autofree char *clock = write_clock (iso, language);
+
+  return eup_words_fill ("date-and-time", language, "date", date, "time", clock, NULL);
 }
 
 static char *
@@ -65,6 +87,8 @@ eup_sign_draw (EupSigner *signer,
   const char *name = eup_signer_get_name (signer);
   g_auto (GStrv) texts = NULL;
 
+  if (details->acknowledgement)
+    return eup_sign_draw_acknowledgement (signer, details, language, width, height, error);
   if (details->lines)
     return draw (details->lines, width, height, error);
   if (details->role)

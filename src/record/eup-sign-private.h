@@ -42,6 +42,17 @@ gboolean eup_sign_fill_hole (GString *out, gsize room, gsize size, GBytes *cms, 
 
 void eup_sign_write_text (GString *out, const char *utf8);
 
+char *eup_sign_say_time (const char *iso, const char *language);
+gboolean eup_sign_check_acknowledgement (const EupSignature *details, GError **error);
+char *eup_sign_acknowledgement_reason (const EupSignature *details, const char *language);
+void eup_sign_write_acknowledgement (GString *out, const EupSignature *details);
+char *eup_sign_draw_acknowledgement (EupSigner *signer,
+                                     const EupSignature *details,
+                                     const char *language,
+                                     double width,
+                                     double height,
+                                     GError **error);
+
 char *eup_sign_draw (EupSigner *signer,
                      const EupSignature *details,
                      const char *language,

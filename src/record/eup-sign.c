@@ -13,6 +13,9 @@
 
 G_DEFINE_QUARK (eup-sign-error-quark, eup_sign_error)
 
+/* The places that belong to nobody yet. */
+#define SPARE "spare-"
+
 typedef struct
 {
   EupQpdf q;
@@ -46,6 +49,8 @@ eup_signature_free (EupSignature *self)
   g_free (self->place);
   g_free (self->time);
   g_strfreev (self->lines);
+  g_free (self->acknowledges);
+  eup_shape_free (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), self->acknowledgement);
   g_free (self);
 }
 
@@ -68,12 +73,14 @@ corner (EupQpdf q, qpdf_oh field, int index)
 }
 
 static gboolean
-field_is_wanted (EupQpdf q, qpdf_oh field, const char *name)
+field_is_wanted (EupQpdf q, qpdf_oh field, const char *name, gboolean spare)
 {
   g_autofree char *found = eup_qpdf_dup_text (q, field, "/T");
 
   if (!qpdf_oh_is_name_and_equals (q, eup_qpdf_get (q, field, "/FT"), "/Sig") ||
       !qpdf_oh_is_null (q, eup_qpdf_get (q, field, "/V")))
+    return FALSE;
+  if (spare && (found == NULL || !g_str_has_prefix (found, SPARE)))
     return FALSE;
   if (name)
     return g_strcmp0 (found, name) == 0;
@@ -81,7 +88,7 @@ field_is_wanted (EupQpdf q, qpdf_oh field, const char *name)
 }
 
 static gboolean
-find_field (Revision *revision, const char *name, GError **error)
+find_field (Revision *revision, const char *name, gboolean spare, GError **error)
 {
   EupQpdf q = revision->q;
   qpdf_oh fields = eup_qpdf_get (q, eup_qpdf_get (q, qpdf_get_root (q), "/AcroForm"), "/Fields");
@@ -90,7 +97,7 @@ find_field (Revision *revision, const char *name, GError **error)
     {
       qpdf_oh field = eup_qpdf_list_item (q, fields, i);
 
-      if (qpdf_oh_is_indirect (q, field) && field_is_wanted (q, field, name))
+      if (qpdf_oh_is_indirect (q, field) && field_is_wanted (q, field, name, spare))
         {
           revision->field = field;
           revision->width = corner (q, field, 2) - corner (q, field, 0);
@@ -125,6 +132,18 @@ pdf_date (const char *iso)
 }
 
 static void
+write_reason (const Revision *revision, GString *out, const EupSignature *details)
+{
+  EupQpdf q = revision->q;
+  g_autofree char *tag = eup_qpdf_dup_text (q, qpdf_get_root (q), "/Lang");
+  g_autofree char *reason = details->acknowledgement && details->reason == NULL
+                                ? eup_sign_acknowledgement_reason (details, eup_words_language (tag))
+                                : g_strdup (details->reason);
+
+  write_entry (out, "/Reason", reason);
+}
+
+static void
 write_dictionary (Revision *revision, GString *out, EupSigner *signer, const EupSignature *details)
 {
   g_autofree char *date = pdf_date (details->time);
@@ -133,10 +152,12 @@ write_dictionary (Revision *revision, GString *out, EupSigner *signer, const Eup
   eup_sign_write_hole (out, &revision->hole);
   write_entry (out, "/M", date);
   write_entry (out, "/Name", eup_signer_get_name (signer));
-  write_entry (out, "/Reason", details->reason);
+  write_reason (revision, out, details);
   write_entry (out, "/Location", details->place);
   write_entry (out, "/EUPH_Role", details->role);
   g_string_append (out, "\n/Prop_Build << /App << /Name /Euphoria /REx (" EUP_VERSION ") >> >>");
+  if (details->acknowledgement)
+    eup_sign_write_acknowledgement (out, details);
   if (revision->seals)
     g_string_append (out, "\n/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams"
                           " << /Type /TransformParams /P 2 /V /1.2 >> >>]");
@@ -236,7 +257,7 @@ check (const Revision *revision, const EupSignature *details, GError **error)
                  "This document can't be signed: it is not a whole record.");
   if (date == NULL)
     return fail (error, EUP_SIGN_ERROR_FAILED, "The time of the signature can't be read.");
-  return TRUE;
+  return eup_sign_check_acknowledgement (details, error);
 }
 
 /**
@@ -273,8 +294,9 @@ eup_sign_append (
     }
   revision.q = q;
   revision.size = eup_qpdf_count_objects (q);
-  revision.seals = details->certify && !is_signed (q);
-  if (!check (&revision, details, error) || !find_field (&revision, slot, error))
+  revision.seals = details->certify && details->acknowledgement == NULL && !is_signed (q);
+  if (!check (&revision, details, error) ||
+      !find_field (&revision, slot, details->acknowledgement != NULL, error))
     return NULL;
   drawing = draw (&revision, signer, details, error);
   if (drawing == NULL)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assessment/eup-acknowledge.h"
 #include "record/eup-signer.h"
 
 G_BEGIN_DECLS
@@ -12,12 +13,14 @@ GQuark eup_sign_error_quark (void);
  * @EUP_SIGN_ERROR_UNREADABLE: this is no whole document made by eup_finish_run()
  * @EUP_SIGN_ERROR_NO_SLOT: the place is not there, is filled, or none is left
  * @EUP_SIGN_ERROR_FAILED: the signature does not fit, or its visible lines can't be drawn
+ * @EUP_SIGN_ERROR_ACKNOWLEDGEMENT: the acknowledgement lacks something, or its strokes can't be read
  */
 typedef enum
 {
   EUP_SIGN_ERROR_UNREADABLE,
   EUP_SIGN_ERROR_NO_SLOT,
   EUP_SIGN_ERROR_FAILED,
+  EUP_SIGN_ERROR_ACKNOWLEDGEMENT,
 } EupSignError;
 
 /**
@@ -29,6 +32,9 @@ typedef enum
  * @lines: (array zero-terminated=1) (nullable): what stands in the slot; name, role and time when %NULL
  * @certify: whether this seals the document, if it is the first signature: from then on only
  *   signatures may be added. Of no meaning for a later one
+ * @acknowledges: (nullable): the name of the person whose acknowledgement this signature seals; the signer
+ *   is then the unit. It goes into one of the places that belong to nobody, and certifies nothing
+ * @acknowledgement: (nullable): what that person did
  */
 typedef struct
 {
@@ -38,6 +44,8 @@ typedef struct
   char *time;
   char **lines;
   gboolean certify;
+  char *acknowledges;
+  EupAcknowledgement *acknowledgement;
 } EupSignature;
 
 EupSignature *eup_signature_new (const char *time);

@@ -138,14 +138,6 @@ try_pin (CK_FUNCTION_LIST *f, CK_SLOT_ID slot, char *pin)
   return status;
 }
 
-static EupPinTries
-tries_left (CK_FLAGS flags)
-{
-  if (flags & CKF_USER_PIN_FINAL_TRY)
-    return EUP_PIN_TRIES_LAST;
-  return flags & CKF_USER_PIN_COUNT_LOW ? EUP_PIN_TRIES_FEW : EUP_PIN_TRIES_ENOUGH;
-}
-
 static gboolean
 fail_locked (GError **error)
 {
@@ -186,7 +178,7 @@ ask_for_pin (EupCardModule *module, CK_SLOT_ID slot, EupPinFunc ask, gpointer da
         return fail_locked (error), NULL;
       if (token.flags & CKF_PROTECTED_AUTHENTICATION_PATH)
         return g_strdup ("");
-      pin = ask (tries_left (token.flags), wrong, data);
+      pin = ask (eup_card_pin_state (token.flags).tries, wrong, data);
       if (pin == NULL)
         return wrong > 0 ? fail_wrong (module, slot, error)
                          : fail (error, EUP_CARD_ERROR_CANCELLED, "No PIN was given; nothing was signed."),

@@ -31,6 +31,8 @@ typedef struct
 EupStampToken *eup_stamp_token_read (GBytes *token);
 void eup_stamp_token_free (EupStampToken *self);
 gboolean eup_stamp_token_covers (const EupStampToken *self, GBytes *content);
+GBytes *eup_stamp_token_settle (GBytes *token);
+gboolean eup_stamp_token_is_exact (GBytes *token);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStampToken, eup_stamp_token_free)
 
 /* A document with an empty place for its stamp. */

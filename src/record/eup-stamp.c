@@ -276,6 +276,7 @@ eup_stamp_take (GBytes *pdf, GBytes *request, GBytes *answer, GError **error)
 {
   g_autoptr (TS_REQ) asked = read_request (request);
   g_autoptr (GBytes) token = NULL;
+  g_autoptr (GBytes) settled = NULL;
   g_autoptr (EupStampToken) read = NULL;
 
   if (asked == NULL)
@@ -284,13 +285,14 @@ eup_stamp_take (GBytes *pdf, GBytes *request, GBytes *answer, GError **error)
   if (token == NULL)
     return NULL;
   read = eup_stamp_token_read (token);
-  if (read == NULL)
+  settled = read ? eup_stamp_token_settle (token) : NULL;
+  if (settled == NULL)
     return fail (error, EUP_STAMP_ERROR_FOREIGN,
                  "The time stamp was changed, or whoever made it is no authority for time stamps."),
            NULL;
   if (!nonce_is (read, asked))
     return fail (error, EUP_STAMP_ERROR_WRONG_NONCE, "The answer belongs to another request."), NULL;
-  return stamp (pdf, read, token, error);
+  return stamp (pdf, read, settled, error);
 }
 
 /**

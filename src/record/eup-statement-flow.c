@@ -147,21 +147,6 @@ least_lines (const EupStatementFlow *self)
   return MIN (3, self->lines->len);
 }
 
-/**
- * eup_statement_flow_get_least:
- *
- * Returns: the room that the statement needs to begin on a page
- */
-double
-eup_statement_flow_get_least (const EupStatementFlow *self)
-{
-  if (self->lines->len == 0)
-    return 0;
-  if (is_whole (self))
-    return piece_height (self, 0, self->lines->len);
-  return piece_height (self, 0, least_lines (self)) + NOTE_HEIGHT;
-}
-
 static gboolean
 is_source (const EupStatementFlow *self, guint part)
 {
@@ -183,6 +168,25 @@ may_break (const EupStatementFlow *self, guint first, guint end)
   if (last->part == next->part && (n <= 3 || last->line == 0 || next->line == n - 1))
     return FALSE;
   return end - first >= (first == 0 ? least_lines (self) : 1);
+}
+
+/**
+ * eup_statement_flow_get_least:
+ *
+ * Returns: the room that the statement needs to begin on a page
+ */
+double
+eup_statement_flow_get_least (const EupStatementFlow *self)
+{
+  guint end = least_lines (self);
+
+  if (self->lines->len == 0)
+    return 0;
+  if (is_whole (self))
+    return piece_height (self, 0, self->lines->len);
+  while (self->layout->second != NULL && end < self->lines->len && !may_break (self, 0, end))
+    end++; /* an answer in two languages stays in one piece */
+  return piece_height (self, 0, end) + NOTE_HEIGHT;
 }
 
 /* How many lines from @first on fit into @room; 0 when the piece has to begin on the next page. */
@@ -242,6 +246,7 @@ make_name (EupStatementFlow *self, gboolean continued)
   g_autofree char *role = eup_layout_role (layout, self->person);
   EupParagraph *name = eup_paragraph_new (layout->typeface, layout->language);
   const char *rest = continued ? eup_layout_word (layout, "continued") : role;
+  g_autofree char *second = layout->second ? eup_layout_role (layout->second, self->person) : NULL;
 
   eup_paragraph_add (name, eup_layout_name (layout, self->person), EUP_STYLE_TEXT_STRONG);
   if (*rest != '\0')
@@ -249,6 +254,8 @@ make_name (EupStatementFlow *self, gboolean continued)
       eup_paragraph_add (name, "  ", EUP_STYLE_TEXT);
       eup_paragraph_add (name, rest, EUP_STYLE_TEXT_GREY);
     }
+  if (!continued && g_strcmp0 (second, role) != 0)
+    eup_layout_add_second (layout->second, name, second, EUP_STYLE_TEXT_GREY);
   eup_paragraph_set (name, EUP_COLUMN_WIDTH, 0);
   return name;
 }

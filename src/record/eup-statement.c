@@ -242,6 +242,19 @@ add_small (EupLayout *layout, EupStatementFlow *flow, const char *text, double g
 }
 
 /* What the person said of it when they heard it again, and what it was before they changed it. */
+static char *
+say_confirmation (const EupLayout *layout, const EupPerson *person, const EupConfirmation *confirmation)
+{
+  g_autofree char *key = g_strconcat ("confirmed-", confirmation->answer, NULL);
+  g_autofree char *time = eup_layout_time (layout, confirmation->at);
+  g_autofree char *text =
+      eup_words_fill (key, layout->language, "name", eup_layout_name (layout, person), "time", time, NULL);
+  g_autoptr (GString) line = g_string_new (text);
+
+  append_filled (layout, line, "confirmed-reader", "name", confirmation->by);
+  return g_string_free_and_steal (g_steal_pointer (&line));
+}
+
 static void
 add_confirmation (EupLayout *layout,
                   EupStatementFlow *flow,
@@ -249,23 +262,27 @@ add_confirmation (EupLayout *layout,
                   const EupStatement *statement)
 {
   const EupConfirmation *confirmation = eup_rules_confirmation (layout->assessment, statement);
-  g_autofree char *key = confirmation ? g_strconcat ("confirmed-", confirmation->answer, NULL) : NULL;
-  g_autofree char *time = confirmation ? eup_layout_time (layout, confirmation->at) : NULL;
   g_autofree char *text = NULL, *before = NULL, *wrong = NULL;
-  g_autoptr (GString) line = NULL;
 
   if (confirmation == NULL)
     return;
-  text = eup_words_fill (key, layout->language, "name", eup_layout_name (layout, person), "time", time, NULL);
-  line = g_string_new (text);
-  append_filled (layout, line, "confirmed-reader", "name", confirmation->by);
-  add_small (layout, flow, line->str, 1);
+  text = EUP_BOTH (layout, say_confirmation, person, confirmation);
+  add_small (layout, flow, text, 1);
   if (eup_layout_is_said (confirmation->before))
     before = eup_words_fill ("confirmed-before", layout->language, "words", confirmation->before, NULL);
   if (eup_layout_is_said (confirmation->words))
     wrong = eup_words_fill ("confirmed-wrong", layout->language, "words", confirmation->words, NULL);
   add_small (layout, flow, before, 1);
   add_small (layout, flow, wrong, 1);
+}
+
+static char *
+say_where (const EupLayout *layout, const EupStatement *statement, const char *key, const char *range)
+{
+  g_autofree char *anchor = g_strconcat ("whole-", statement->id, NULL);
+  g_autofree char *page = eup_layout_page (layout, anchor);
+
+  return eup_words_fill (key, layout->language, "page", page, "paragraphs", range, NULL);
 }
 
 /* Says where the whole stands: "The whole statement: page 9, paragraphs 1–14". */
@@ -277,11 +294,9 @@ add_pointer (EupLayout *layout,
              guint first,
              guint n)
 {
-  g_autofree char *anchor = g_strconcat ("whole-", statement->id, NULL);
-  g_autofree char *page = eup_layout_page (layout, anchor);
   g_autofree char *range =
       n > 1 ? g_strdup_printf ("%u–%u", first, first + n - 1) : g_strdup_printf ("%u", first);
-  g_autofree char *text = eup_words_fill (key, layout->language, "page", page, "paragraphs", range, NULL);
+  g_autofree char *text = EUP_BOTH (layout, say_where, statement, key, range);
 
   eup_statement_flow_add (flow, eup_layout_text (layout, text, EUP_STYLE_TEXT, EUP_TEXT_WIDTH), 1, NULL);
 }
@@ -318,6 +333,7 @@ static void
 add_answer (EupLayout *layout, EupStatementFlow *flow, const EupStatement *statement)
 {
   g_autofree char *stance = eup_layout_stance (layout, statement);
+  g_autofree char *second = layout->second ? eup_layout_stance (layout->second, statement) : NULL;
   gboolean declined = eup_layout_is_said (statement->non_answer);
   const char *stop = g_str_equal (layout->language, "zh") ? "。" : ".";
   EupParagraph *answer;
@@ -334,6 +350,7 @@ add_answer (EupLayout *layout, EupStatementFlow *flow, const EupStatement *state
       eup_paragraph_add (answer, g_str_equal (layout->language, "zh") ? "" : "  ", EUP_STYLE_TEXT);
       eup_paragraph_add (answer, statement->reason, EUP_STYLE_TEXT);
     }
+  eup_layout_add_second (layout->second, answer, second, EUP_STYLE_TEXT);
   eup_paragraph_set (answer, EUP_TEXT_WIDTH, 0);
   eup_statement_flow_add (flow, answer, 0, NULL);
 }
@@ -344,6 +361,14 @@ add_field_cb (EupParagraph *paragraph, const char *language, gpointer data)
   eup_statement_flow_add (data, paragraph, FIELD_GAP, language);
 }
 
+static char *
+say_elsewhere (const EupLayout *layout)
+{
+  g_autofree char *page = eup_layout_page (layout, "sheet");
+
+  return eup_words_fill ("fields-elsewhere", layout->language, "page", page, NULL);
+}
+
 /* What was filled in beside the words, or where it stands when the data sheet gathers it. */
 static void
 add_fields (EupLayout *layout,
@@ -351,7 +376,6 @@ add_fields (EupLayout *layout,
             const EupQuestion *question,
             const EupStatement *statement)
 {
-  g_autofree char *page = NULL;
   g_autofree char *pointer = NULL;
 
   if (!eup_layout_has_fields (question, statement))
@@ -361,8 +385,7 @@ add_fields (EupLayout *layout,
       eup_layout_fields (layout, question, statement, EUP_TEXT_WIDTH, FALSE, add_field_cb, flow);
       return;
     }
-  page = eup_layout_page (layout, "sheet");
-  pointer = eup_words_fill ("fields-elsewhere", layout->language, "page", page, NULL);
+  pointer = EUP_BOTH (layout, say_elsewhere);
   eup_statement_flow_add (flow, eup_layout_text (layout, pointer, EUP_STYLE_TEXT, EUP_TEXT_WIDTH), FIELD_GAP,
                           NULL);
 }
@@ -388,7 +411,7 @@ eup_statement_make_flow (EupLayout *layout,
   add_small (layout, flow, provenance, 1);
   if (is_translated (statement))
     {
-      g_autofree char *line = make_translation_line (layout, statement);
+      g_autofree char *line = EUP_BOTH (layout, make_translation_line, statement);
 
       add_in_place (layout, flow, statement, statement->translation, statement->translation_language, TRUE,
                     TRANSLATION_GAP);
@@ -410,7 +433,7 @@ eup_statement_make_missing (EupLayout *layout, const EupPerson *person)
   EupStatementFlow *flow = eup_statement_flow_new (layout, person);
 
   eup_statement_flow_add (flow,
-                          eup_layout_text (layout, eup_layout_word (layout, "non-answer-missing"),
+                          eup_layout_text (layout, eup_layout_both (layout, "non-answer-missing"),
                                            EUP_STYLE_TEXT_GREY, EUP_TEXT_WIDTH),
                           0, NULL);
   return flow;
@@ -433,7 +456,7 @@ eup_statement_make_whole (EupLayout *layout, const EupPerson *person, const EupS
   add_small (layout, flow, provenance, 1);
   if (is_translated (statement))
     {
-      g_autofree char *line = make_translation_line (layout, statement);
+      g_autofree char *line = EUP_BOTH (layout, make_translation_line, statement);
 
       add_words (layout, flow, statement->translation, words_style (statement),
                  statement->translation_language, TRANSLATION_GAP, TRUE, n + 1);

@@ -58,14 +58,19 @@ eup_table_get_width (const EupTable *self, guint column)
   return widths[CLAMP (g_array_index (self->columns, guint, column), 1, 3) - 1];
 }
 
-static void
+/* Returns: how much lower the head ends where it is said in a second language too */
+static double
 add_head_words (EupTable *self, EupBlock *block, gboolean repeated)
 {
+  double deepest = 0;
+
   for (guint i = 0; i < self->heads->len; i++)
     {
       EupParagraph *head = eup_layout_text (self->layout, g_ptr_array_index (self->heads, i), EUP_STYLE_SMALL,
                                             eup_table_get_width (self, i));
+      guint lines = self->layout->second ? eup_paragraph_get_n_lines (head) : 1;
 
+      deepest = MAX (deepest, eup_paragraph_get_offset (head, 0, lines - 1));
       if (repeated)
         eup_block_add_note (block, head, column_x (self, i), HEAD_ABOVE);
       else
@@ -73,28 +78,30 @@ add_head_words (EupTable *self, EupBlock *block, gboolean repeated)
           EupTag *tag = eup_block_begin (block, "TH");
 
           tag->scope = g_strdup ("Column");
-          eup_block_add_lines (block, head, column_x (self, i), HEAD_ABOVE, 0, 1);
+          eup_block_add_lines (block, head, column_x (self, i), HEAD_ABOVE, 0, lines);
           eup_block_end (block);
           eup_paragraph_unref (head);
         }
       if (self->voices && i > 0)
         eup_block_add_symbol (block, (EupVoice) (i - 1), column_x (self, i), HEAD_ABOVE, EUP_STYLE_SMALL);
     }
+  return deepest;
 }
 
 static void
 place_heads (EupTable *self, gboolean repeated)
 {
   EupBlock *block = eup_block_new ();
+  double height = HEAD_ABOVE + HEAD_BELOW;
 
   eup_block_add_rule (block, EUP_COLUMN_1, 0, EUP_FULL_WIDTH, 1, EUP_COLOUR_TEXT);
   if (!repeated)
     eup_block_begin (block, "TR");
-  add_head_words (self, block, repeated);
+  height += add_head_words (self, block, repeated);
   if (!repeated)
     eup_block_end (block);
-  eup_block_add_rule (block, EUP_COLUMN_1, HEAD_ABOVE + HEAD_BELOW, EUP_FULL_WIDTH, 0.5, EUP_COLOUR_TEXT);
-  eup_block_set_height (block, HEAD_ABOVE + HEAD_BELOW);
+  eup_block_add_rule (block, EUP_COLUMN_1, height, EUP_FULL_WIDTH, 0.5, EUP_COLOUR_TEXT);
+  eup_block_set_height (block, height);
   eup_paper_place (self->layout->paper, block);
   self->n_rows = 0;
 }

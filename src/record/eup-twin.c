@@ -1,7 +1,7 @@
 /* The record as data: the whole case file, what it was made with and what follows from it, written in
  * the one canonical way, so that its digest can be printed on every page. */
 
-#include "record/eup-twin.h"
+#include "record/eup-twin-private.h"
 
 #include <string.h>
 
@@ -9,10 +9,9 @@
 #include "eup-config.h"
 #include "util/eup-json.h"
 
-#define FORMAT 1
-
-static void
-set_text (JsonObject *object, const char *name, const char *value)
+/* Leaves out what is not said. */
+void
+eup_twin_set_text (JsonObject *object, const char *name, const char *value)
 {
   if (value != NULL && *value != '\0')
     json_object_set_string_member (object, name, value);
@@ -23,15 +22,15 @@ make_pin (const char *id, const char *version, const char *digest)
 {
   JsonObject *pin = json_object_new ();
 
-  set_text (pin, "id", id);
-  set_text (pin, "version", version);
-  set_text (pin, "digest", digest);
+  eup_twin_set_text (pin, "id", id);
+  eup_twin_set_text (pin, "version", version);
+  eup_twin_set_text (pin, "digest", digest);
   return pin;
 }
 
 /* What the case was assessed with, whatever its own pins still lack. */
-static void
-set_pins (JsonObject *root, const EupModel *model)
+void
+eup_twin_set_pins (JsonObject *root, const EupModel *model)
 {
   JsonArray *additions = json_array_new ();
 
@@ -145,8 +144,8 @@ write_differences (const EupSnapshot *snapshot)
 }
 
 /* The first year in which it may be weeded, or that it is kept. Nothing while that is not known. */
-static void
-set_retention (JsonObject *record, const EupSnapshot *snapshot)
+void
+eup_twin_set_retention (JsonObject *record, const EupSnapshot *snapshot)
 {
   EupRetention retention = eup_rules_retention (snapshot->assessment, snapshot->model);
   g_autofree char *year = g_strdup_printf ("%d", retention.year);
@@ -162,15 +161,16 @@ write_record (const EupSnapshot *snapshot)
 {
   JsonObject *record = json_object_new ();
 
-  json_object_set_int_member (record, "format", FORMAT);
+  json_object_set_int_member (record, "format", EUP_TWIN_FORMAT);
   json_object_set_string_member (record, "documentId", snapshot->document_id);
-  set_text (record, "sealed", snapshot->sealed);
+  eup_twin_set_text (record, "sealed", snapshot->sealed);
   json_object_set_boolean_member (record, "draft", snapshot->draft);
   json_object_set_string_member (record, "language", snapshot->language);
+  eup_twin_set_text (record, "secondLanguage", snapshot->second_language);
   json_object_set_int_member (record, "level", eup_rules_level (snapshot->assessment, snapshot->model));
   json_object_set_array_member (record, "gates", write_gates (snapshot));
   json_object_set_array_member (record, "differences", write_differences (snapshot));
-  set_retention (record, snapshot);
+  eup_twin_set_retention (record, snapshot);
   json_object_set_string_member (record, "program", "Euphoria " EUP_VERSION);
   return record;
 }
@@ -180,19 +180,22 @@ write_record (const EupSnapshot *snapshot)
  * @snapshot: the frozen assessment
  *
  * Writes the case file with the digests of method, catalogue, rule pack and additions, and what the record says of itself
- * under "record". Private notes are no part of an assessment, so they can't be in it.
+ * under "record"; of an amendment what it says and which document it follows. Private notes are no part of an assessment, so they can't be in it.
  *
  * Returns: (transfer full): canonical JSON; the same snapshot gives the same bytes
  */
 GBytes *
 eup_twin_new (const EupSnapshot *snapshot)
 {
-  g_autoptr (JsonNode) node = eup_assessment_write (snapshot->assessment);
+  g_autoptr (JsonNode) node = snapshot->amendment
+                                  ? eup_amendment_file_write (snapshot->assessment, snapshot->amendment)
+                                  : eup_assessment_write (snapshot->assessment);
   JsonObject *root = json_node_get_object (node);
   char *text;
 
-  set_pins (root, snapshot->model);
-  json_object_set_object_member (root, "record", write_record (snapshot));
+  eup_twin_set_pins (root, snapshot->model);
+  json_object_set_object_member (
+      root, "record", snapshot->amendment ? eup_twin_amendment_record (snapshot) : write_record (snapshot));
   text = eup_json_canonical (node);
   return g_bytes_new_take (text, strlen (text));
 }

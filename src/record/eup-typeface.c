@@ -52,6 +52,13 @@ static const EupStyleMeasure measures[EUP_N_STYLES] = {
   [EUP_STYLE_PLAIN_LESS] = { EUP_FACE_FORM, EUP_PLAIN_LEAST, 23, EUP_COLOUR_TEXT },
   [EUP_STYLE_PLAIN_LESS_STRONG] = { EUP_FACE_STRONG, EUP_PLAIN_LEAST, 23, EUP_COLOUR_TEXT },
   [EUP_STYLE_PLAIN_GREY] = { EUP_FACE_FORM, EUP_PLAIN_LEAST, 22, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECOND_OUTCOME] = { EUP_FACE_FORM, 14, 19, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECOND_HEADING] = { EUP_FACE_FORM, 12, 16, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECOND_SECTION] = { EUP_FACE_FORM, 10.5, 14, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECOND_TEXT] = { EUP_FACE_FORM, 9.5, 13, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECOND_TABLE] = { EUP_FACE_FORM, 9, 12, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECOND_SMALL] = { EUP_FACE_FORM, 8.2, 10.8, EUP_COLOUR_GREY },
+  [EUP_STYLE_SECOND_WORDS] = { EUP_FACE_WORDS, 10.5, 13, EUP_COLOUR_GREY },
 };
 
 G_DEFINE_QUARK (eup-layout-error-quark, eup_layout_error)
@@ -165,4 +172,27 @@ const EupStyleMeasure *
 eup_style_measure (EupStyle style)
 {
   return &measures[style];
+}
+
+/**
+ * eup_style_second:
+ *
+ * Returns: the style of the second language below words in @style: smaller, grey, never strong
+ */
+EupStyle
+eup_style_second (EupStyle style)
+{
+  double size = measures[style].size;
+
+  if (measures[style].face == EUP_FACE_WORDS)
+    return EUP_STYLE_SECOND_WORDS;
+  if (size > 20)
+    return EUP_STYLE_SECOND_OUTCOME;
+  if (size > 14)
+    return EUP_STYLE_SECOND_HEADING;
+  if (size >= 12)
+    return EUP_STYLE_SECOND_SECTION;
+  if (size >= 10)
+    return EUP_STYLE_SECOND_TEXT;
+  return size >= 9 ? EUP_STYLE_SECOND_TABLE : EUP_STYLE_SECOND_SMALL;
 }

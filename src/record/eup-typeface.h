@@ -47,8 +47,16 @@ typedef enum
   EUP_STYLE_PLAIN_LESS,
   EUP_STYLE_PLAIN_LESS_STRONG,
   EUP_STYLE_PLAIN_GREY,
+  /* of the second language, below the first */
+  EUP_STYLE_SECOND_OUTCOME,
+  EUP_STYLE_SECOND_HEADING,
+  EUP_STYLE_SECOND_SECTION,
+  EUP_STYLE_SECOND_TEXT,
+  EUP_STYLE_SECOND_TABLE,
+  EUP_STYLE_SECOND_SMALL,
+  EUP_STYLE_SECOND_WORDS,
 } EupStyle;
-#define EUP_N_STYLES 28
+#define EUP_N_STYLES 35
 #define EUP_PLAIN_LEAST 16
 
 #define EUP_COLOUR_TEXT 0x1a1a1au
@@ -77,6 +85,7 @@ PangoLayout *eup_typeface_new_layout (EupTypeface *self);
 EupEmbed *eup_typeface_get_embed (EupTypeface *self);
 PangoFontDescription *eup_typeface_describe (EupStyle style, gboolean han);
 const EupStyleMeasure *eup_style_measure (EupStyle style);
+EupStyle eup_style_second (EupStyle style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupTypeface, eup_typeface_free)
 

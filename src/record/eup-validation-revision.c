@@ -105,6 +105,8 @@ eup_validation_is_in (EupQpdf q)
 /**
  * eup_validation_read:
  *
+ * Ours is never packed, and what is packed is not unpacked here.
+ *
  * Returns: (transfer full) (nullable): the validation data in the document; %NULL when there is none or it
  *   can't be read
  */
@@ -123,7 +125,7 @@ eup_validation_read (EupQpdf q)
 
       for (int i = 0; i < MIN (n, MOST_PIECES); i++)
         {
-          g_autoptr (GBytes) piece = eup_qpdf_get_stream (q, qpdf_oh_get_array_item (q, pieces, i), TRUE);
+          g_autoptr (GBytes) piece = eup_qpdf_get_stream (q, qpdf_oh_get_array_item (q, pieces, i), FALSE);
 
           if (piece == NULL || !eup_material_add (material, piece))
             return NULL;

@@ -11,6 +11,9 @@ eup_verdict_free (EupVerdict *self)
   g_free (self->document_id);
   g_free (self->twin_digest);
   g_free (self->method);
+  g_free (self->amends);
+  g_free (self->amends_digest);
+  g_clear_pointer (&self->twin, g_bytes_unref);
   g_free (self->detail);
   g_free (self);
 }
@@ -80,7 +83,8 @@ eup_verdict_is_good (const EupVerdict *self)
 /**
  * eup_verdict_count_people:
  *
- * Returns: how many people's signatures it holds; time stamps on the whole are none
+ * Returns: how many people's signatures it holds; time stamps on the whole are none, and neither are
+ *   acknowledgements, which the unit's certificate seals
  */
 guint
 eup_verdict_count_people (const EupVerdict *self)
@@ -88,8 +92,27 @@ eup_verdict_count_people (const EupVerdict *self)
   guint people = 0;
 
   for (guint i = 0; i < self->signatures->len; i++)
-    people += !((EupVerdictSignature *) self->signatures->pdata[i])->is_stamp;
+    {
+      const EupVerdictSignature *signature = self->signatures->pdata[i];
+
+      people += !signature->is_stamp && signature->acknowledges == NULL;
+    }
   return people;
+}
+
+/**
+ * eup_verdict_count_acknowledgements:
+ *
+ * Returns: how many acknowledgements were sealed after the record itself
+ */
+guint
+eup_verdict_count_acknowledgements (const EupVerdict *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->signatures->len; i++)
+    n += ((EupVerdictSignature *) self->signatures->pdata[i])->acknowledges != NULL;
+  return n;
 }
 
 /**

@@ -161,25 +161,14 @@ rebuild (CMS_ContentInfo *cms, CMS_SignerInfo *info, X509 *signer, gconstpointer
   return g_byte_array_free_to_bytes (g_steal_pointer (&body));
 }
 
-/* Every certificate beside the signer's must be held by the signature of one above it, or a changed
- * byte in it would go unseen. */
-static gboolean
-certificates_hold (CMS_ContentInfo *cms, X509 *signer)
-{
-  g_autoptr (EupCertificates) all = CMS_get1_certs (cms);
-  g_autoptr (EupCertificates) chain = eup_certificate_build_chain (signer, all);
-  int expected = sk_X509_num (chain) + 1;
-
-  return sk_X509_num (all) == expected;
-}
-
 static gboolean
 has_our_form (CMS_ContentInfo *cms, CMS_SignerInfo *info, X509 *signer, GBytes *encoded)
 {
+  g_autoptr (EupCertificates) all = CMS_get1_certs (cms);
   g_autoptr (GBytes) short_form = rebuild (cms, info, signer, sha256, sizeof sha256);
   g_autoptr (GBytes) long_form = rebuild (cms, info, signer, sha256_null, sizeof sha256_null);
 
-  return certificates_hold (cms, signer) && CMS_unsigned_get_attr_count (info) <= 1 &&
+  return eup_certificate_is_held (signer, all) && CMS_unsigned_get_attr_count (info) <= 1 &&
          (g_bytes_equal (short_form, encoded) || g_bytes_equal (long_form, encoded));
 }
 

@@ -208,7 +208,11 @@ object_is_allowed (Comparison *c, int id)
   qpdf_oh new = qpdf_get_object_by_id (c->after, id, 0);
 
   if (object_is_equal (c->before, old, c->after, new))
-    return TRUE;
+    {
+      qpdf_oh_release (c->before, old);
+      qpdf_oh_release (c->after, new);
+      return TRUE;
+    }
   if (qpdf_oh_is_dictionary (c->before, old) && place_was_filled (c, id, old, new))
     {
       c->filled++;
@@ -256,7 +260,7 @@ eup_verify_compare (EupQpdf before, EupQpdf after)
   if (c.old_size == 0 || eup_qpdf_count_objects (after) < c.old_size || !trailer_is_allowed (&c))
     return EUP_CHANGE_CONTENT;
   for (int id = 1; id < c.old_size; id++)
-    if (!object_is_allowed (&c, id))
+    if (!object_is_allowed (&c, id) || c.filled > 1) /* at once: a forged list of fields is long */
       return EUP_CHANGE_CONTENT;
   if (c.new_annotation != 0 && c.new_annotation != c.new_field)
     return EUP_CHANGE_CONTENT;

@@ -47,7 +47,10 @@ eup_verify_levels (EupVerdict *verdict, GArray *ranges, const EupMaterial *mater
       stamper = ask (material, signature->stamp_certificate, signature->stamped);
       signature->revoked = signer == EUP_MATERIAL_REVOKED;
       if (signature->revoked)
-        signature->known = FALSE;
+        {
+          signature->known = FALSE;
+          signature->standing = EUP_STANDING_REVOKED;
+        }
       if (signer == EUP_MATERIAL_GOOD && stamper == EUP_MATERIAL_GOOD)
         signature->level = archived ? EUP_LEVEL_LTA : EUP_LEVEL_LT;
     }

@@ -68,5 +68,6 @@ guint eup_verify_count_filled (EupQpdf q);
 qpdf_oh eup_verify_find_field (EupQpdf q, GBytes *pdf, const EupRange *range);
 
 gboolean eup_verify_read_xmp (EupQpdf q, EupVerdict *verdict);
+gboolean eup_verify_read_twin (EupQpdf q, EupVerdict *verdict);
 
 G_END_DECLS

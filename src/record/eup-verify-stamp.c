@@ -49,6 +49,8 @@ eup_verify_read_stamp (CMS_SignerInfo *info, EupVerdictSignature *signature)
   token = eup_stamp_token_read (bytes);
   if (token == NULL || !eup_stamp_token_covers (token, content))
     return FALSE;
+  if (signature->level != EUP_LEVEL_NONE && !eup_stamp_token_is_exact (bytes))
+    return FALSE;
   if (signature->level != EUP_LEVEL_NONE)
     describe (signature, token);
   return TRUE;

@@ -24,6 +24,10 @@ find_place (Reading *reading, const char *element)
     return &reading->verdict->twin_digest;
   if (strcmp (element, "euphoria:method") == 0)
     return &reading->verdict->method;
+  if (strcmp (element, "euphoria:amends") == 0)
+    return &reading->verdict->amends;
+  if (strcmp (element, "euphoria:amendsDigest") == 0)
+    return &reading->verdict->amends_digest;
   return NULL;
 }
 
@@ -77,5 +81,7 @@ eup_verify_read_xmp (EupQpdf q, EupVerdict *verdict)
   g_clear_pointer (&verdict->document_id, g_free);
   g_clear_pointer (&verdict->twin_digest, g_free);
   g_clear_pointer (&verdict->method, g_free);
+  g_clear_pointer (&verdict->amends, g_free);
+  g_clear_pointer (&verdict->amends_digest, g_free);
   return FALSE;
 }

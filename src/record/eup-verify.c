@@ -6,12 +6,15 @@
 
 #include "record/eup-verify-private.h"
 
+#include "record/eup-stamp-private.h"
 #include "record/eup-validation-private.h"
 
 #include <stdio.h>
 #include <string.h>
 
 G_DEFINE_QUARK (eup-verify-error-quark, eup_verify_error)
+
+#define OTHER_FILES "what is attached to it is not the data that its metadata names"
 
 typedef struct
 {
@@ -20,6 +23,7 @@ typedef struct
   EupVerdict *verdict;
   GArray *ranges;
   gboolean foreign;      /* a signature or a revision that another program made */
+  gboolean other_files;  /* something is attached that is not the twin that the metadata names */
   EupMaterial *material; /* validation data that we wrote */
   gsize material_end;
 } Verification;
@@ -35,10 +39,15 @@ signature_free (EupVerdictSignature *signature)
   g_free (signature->slot);
   g_free (signature->stamped);
   g_free (signature->stamped_by);
+  g_free (signature->acknowledges);
+  g_free (signature->acknowledged);
+  g_free (signature->witness);
   g_clear_pointer (&signature->certificate, g_bytes_unref);
   g_clear_pointer (&signature->stamp_certificate, g_bytes_unref);
   g_clear_pointer (&signature->stamp_others, g_ptr_array_unref);
   g_clear_pointer (&signature->others, g_ptr_array_unref);
+  g_clear_pointer (&signature->chain, g_ptr_array_unref);
+  g_clear_pointer (&signature->stamp_chain, g_ptr_array_unref);
   g_free (signature);
 }
 
@@ -78,15 +87,15 @@ ask_trust (Verification *v, EupVerdictSignature *signature)
   g_autoptr (GDateTime) stamped =
       signature->stamped ? g_date_time_new_from_iso8601 (signature->stamped, NULL) : NULL;
 
-  if (v->trust == NULL)
-    return;
-  if (when && signature->certificate && signature->is_stamp)
-    signature->known = eup_trust_knows_stamper (v->trust, signature->certificate, signature->others, when);
-  else if (when && signature->certificate)
-    signature->known = eup_trust_knows (v->trust, signature->certificate, signature->others, when);
+  if (when && signature->certificate)
+    signature->standing = eup_trust_judge (v->trust, signature->certificate, signature->others, when,
+                                           signature->is_stamp, &signature->chain);
   if (stamped)
-    signature->stamp_known =
-        eup_trust_knows_stamper (v->trust, signature->stamp_certificate, signature->stamp_others, stamped);
+    signature->stamp_standing =
+        eup_trust_judge (v->trust, signature->stamp_certificate, signature->stamp_others, stamped, TRUE,
+                         &signature->stamp_chain);
+  signature->known = signature->standing == EUP_STANDING_KNOWN;
+  signature->stamp_known = signature->stamp_standing == EUP_STANDING_KNOWN;
 }
 
 /* What is in the room: a person's signature, or an authority's time stamp on the whole. */
@@ -98,8 +107,9 @@ check_room (Verification *v, const EupRange *range, EupVerdictSignature *signatu
   g_autoptr (GBytes) content = eup_verify_get_content (v->pdf, range);
 
   v->foreign = v->foreign || !ours;
-  return cms && (eup_verify_archive_stamp (cms, content, signature, signature->others) ||
-                 eup_verify_cms (cms, content, ours, signature, signature->others));
+  if (cms && eup_verify_archive_stamp (cms, content, signature, signature->others))
+    return !ours || eup_stamp_token_is_exact (cms);
+  return cms && eup_verify_cms (cms, content, ours, signature, signature->others);
 }
 
 /* First step: each signature for itself, on bytes alone. */
@@ -118,6 +128,9 @@ check_signatures (Verification *v)
       signature->intact = check_room (v, range, signature);
       signature->whole = eup_verify_ends_well (v->pdf, range->end);
       signature->last = range->end == size;
+      signature->hole = range->hole;
+      signature->resume = range->resume;
+      signature->end = range->end;
       good = good && signature->intact && signature->whole;
       g_ptr_array_add (v->verdict->signatures, signature);
     }
@@ -131,6 +144,15 @@ open_up_to (GBytes *pdf, gsize end, GBytes **part)
   return eup_qpdf_open (*part, NULL);
 }
 
+/* (nullable): a name without its slash */
+static char *
+dup_name (EupQpdf q, qpdf_oh dict, const char *key)
+{
+  qpdf_oh value = eup_qpdf_get (q, dict, key);
+
+  return qpdf_oh_is_name (q, value) ? g_strdup (qpdf_oh_get_name (q, value) + 1) : NULL;
+}
+
 static void
 describe (Verification *v, EupQpdf q, qpdf_oh field, guint index)
 {
@@ -142,6 +164,9 @@ describe (Verification *v, EupQpdf q, qpdf_oh field, guint index)
   signature->reason = eup_qpdf_dup_text (q, value, "/Reason");
   signature->role = eup_qpdf_dup_text (q, value, "/EUPH_Role");
   signature->place = eup_qpdf_dup_text (q, value, "/Location");
+  signature->acknowledges = eup_qpdf_dup_text (q, value, "/EUPH_Acknowledges");
+  signature->acknowledged = dup_name (q, value, "/EUPH_Acknowledged");
+  signature->witness = eup_qpdf_dup_text (q, value, "/EUPH_Witness");
   if (!signature->is_stamp)
     signature->time = read_date (date);
   ask_trust (v, signature);
@@ -219,6 +244,8 @@ check_revisions (Verification *v)
       describe (v, after, field, i);
       if (before == NULL && !eup_verify_read_xmp (after, v->verdict))
         return NULL;
+      if (before == NULL && !eup_verify_read_twin (after, v->verdict))
+        v->other_files = TRUE;
       g_clear_pointer (&before, eup_qpdf_close);
       g_clear_pointer (&kept, g_bytes_unref);
       before = g_steal_pointer (&after);
@@ -251,6 +278,8 @@ judge_unsigned (GBytes *pdf, EupVerdict *verdict, gboolean sound)
     return conclude (verdict, EUP_VERDICT_CHANGED, reason ? reason : "a signature in it was damaged");
   if (!eup_verify_read_xmp (q, verdict))
     return conclude (verdict, EUP_VERDICT_NOT_OURS, "its metadata is not that of a record");
+  if (!eup_verify_read_twin (q, verdict))
+    return conclude (verdict, EUP_VERDICT_NOT_OURS, OTHER_FILES);
   if (eup_verify_count_filled (q) > 0 || !eup_verify_ends_well (pdf, g_bytes_get_size (pdf)))
     return conclude (verdict, EUP_VERDICT_CHANGED, "a signature in it was damaged or cut off");
   return conclude (verdict, EUP_VERDICT_NOT_SIGNED, NULL);
@@ -264,10 +293,14 @@ judge (Verification *v, gboolean good, const char *problem)
                      problem ? problem : "a signature does not fit what it covers");
   if (v->verdict->document_id == NULL)
     return conclude (v->verdict, EUP_VERDICT_NOT_OURS, "its metadata is not that of a record");
+  if (v->other_files)
+    return conclude (v->verdict, EUP_VERDICT_NOT_OURS, OTHER_FILES);
   if (v->foreign)
     return conclude (v->verdict, EUP_VERDICT_EXTENDED, "another program added to it or signed it");
   return conclude (v->verdict,
-                   eup_verdict_count_people (v->verdict) > 1 ? EUP_VERDICT_SIGNED_LATER : EUP_VERDICT_SEALED,
+                   eup_verdict_count_people (v->verdict) + eup_verdict_count_acknowledgements (v->verdict) > 1
+                       ? EUP_VERDICT_SIGNED_LATER
+                       : EUP_VERDICT_SEALED,
                    NULL);
 }
 
@@ -304,7 +337,7 @@ eup_verify_run (GBytes *pdf, const EupTrust *trust, GError **error)
   if (ranges->len == 0)
     return judge_unsigned (pdf, verdict, sound);
 
-  v = (Verification) { pdf, trust, verdict, ranges, FALSE, NULL, 0 };
+  v = (Verification) { pdf, trust, verdict, ranges, FALSE, FALSE, NULL, 0 };
   if (!eup_verify_has_our_marks (pdf))
     return conclude (verdict, EUP_VERDICT_NOT_OURS, "it does not carry our marks");
   good = check_signatures (&v) && sound;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 GQuark eup_verify_error_quark (void);
 
 /* Larger than any record; a larger file is refused unread. */
-#define EUP_VERIFY_MOST_BYTES (512 * 1024 * 1024)
+#define EUP_VERIFY_MOST_BYTES (64 * 1024 * 1024)
 
 /**
  * EupVerifyError:
@@ -78,6 +78,14 @@ typedef enum
  * @stamp_known: whether that authority is known here
  * @stamp_certificate: (nullable): the authority's, DER
  * @stamp_others: (nullable) (element-type GBytes): certificates that came with the stamp
+ * @hole: @resume: @end: it covers the file up to @hole and from @resume up to @end
+ * @standing: what is to be said of its certificate
+ * @chain: (nullable) (element-type EupChainLink): the certificates above it, the signer's own first
+ * @stamp_standing: @stamp_chain: the same for the stamp on this signature
+ * @acknowledges: (nullable): whose acknowledgement this seals; @name is then whose certificate sealed it,
+ *   and nobody signed
+ * @acknowledged: (nullable): how: drawn, said, declined, cannot
+ * @witness: (nullable): who sat beside
  */
 typedef struct
 {
@@ -101,6 +109,14 @@ typedef struct
   gboolean stamp_known;
   GBytes *stamp_certificate;
   GPtrArray *stamp_others;
+  gsize hole, resume, end;
+  EupStanding standing;
+  GPtrArray *chain;
+  EupStanding stamp_standing;
+  GPtrArray *stamp_chain;
+  char *acknowledges;
+  char *acknowledged;
+  char *witness;
 } EupVerdictSignature;
 
 /**
@@ -109,6 +125,9 @@ typedef struct
  * @certificate_unknown: beside it: whether a signer's certificate is unknown here
  * @signatures: (element-type EupVerdictSignature): in the order in which they were made
  * @document_id: @twin_digest: @method: (nullable): from the metadata, as covered by the first signature
+ * @amends: @amends_digest: (nullable): of an amendment: the document before it, and the SHA-256 of its file as
+ *   it stood then
+ * @twin: (nullable): the twin, when it stands inside the record and is the one that the metadata names
  * @detail: (nullable): one sentence for the log
  */
 typedef struct
@@ -119,6 +138,9 @@ typedef struct
   char *document_id;
   char *twin_digest;
   char *method;
+  char *amends;
+  char *amends_digest;
+  GBytes *twin;
   char *detail;
 } EupVerdict;
 
@@ -131,6 +153,7 @@ const char *eup_verdict_kind_to_nick (EupVerdictKind kind);
 const char *eup_verdict_level_to_nick (EupVerdictLevel level);
 gboolean eup_verdict_is_good (const EupVerdict *self);
 guint eup_verdict_count_people (const EupVerdict *self);
+guint eup_verdict_count_acknowledgements (const EupVerdict *self);
 gboolean eup_verdict_matches_twin (const EupVerdict *self, GBytes *twin);
 
 G_END_DECLS

@@ -84,17 +84,32 @@ replace (const char *text, const char *name, const char *value)
 char *
 eup_words_fill (const char *key, const char *language, const char *first_name, ...)
 {
-  char *filled = g_strdup (eup_words (key, language));
+  char *filled;
   va_list args;
 
   va_start (args, first_name);
+  filled = eup_words_fill_valist (key, language, first_name, args);
+  va_end (args);
+  return filled;
+}
+
+/**
+ * eup_words_fill_valist:
+ * @args: the value of @first_name, more pairs, and %NULL
+ *
+ * Returns: (transfer full): as eup_words_fill()
+ */
+char *
+eup_words_fill_valist (const char *key, const char *language, const char *first_name, va_list args)
+{
+  char *filled = g_strdup (eup_words (key, language));
+
   for (const char *name = first_name; name != NULL; name = va_arg (args, const char *))
     {
       g_autofree char *before = g_steal_pointer (&filled);
 
       filled = replace (before, name, va_arg (args, const char *));
     }
-  va_end (args);
   return filled;
 }
 

@@ -4,7 +4,12 @@
 
 #include "store/eup-store-query.h"
 
-#define COLUMNS "SELECT id, number, alias, state, follow_up, owner, updated, paused FROM cases "
+#define COLUMNS                                                                                              \
+  "SELECT id, number, alias, state, follow_up, owner, updated, paused,"                                      \
+  " (SELECT count (*) FROM amendments WHERE case_id = cases.id),"                                            \
+  " (SELECT r.sealed FROM amendments AS a JOIN records AS r ON r.seq = a.record"                             \
+  "  WHERE a.case_id = cases.id ORDER BY a.number DESC LIMIT 1),"                                            \
+  " EXISTS (SELECT 1 FROM drafts WHERE case_id = cases.id) FROM cases "
 #define NEWEST_FIRST " ORDER BY updated_us DESC, touched DESC"
 
 /* What searching compares: without difference of case or of how accents are composed. */
@@ -39,6 +44,9 @@ summary_of_row (EupStoreQuery *query)
   summary->owner = eup_store_query_get_text (query, 5);
   summary->updated = eup_store_query_get_text (query, 6);
   summary->paused = eup_store_query_get_text (query, 7);
+  summary->amendments = (guint) eup_store_query_get_int (query, 8);
+  summary->amended = eup_store_query_get_text (query, 9);
+  summary->drafting = eup_store_query_get_int (query, 10) != 0;
   return summary;
 }
 

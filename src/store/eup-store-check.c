@@ -3,6 +3,7 @@
 
 #include "store/eup-store-check.h"
 
+#include "store/eup-store-amendments.h"
 #include "store/eup-store-database.h"
 #include "store/eup-store-query.h"
 #include "store/eup-store-records.h"
@@ -148,6 +149,42 @@ check_count (sqlite3 *sql, gboolean complete, EupStoreFindings *findings, GError
   return survive (findings, problem, error);
 }
 
+/* Amendments that follow another file than was there, and documents that follow nothing. */
+static gboolean
+check_amendments (sqlite3 *sql, EupStoreFindings *findings, GError **error)
+{
+  g_autoptr (EupStoreQuery) query =
+      eup_store_query_new (sql,
+                           "SELECT case_id, document_id, record, previous_id, previous_digest FROM amendments"
+                           " ORDER BY case_id, number");
+  g_autoptr (EupStoreQuery) loose = eup_store_query_new (
+      sql, "SELECT DISTINCT r.case_id, r.document_id FROM records AS r WHERE NOT EXISTS (SELECT 1 FROM"
+           " amendments AS a WHERE a.case_id = r.case_id AND a.document_id = r.document_id) AND r.document_id"
+           " <> (SELECT document_id FROM records WHERE case_id = r.case_id AND revision = 1)");
+  GError *problem = NULL;
+
+  while (problem == NULL && eup_store_query_next (query, &problem))
+    {
+      g_autofree char *case_id = eup_store_query_get_text (query, 0);
+      g_autofree char *document = eup_store_query_get_text (query, 1);
+      g_autofree char *previous = eup_store_query_get_text (query, 3);
+      g_autofree char *digest = eup_store_query_get_text (query, 4);
+      gboolean known = FALSE;
+
+      if (eup_store_amendments_knows (sql, case_id, previous, digest, &known, &problem) && !known)
+        find (findings, "The document %s (case %s) follows another file than %s ever was", document, case_id,
+              previous);
+    }
+  while (problem == NULL && eup_store_query_next (loose, &problem))
+    {
+      g_autofree char *case_id = eup_store_query_get_text (loose, 0);
+      g_autofree char *document = eup_store_query_get_text (loose, 1);
+
+      find (findings, "The document %s (case %s) follows nothing that is told", document, case_id);
+    }
+  return survive (findings, problem, error);
+}
+
 /* Definitions whose bytes are no longer those that their digest was made of. */
 static gboolean
 check_definitions (sqlite3 *sql, EupStoreFindings *findings, GError **error)
@@ -179,7 +216,7 @@ check_all (sqlite3 *sql, EupStoreFindings *findings, GError **error)
   gboolean complete = FALSE;
 
   return check_chain (sql, &complete, findings, error) && check_count (sql, complete, findings, error) &&
-         check_definitions (sql, findings, error) &&
+         check_amendments (sql, findings, error) && check_definitions (sql, findings, error) &&
          check_pragma (sql, "PRAGMA cipher_integrity_check", NULL, findings, error) &&
          check_pragma (sql, "PRAGMA integrity_check (1)", "ok", findings, error) &&
          check_pragma (sql, "PRAGMA foreign_key_check", NULL, findings, error);

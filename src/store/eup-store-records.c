@@ -75,8 +75,17 @@ count_revisions (EupStoreDatabase *database, const char *case_id, guint *n, GErr
   return TRUE;
 }
 
-static gboolean
-insert (EupStoreDatabase *database, const char *case_id, EupStoreRecord *record, GError **error)
+/**
+ * eup_store_records_insert:
+ * @record: gets its revision and digest
+ *
+ * Adds the next row of the chain within a transaction of the caller's.
+ */
+gboolean
+eup_store_records_insert (EupStoreDatabase *database,
+                          const char *case_id,
+                          EupStoreRecord *record,
+                          GError **error)
 {
   g_autoptr (EupStoreQuery) query = eup_store_query_new (
       database->sql,
@@ -99,6 +108,24 @@ insert (EupStoreDatabase *database, const char *case_id, EupStoreRecord *record,
   eup_store_query_add_text (query, previous);
   eup_store_query_add_text (query, record->digest);
   return eup_store_query_run (query, error);
+}
+
+/* A further revision is one of a document that is there. */
+static gboolean
+has_document (EupStoreDatabase *database, const char *case_id, const char *document_id, GError **error)
+{
+  g_autoptr (EupStoreQuery) query = eup_store_query_new (
+      database->sql, "SELECT count (*) FROM records WHERE case_id = ? AND document_id = ?");
+
+  eup_store_query_add_text (query, case_id);
+  eup_store_query_add_text (query, document_id);
+  if (!eup_store_query_next (query, error))
+    return FALSE;
+  if (eup_store_query_get_int (query, 0) > 0)
+    return TRUE;
+  g_set_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_NOT_FOUND, "The case %s has no document %s", case_id,
+               document_id);
+  return FALSE;
 }
 
 /* Adds the record to a case that is sealed already (@further) or that this seals. */
@@ -124,7 +151,8 @@ add (EupStoreDatabase *database, const EupStoreRequest *request, gboolean furthe
       return FALSE;
     }
 
-  return insert (database, request->case_id, record, error) &&
+  return (!further || has_document (database, request->case_id, record->document_id, error)) &&
+         eup_store_records_insert (database, request->case_id, record, error) &&
          (further || eup_store_cases_seal (database, request->case_id, record->sealed, error));
 }
 
@@ -160,18 +188,72 @@ eup_store_records_append (EupStoreDatabase *database, const EupStoreRequest *req
   return add_in_transaction (database, request, TRUE, error);
 }
 
-/* case_id → EupStoreRecord of the latest revision */
+static EupStoreRecord *
+record_of_row (EupStoreQuery *query)
+{
+  EupStoreRecord *record = g_new0 (EupStoreRecord, 1);
+
+  record->document_id = eup_store_query_get_text (query, 0);
+  record->pdf = eup_store_query_get_bytes (query, 1);
+  record->twin = eup_store_query_get_bytes (query, 2);
+  record->sealed = eup_store_query_get_text (query, 3);
+  record->revision = (guint) eup_store_query_get_int (query, 4);
+  record->digest = eup_store_query_get_text (query, 5);
+  return record;
+}
+
+/**
+ * eup_store_records_is_whole:
+ *
+ * Returns: whether the newest row of the document is as it was written; @error: UNREADABLE when not
+ */
+gboolean
+eup_store_records_is_whole (EupStoreDatabase *database,
+                            const char *case_id,
+                            const char *document_id,
+                            GError **error)
+{
+  g_autoptr (EupStoreQuery) query =
+      eup_store_query_new (database->sql,
+                           "SELECT document_id, pdf, twin, sealed, revision, digest, previous FROM records"
+                           " WHERE case_id = ? AND document_id = ? ORDER BY revision DESC LIMIT 1");
+  g_autoptr (EupStoreRecord) record = NULL;
+  g_autofree char *previous = NULL;
+  g_autofree char *recomputed = NULL;
+  g_autoptr (GError) local = NULL;
+
+  eup_store_query_add_text (query, case_id);
+  eup_store_query_add_text (query, document_id);
+  if (eup_store_query_next (query, &local))
+    {
+      record = record_of_row (query);
+      previous = eup_store_query_get_text (query, 6);
+      recomputed = eup_store_records_link (previous, case_id, record);
+    }
+  if (recomputed != NULL && g_str_equal (recomputed, record->digest))
+    return TRUE;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, EUP_STORE_ERROR, EUP_STORE_ERROR_UNREADABLE,
+                 "The document %s (case %s) was changed after it was sealed", document_id, case_id);
+  return FALSE;
+}
+
+/* case_id, name or NULL → EupStoreRecord of the latest revision of that document; NULL for the case's record */
 gpointer
 eup_store_records_latest (EupStoreDatabase *database, const EupStoreRequest *request, GError **error)
 {
   g_autoptr (EupStoreQuery) query =
       eup_store_query_new (database->sql,
                            "SELECT document_id, pdf, twin, sealed, revision, digest FROM records"
-                           " WHERE case_id = ? ORDER BY revision DESC LIMIT 1");
+                           " WHERE case_id = ?1 AND document_id = coalesce (?2,"
+                           "  (SELECT document_id FROM records WHERE case_id = ?1 AND revision = 1))"
+                           " ORDER BY revision DESC LIMIT 1");
   g_autoptr (GError) local = NULL;
-  EupStoreRecord *record;
 
   eup_store_query_add_text (query, request->case_id);
+  eup_store_query_add_text (query, request->name);
   if (!eup_store_query_next (query, &local))
     {
       if (local != NULL)
@@ -182,12 +264,5 @@ eup_store_records_latest (EupStoreDatabase *database, const EupStoreRequest *req
       return NULL;
     }
 
-  record = g_new0 (EupStoreRecord, 1);
-  record->document_id = eup_store_query_get_text (query, 0);
-  record->pdf = eup_store_query_get_bytes (query, 1);
-  record->twin = eup_store_query_get_bytes (query, 2);
-  record->sealed = eup_store_query_get_text (query, 3);
-  record->revision = (guint) eup_store_query_get_int (query, 4);
-  record->digest = eup_store_query_get_text (query, 5);
-  return record;
+  return record_of_row (query);
 }

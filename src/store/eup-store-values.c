@@ -80,6 +80,9 @@ eup_store_summary_copy (const EupStoreSummary *summary)
                                                  summary->follow_up, summary->owner, summary->updated);
 
   copy->paused = g_strdup (summary->paused);
+  copy->amendments = summary->amendments;
+  copy->amended = g_strdup (summary->amended);
+  copy->drafting = summary->drafting;
   return copy;
 }
 
@@ -97,6 +100,7 @@ eup_store_summary_free (EupStoreSummary *summary)
   g_free (summary->owner);
   g_free (summary->updated);
   g_free (summary->paused);
+  g_free (summary->amended);
   g_free (summary);
 }
 
@@ -144,6 +148,36 @@ eup_store_record_free (EupStoreRecord *record)
   g_free (record->sealed);
   g_free (record->digest);
   g_free (record);
+}
+
+EupStoreDocument *
+eup_store_document_copy (const EupStoreDocument *document)
+{
+  EupStoreDocument *copy = g_new0 (EupStoreDocument, 1);
+
+  copy->document_id = g_strdup (document->document_id);
+  copy->sealed = g_strdup (document->sealed);
+  copy->twin = g_bytes_ref (document->twin);
+  copy->pdf_digest = g_strdup (document->pdf_digest);
+  copy->previous_id = g_strdup (document->previous_id);
+  copy->previous_digest = g_strdup (document->previous_digest);
+  copy->holds = document->holds;
+  return copy;
+}
+
+void
+eup_store_document_free (EupStoreDocument *document)
+{
+  if (document == NULL)
+    return;
+
+  g_free (document->document_id);
+  g_free (document->sealed);
+  g_bytes_unref (document->twin);
+  g_free (document->pdf_digest);
+  g_free (document->previous_id);
+  g_free (document->previous_digest);
+  g_free (document);
 }
 
 void

@@ -15,6 +15,7 @@ GQuark eup_store_error_quark (void);
  * @EUP_STORE_ERROR_NOT_FOUND: there is no such case, or it has no record
  * @EUP_STORE_ERROR_SEALED: the case or record is sealed; nothing was changed
  * @EUP_STORE_ERROR_IN_USE: another program has the folder open
+ * @EUP_STORE_ERROR_OVERTAKEN: what it follows is no longer as it was when it was looked at; nothing was changed
  *
  * Besides these, G_IO_ERROR_CANCELLED and, after eup_store_close(), G_IO_ERROR_CLOSED.
  */
@@ -26,6 +27,7 @@ typedef enum
   EUP_STORE_ERROR_NOT_FOUND,
   EUP_STORE_ERROR_SEALED,
   EUP_STORE_ERROR_IN_USE,
+  EUP_STORE_ERROR_OVERTAKEN,
 } EupStoreError;
 
 /**
@@ -60,6 +62,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStorePart, eup_store_part_free)
  * @owner: who is responsible for it, may be ""
  * @updated: ISO 8601 time of the last change
  * @paused: (nullable): ISO 8601 time at which the meeting paused; set by who makes the summary
+ * @amendments: how many documents follow its record; told by the store
+ * @amended: (nullable): ISO 8601 time of the last of them; told by the store
+ * @drafting: whether one more is being written; told by the store
  *
  * What lists show of a case, and nothing else: no health facts.
  */
@@ -73,6 +78,9 @@ typedef struct
   char *owner;
   char *updated;
   char *paused;
+  guint amendments;
+  char *amended;
+  gboolean drafting;
 } EupStoreSummary;
 
 EupStoreSummary *eup_store_summary_new (const char *id,
@@ -109,6 +117,33 @@ EupStoreRecord *eup_store_record_new (const char *document_id, GBytes *pdf, GByt
 EupStoreRecord *eup_store_record_copy (const EupStoreRecord *record);
 void eup_store_record_free (EupStoreRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreRecord, eup_store_record_free)
+
+/**
+ * EupStoreDocument:
+ * @document_id: its number
+ * @sealed: ISO 8601 time of sealing
+ * @twin: what lies beside its file
+ * @pdf_digest: SHA-256 of its file as it is now, 64 hexadecimal digits
+ * @previous_id: (nullable): of an amendment: the document before it
+ * @previous_digest: (nullable): SHA-256 of that document's file as it stood then
+ * @holds: whether that document ever was that file; of a record, which follows none, always
+ *
+ * One document of a sealed case: its record, or one that follows it.
+ */
+typedef struct
+{
+  char *document_id;
+  char *sealed;
+  GBytes *twin;
+  char *pdf_digest;
+  char *previous_id;
+  char *previous_digest;
+  gboolean holds;
+} EupStoreDocument;
+
+EupStoreDocument *eup_store_document_copy (const EupStoreDocument *document);
+void eup_store_document_free (EupStoreDocument *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupStoreDocument, eup_store_document_free)
 
 /**
  * EupStoreChange:

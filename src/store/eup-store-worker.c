@@ -163,6 +163,9 @@ eup_store_request_free (EupStoreRequest *request)
   g_clear_pointer (&request->definitions, g_ptr_array_unref);
   g_strfreev (request->digests);
   g_free (request->name);
+  g_free (request->json);
+  g_free (request->previous_id);
+  g_free (request->previous_digest);
   g_free (request->next_id);
   g_free (request);
 }

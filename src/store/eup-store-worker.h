@@ -24,6 +24,9 @@ typedef struct
   GPtrArray *definitions; /* of EupStoreDefinition */
   char **digests;
   char *name;
+  char *json;
+  char *previous_id; /* of a document that follows another one */
+  char *previous_digest;
   char *next_id; /* of a case that is begun as another is sealed; parts and summary are its own */
 } EupStoreRequest;
 

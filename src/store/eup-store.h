@@ -169,6 +169,72 @@ void eup_store_record_async (EupStore *self,
                              gpointer user_data);
 EupStoreRecord *eup_store_record_finish (EupStore *self, GAsyncResult *result, GError **error);
 
+/**
+ * EupStorePlace:
+ * @EUP_STORE_PLACE_NONE: no record with this number is here
+ * @EUP_STORE_PLACE_SAME: the file is the latest one here, byte for byte
+ * @EUP_STORE_PLACE_EARLIER: it is an earlier one; more was added since, such as a signature
+ * @EUP_STORE_PLACE_OTHER: there are records with this number, and the file is none of them
+ */
+typedef enum
+{
+  EUP_STORE_PLACE_NONE,
+  EUP_STORE_PLACE_SAME,
+  EUP_STORE_PLACE_EARLIER,
+  EUP_STORE_PLACE_OTHER,
+} EupStorePlace;
+
+void eup_store_find_record_async (EupStore *self,
+                                  const char *document_id,
+                                  const char *digest,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean
+eup_store_find_record_finish (EupStore *self, GAsyncResult *result, EupStorePlace *place, GError **error);
+
+/* Documents that follow a sealed record */
+
+void eup_store_put_draft_async (EupStore *self,
+                                const char *case_id,
+                                const char *json,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean eup_store_put_draft_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_draft_async (EupStore *self,
+                            const char *case_id,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+char *eup_store_draft_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_documents_async (EupStore *self,
+                                const char *case_id,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+GPtrArray *eup_store_documents_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_document_async (EupStore *self,
+                               const char *case_id,
+                               const char *document_id,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+EupStoreRecord *eup_store_document_finish (EupStore *self, GAsyncResult *result, GError **error);
+
+void eup_store_seal_amendment_async (EupStore *self,
+                                     const char *case_id,
+                                     const EupStoreRecord *record,
+                                     const char *previous_id,
+                                     const char *previous_digest,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean eup_store_seal_amendment_finish (EupStore *self, GAsyncResult *result, GError **error);
+
 /* What happens to a sealed case */
 
 void eup_store_add_event_async (EupStore *self,

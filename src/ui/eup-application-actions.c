@@ -28,6 +28,17 @@ new_case_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 }
 
 static void
+verify_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (EUP_IS_WINDOW (item->data))
+      {
+        eup_window_choose_to_verify (item->data);
+        return;
+      }
+}
+
+static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   GtkWidget *window = active_window (application);
@@ -107,6 +118,7 @@ remember_language (EupApplication *self)
 
 static const GActionEntry entries[] = {
   { .name = "new-case", .activate = new_case_cb },
+  { .name = "verify", .activate = verify_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "about", .activate = about_cb },

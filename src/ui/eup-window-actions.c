@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-error-words.h"
+#include "ui/record/eup-amend-dialog.h"
 #include "ui/record/eup-export.h"
 #include "ui/record/eup-sign-dialog.h"
 
@@ -107,6 +108,70 @@ sign_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+/* The new document is the one that is shown. */
+static void
+amended_cb (EupWindow *self, const char *document_id)
+{
+  EupCase *kase = current_case (self);
+
+  eup_window_say (self, _ ("The amendment is sealed"));
+  if (kase == NULL)
+    return;
+  eup_case_choose_document (kase, document_id);
+  eup_archive_page_show_case (eup_window_get_archive (self), kase);
+  eup_archive_page_reload (eup_window_get_archive (self));
+}
+
+static void
+amend_closed_cb (EupWindow *self)
+{
+  if (eup_window_get_archive (self) != NULL)
+    eup_archive_page_reload (eup_window_get_archive (self));
+}
+
+static void
+amending_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupAmending) amending = eup_case_amend_finish (EUP_CASE (source), result, &error);
+  AdwDialog *dialog;
+
+  if (amending == NULL)
+    {
+      g_warning ("A record can't be amended: %s", error->message);
+      eup_window_say (self, eup_error_words (error));
+      return;
+    }
+  if (current_case (self) != EUP_CASE (source))
+    return;
+  dialog = eup_amend_dialog_new (amending);
+  g_signal_connect_object (dialog, "sealed", G_CALLBACK (amended_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (amend_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+amend_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EupCase *kase = current_case (EUP_WINDOW (widget));
+
+  if (kase != NULL)
+    eup_case_amend_async (kase, NULL, amending_cb, g_object_ref (widget));
+}
+
+static void
+acknowledge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_acknowledge (EUP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+acknowledge_afterwards_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_acknowledge (EUP_WINDOW (widget), NULL);
+}
+
 static void
 remove_case_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -126,6 +191,10 @@ eup_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
+  gtk_widget_class_install_action (widget_class, "win.acknowledge", "s", acknowledge_cb);
+  gtk_widget_class_install_action (widget_class, "win.acknowledge-afterwards", NULL,
+                                   acknowledge_afterwards_cb);
+  gtk_widget_class_install_action (widget_class, "win.amend", NULL, amend_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-case", NULL, remove_case_cb);
 }
 
@@ -143,9 +212,12 @@ eup_window_update_actions (EupWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.meet", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sit", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge-afterwards", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign", sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.amend", sealed);
 }
 
 /* Taking a case away, and back. */

@@ -20,6 +20,7 @@ struct _EupWindow
   GtkStack *stack;
   AdwStatusPage *failed;
   AdwNavigationView *view;
+  GtkRevealer *drop; /* shown while a record is held above the window */
 };
 
 /* eup-window.c */
@@ -27,6 +28,9 @@ EupCase *eup_window_get_case (EupWindow *self);
 EupArchivePage *eup_window_new_archive (EupWindow *self);
 GtkWidget *eup_window_new_preparation (EupWindow *self);
 GtkWidget *eup_window_take_meeting (EupWindow *self, EupMeetingPage *page);
+
+/* eup-window-verify.c */
+void eup_window_take_drops (EupWindow *self);
 
 /* eup-window-language.c */
 void eup_window_remember_focus (EupWindow *self);

@@ -244,6 +244,7 @@ eup_window_init (EupWindow *self)
       g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
       g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
     }
+  eup_window_take_drops (self);
   eup_full_words_install (GTK_WIDGET (self));
   eup_window_update_actions (self);
 }

@@ -26,6 +26,13 @@ gboolean eup_window_go_back (EupWindow *self);
 void eup_window_say (EupWindow *self, const char *words);
 void eup_window_toast (EupWindow *self, AdwToast *toast);
 
+/* eup-window-verify.c */
+void eup_window_verify_files (EupWindow *self, GSList *files);
+void eup_window_choose_to_verify (EupWindow *self);
+
+/* eup-window-acknowledge.c */
+void eup_window_acknowledge (EupWindow *self, const char *person);
+
 /* eup-window-language.c */
 void eup_window_speak (EupWindow *self);
 

@@ -197,6 +197,33 @@ def durable(build, pairs, folder):
     return row(f"letter to disk, p99 {statistics.median(late):.0f} ms", "fsync of one letter", mine, other)
 
 
+def verify(build, pairs, folder, peer="pdfsig"):
+    """A thousand records, each signed once, in one call; against pdfsig called for each, or one sha256sum of all."""
+    many = folder / f"records-{peer}"
+    many.mkdir()
+    (folder / "password").write_text("hemligt\n", encoding="utf-8")
+    subprocess.run([SOURCE / "build-aux/dev/certificate.sh", folder / "bench.p12", folder / "password", "Ana Lind"],
+                   check=True, capture_output=True)
+    record = folder / "verify.pdf"
+    subprocess.run([build / "src/cli/euphoria-cli", "record", CASE, "-o", record, "--sign", folder / "bench.p12",
+                    "--password-file", folder / "password"], check=True, capture_output=True)
+    for i in range(CASES):
+        shutil.copy(record, many / f"{i:04}.pdf")
+    record.unlink()
+    record.with_suffix(".json").unlink()
+    command = [build / "src/cli/euphoria-cli", "verify", many]
+    files = sorted(many.iterdir())
+    names = {"pdfsig": "a loop of pdfsig", "sha256sum": "one sha256sum of all"}
+    theirs = {"pdfsig": ["sh", "-c", 'for f; do pdfsig -nocert "$f"; done', "sh", *files], "sha256sum": ["sha256sum", *files]}
+    return row(f"verify {CASES} records", names[peer], *in_pairs(
+        lambda: time_of(command), lambda: time_of(theirs[peer]), max(1, pairs // 3)))
+
+
+def verify_digests(build, pairs, folder):
+    """The same files against sha256sum, the limit of whatever reads them."""
+    return verify(build, pairs, folder, "sha256sum")
+
+
 def settled_memory(pid, looks=10, seconds=30):
     """The process's own share of memory in KiB, once it has been the same for some looks in a row."""
     seen, deadline = [], time.monotonic() + seconds
@@ -227,7 +254,7 @@ def memory(build, pairs, folder):
 
 
 MEASURES = {"start": start, "record": record, "model": model, "gates": gates, "next": next_question, "letter": letter,
-            "durable": durable, "memory": memory}
+            "durable": durable, "memory": memory, "verify": verify, "verify-digests": verify_digests}
 
 
 def main():

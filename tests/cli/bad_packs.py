@@ -64,9 +64,9 @@ BAD_RULES = [
     ("the 32nd of a month", changed(RULES, ("retention", "keepBirthDays", [5, 32])),
      ["$.retention.keepBirthDays[1]: found 32, expected at most 31"]),
     ("a kind of PDF that the program does not write", changed(RULES, ("pdfProfile", "PDF/A-1a")),
-     ['$.pdfProfile: found "PDF/A-1a", expected one of ["PDF/A-2a","PDF/A-2u"]']),
+     ['$.pdfProfile: found "PDF/A-1a", expected one of ["PDF/A-2a","PDF/A-2u","PDF/A-3a"]']),
     ("a kind of PDF that is not archived", changed(RULES, ("pdfProfile", "PDF/X")),
-     ['$.pdfProfile: found "PDF/X", expected one of ["PDF/A-2a","PDF/A-2u"]']),
+     ['$.pdfProfile: found "PDF/X", expected one of ["PDF/A-2a","PDF/A-2u","PDF/A-3a"]']),
 ]
 
 WINTER = ("questions", 1, "question")

@@ -104,6 +104,18 @@ def a_second_signature_goes_where_it_is_told():
     assert '"slot":"spare-2"' in run("verify", "--json", store / "twice.pdf").stdout
 
 
+def five_can_sign_and_nobody_when_it_is_full():
+    shutil.copy(store / "record.pdf", store / "five.pdf")
+    for count in range(1, 30):
+        ended = run("sign", store / "five.pdf", "-o", store / "five.pdf", *FILE)
+        if ended.returncode != 0:
+            break
+        said = verdict(store / "five.pdf")
+        assert said.count("Ana Lind") == count, said
+        before = (store / "five.pdf").read_bytes()
+    assert count > 5 and ended.stderr and (store / "five.pdf").read_bytes() == before, (count, ended.stderr)
+
+
 def the_way_to_the_archive_is_walked_by_file():
     request, answer = store / "one.tsq", store / "one.tsr"
     good("time-stamp", "request", store / "sealed.pdf", "-o", request)
@@ -253,6 +265,7 @@ def a_revoked_certificate_is_told():
 
 
 STEPS = [a_file_signs_with_reason_and_role, a_second_signature_goes_where_it_is_told,
+         five_can_sign_and_nobody_when_it_is_full,
          the_way_to_the_archive_is_walked_by_file, a_record_may_be_written_over_itself, a_service_signs_and_gives_back,
          a_full_disk_leaves_the_old_file]
 WITH_CARDS = [a_card_signs, cards_are_listed, tries_are_counted_and_the_last_is_not_used_up,

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from program import CASE, SOURCE, end, expect_lines, run, run_rows, tap
+from program import CASE, PROGRAM, SOURCE, end, expect_lines, run, run_rows, tap
 
 NOW = {**os.environ, "EUPHORIA_NOW": "2026-11-26T15:00:00+01:00"}
 store = Path(tempfile.mkdtemp(prefix="euphoria-verify."))
@@ -117,7 +117,9 @@ def try_known(names, code, unknown):
 # name, arguments, exit status, the line on the standard error
 WRONG = [
     ("a record that is not there", ["/nowhere/a.pdf"], 1, "/nowhere/a.pdf: No such file or directory"),
-    ("a folder", ["/tmp"], 1, "/tmp: this is not a file"),
+    ("a folder without a PDF", [str(SOURCE / "po")], 1, f"{SOURCE / 'po'}: there is no PDF in this folder"),
+    ("a list that is not there", ["--files-from", "/nowhere/list"], 1, "/nowhere/list: No such file or directory"),
+    ("a trust folder that is not there", ["--trust", "/nowhere", "a.pdf"], 1, "/nowhere: this folder is not there"),
     ("no known certificate there", ["--known", "/nowhere/a.pem", "a.pdf"], 1, "/nowhere/a.pem: No such file or directory"),
     ("a known certificate that is none", ["--known", str(SOURCE / CASE), "a.pdf"], 1, f"{SOURCE / CASE}: There is no certificate…"),
     ("no record", [], 2, "euphoria-cli verify: no record is named; euphoria-cli verify --help says how it is called"),
@@ -156,7 +158,144 @@ def json_says_the_same_for_programs():
     assert (signature["name"], signature["time"]) == ("Ana Lind", "2026-11-26T15:00:00+01:00"), signature
     assert signature["intact"] and signature["whole"] and signature["last"] and not signature["known"], signature
     assert (unsigned["good"], unsigned["verdict"], unsigned["signatures"]) == (False, "not-signed", []), unsigned
-    assert missing == {"file": "/nowhere/a.pdf", "good": False, "problem": "/nowhere/a.pdf: No such file or directory"}, missing
+    assert missing == {"format": 1, "problems": ["unreadable"], "file": "/nowhere/a.pdf", "good": False, "problem": "/nowhere/a.pdf: No such file or directory"}, missing
+
+
+def json_tells_chain_and_coverage():
+    ended = run("verify", "--json", f"--known={store / 'signer.pem'}", store / "signed.pdf")
+    found = json.loads(ended.stdout)
+    signature = found["signatures"][0]
+    begin, hole, resume, last = signature["covers"]
+    data = (store / "signed.pdf").read_bytes()
+    assert begin == 0 and last == len(data) == found["bytes"] and found["after"] == 0, found
+    assert data[hole:hole + 1] == b"<" and data[resume - 1:resume] == b">", signature["covers"]
+    assert [link["known"] for link in signature["chain"]] == ["none", "own"], signature["chain"]
+    assert signature["chain"][0]["name"] == "Ana Lind" and signature["chain"][0]["issuer"] == signature["chain"][1]["name"]
+    assert signature["certificate"] == "known" and found["problems"] == [] and signature["level"] == "B-B", found
+
+
+def a_folder_and_a_list_are_gone_through():
+    with tempfile.TemporaryDirectory() as folder:
+        deep = Path(folder) / "a" / "b"
+        deep.mkdir(parents=True)
+        for name in ("1.pdf", "2.PDF", "a/3.pdf", "a/b/4.pdf", "a/not-a-record.txt"):
+            shutil.copy(store / "signed.pdf", Path(folder) / name)
+        (deep / "circle").symlink_to(folder)
+        ended = run("verify", folder, "--summary")
+        names = [line.split(": ")[0] for line in ended.stdout.splitlines()]
+        assert names == [f"{folder}/{name}" for name in ("1.pdf", "2.PDF", "a/3.pdf", "a/b/4.pdf")], names
+        assert ended.stderr.splitlines()[0].startswith("4 files, 4 of them good, "), ended.stderr
+        assert ended.returncode == 0
+        for option, end_of_name in (([], b"\n"), (["-0"], b"\0")):
+            listed = Path(folder) / "list"
+            listed.write_bytes(end_of_name.join(str(store / f"{name}.pdf").encode() for name in ("signed", "unsigned")))
+            ended = run("verify", "--files-from", listed, *option)
+            assert ended.returncode == 1 and len(ended.stdout.splitlines()) == 2, ended.stdout + ended.stderr
+
+
+def many_files_in_one_call():
+    """Answers come in order, a damaged file stops nothing, memory stays small."""
+    many = 10000 if os.environ.get("EUP_LONG") == "1" else 300
+    data = (store / "signed.pdf").read_bytes()
+    with tempfile.TemporaryDirectory(dir=store) as folder:
+        for i in range(many):
+            path = Path(folder) / f"{i:05}.pdf"
+            if i % 100 == 7:
+                path.write_bytes(flipped(data, 1000 + i))
+            else:
+                path.hardlink_to(store / "signed.pdf")
+        ended = subprocess.run(["/usr/bin/env", "python3", "-c", "import resource, subprocess, sys\n"
+                                "code = subprocess.run(sys.argv[1:]).returncode\n"
+                                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, file=sys.stderr)\n"
+                                "sys.exit(code)", PROGRAM, "verify", "--json", "--summary", "--progress", folder],
+                               capture_output=True, timeout=60 + many / 20, text=True)
+        found = [json.loads(line) for line in ended.stdout.splitlines()]
+        assert [Path(one["file"]).name for one in found] == [f"{i:05}.pdf" for i in range(many)]
+        assert [one["verdict"] for one in found] == ["changed" if i % 100 == 7 else "sealed" for i in range(many)]
+        lines = ended.stderr.splitlines()
+        report.note(f"{lines[-4] if len(lines) > 3 else lines}, {lines[-1]} MB")
+        assert ended.returncode == 1 and f"{many} files, {many - many // 100} of them good" in ended.stderr, ended.stderr
+        assert f"{many // 100:7}  changed after signing" in ended.stderr, ended.stderr
+        assert int(lines[-1]) < 150, f"{lines[-1]} MB"
+
+
+def a_broken_file_in_a_trust_folder_is_told():
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(store / "signer.pem", Path(folder) / "authority.crt")
+        (Path(folder) / "broken.pem").write_text("-----BEGIN CERTIFICATE-----\nMII\n")
+        ended = run("verify", "--trust", folder, store / "signed.pdf")
+        expect_lines(ended, 0, [f"{folder}/broken.pem: There is no certificate in this file, or it is damaged."])
+        assert "unknown" not in ended.stdout, ended.stdout
+
+
+def the_folder_in_the_data_is_known_by_itself():
+    with tempfile.TemporaryDirectory() as data:
+        (Path(data) / "certificates").mkdir()
+        subprocess.run(["openssl", "x509", "-in", store / "signer.pem", "-outform", "DER", "-out",
+                        Path(data) / "certificates" / "authority.der"], check=True)
+        ended = run("verify", store / "signed.pdf", env={**os.environ, "EUPHORIA_DATA": data})
+        assert ended.returncode == 0 and "unknown" not in ended.stdout, ended.stdout
+
+
+def certificates_of_the_system_are_told_apart():
+    ended = run("verify", "--json", store / "signed.pdf", env={**os.environ, "SSL_CERT_FILE": str(store / "signer.pem")})
+    signature = json.loads(ended.stdout)["signatures"][0]
+    assert [link["known"] for link in signature["chain"]] == ["none", "system"], signature["chain"]
+
+
+def foreign_pdf(folder):
+    """A PDF of another program, signed by another program."""
+    pages = Path(folder) / "other.pdf"
+    made = subprocess.run(["qpdf", "--empty", "--pages", store / "unsigned.pdf", "1", "--", pages], capture_output=True)
+    assert made.returncode in (0, 3), made.stderr
+    return pages
+
+
+def other_signed_documents_are_not_ours():
+    with tempfile.TemporaryDirectory() as folder:
+        path = foreign_pdf(folder)
+        key, certificate = Path(folder) / "k.pem", Path(folder) / "c.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
+                        "-days", "9", "-subj", "/CN=Somebody"], check=True, capture_output=True)
+        room = 8192
+        data = path.read_bytes().rstrip() + b"\n9000 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange ["
+        head = data + b"0 0000000000 0000000000 0000000000] /Contents "
+        tail = b" >>\nendobj\n%%EOF\n"
+        hole = len(head)
+        ranges = b"0 %010d %010d %010d" % (hole, hole + room * 2 + 2, len(tail))
+        head = data + ranges + head[len(data) + len(ranges):]
+        (Path(folder) / "content").write_bytes(head + tail)
+        subprocess.run(["openssl", "cms", "-sign", "-binary", "-in", Path(folder) / "content", "-signer", certificate, "-inkey", key,
+                        "-outform", "DER", "-out", Path(folder) / "cms"], check=True, capture_output=True)
+        cms = (Path(folder) / "cms").read_bytes()
+        path.write_bytes(head + b"<" + cms.hex().encode().ljust(room * 2, b"0") + b">" + tail)
+        ended = run("verify", path)
+        assert ended.returncode == 1 and ended.stdout.startswith(f"{path}: not one of our records"), ended.stdout
+
+
+def half_a_gigabyte_is_refused_with_a_sentence():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.pdf"
+        shutil.copy(store / "signed.pdf", path)
+        os.truncate(path, 500_000_000)
+        for command in ("verify", "text"):
+            ended = run(command, path, seconds=10)
+            expect_lines(ended, 1, [f"{path}: the file has 500.0\u00a0MB; at most 67.1\u00a0MB is expected"])
+
+
+def what_breaks_off_while_it_is_read_is_told():
+    for command in ("verify", "text"):
+        expect_lines(run(command, "/proc/self/mem"), 1, ["/proc/self/mem: Input/output error"])
+
+
+def encrypted_records_are_changed_ones():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "locked.pdf"
+        subprocess.run(["qpdf", "--encrypt", "--user-password=hemligt", "--owner-password=hemligt", "--bits=256",
+                        "--cleartext-metadata", "--", store / "unsigned.pdf", path], check=True)
+        ended = run("verify", path)
+        assert ended.returncode == 1 and ended.stdout.startswith(f"{path}: changed after signing"), ended.stdout
+        expect_lines(run("text", path), 1, [f"{path}: This is not a whole PDF document that can be read."])
 
 
 report = tap.Report()
@@ -168,7 +307,11 @@ try:
     run_rows(report, KNOWN, try_known)
     run_rows(report, WRONG, try_wrong)
     for function in (a_twin_that_can_not_be_read_is_told, a_giant_file_is_refused_before_it_is_read,
-                     each_of_several_files_has_its_line, json_says_the_same_for_programs):
+                     each_of_several_files_has_its_line, json_says_the_same_for_programs, json_tells_chain_and_coverage,
+                     a_folder_and_a_list_are_gone_through, many_files_in_one_call, a_broken_file_in_a_trust_folder_is_told,
+                     the_folder_in_the_data_is_known_by_itself, certificates_of_the_system_are_told_apart,
+                     other_signed_documents_are_not_ours, half_a_gigabyte_is_refused_with_a_sentence,
+                     what_breaks_off_while_it_is_read_is_told, encrypted_records_are_changed_ones):
         run_rows(report, [(function.__name__.replace("_", " "),)], function)
 finally:
     shutil.rmtree(store)

@@ -25,6 +25,7 @@ GOOD = {
     "data/schemas/catalogue.schema.json": json.dumps({"type": "object"}),
     "data/schemas/case.schema.json": json.dumps({"type": "object"}),
     "data/schemas/rules.schema.json": json.dumps({"type": "object"}),
+    "data/schemas/amendment.schema.json": json.dumps({"type": "object"}),
     "data/schemas/addition.schema.json": json.dumps({"type": "object"}),
     "data/schemas/glossary.schema.json": json.dumps({"type": "object"}),
     "data/methods/one.json": '{"id": "one"}',
@@ -33,6 +34,7 @@ GOOD = {
     "data/additions/town.json": "{}",
     "data/glossary/glossary.json": "{}",
     "tests/data/cases/gps.json": "{}",
+    "tests/data/amendments/correction.json": "{}",
 }
 FAULTS = {
     "layers": [

@@ -1,4 +1,4 @@
-"""Rules of PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) that can be checked without a library.
+"""Rules of PDF/A-2a and 3a (ISO 19005-2 and 3) and PDF/UA-1 (ISO 14289-1) that can be checked without a library.
 
 Debian has no validator for them. faults (DOCUMENT) lists what breaks a rule, in words; nothing is
 found where nothing is wrong. The document comes from qpdf's JSON, so that broken variants can be made
@@ -6,6 +6,7 @@ by changing a value.
 """
 
 import base64
+import hashlib
 import json
 import re
 import subprocess
@@ -23,6 +24,7 @@ NAMESPACES = {
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.pdfa.org/ns/pdfua/id/",
+    "euphoria": "https://euphoria-care.github.io/ns/record/1.0/",
     "schema": "http://www.aiim.org/pdfa/ns/schema#",
     "property": "http://www.aiim.org/pdfa/ns/property#",
 }
@@ -119,6 +121,50 @@ def catalog(doc):
         yield "there is not just one colour profile for the document"
 
 
+def embedded(doc):
+    """References to the files inside, wherever they hang."""
+    return [key[4:] for key, thing in doc.objects.items()
+            if thing.get("stream", {}).get("dict", {}).get("/Type") == "/EmbeddedFile"]
+
+
+def specification_faults(doc, one):
+    specification = doc.resolve(one) or {}
+    if specification.get("/Type") != "/Filespec":
+        yield "what belongs to the document is no file"
+    if specification.get("/AFRelationship") != "/Data":
+        yield "a file inside does not say how it belongs to the document"
+    name = text(specification.get("/F"))
+    if not name or name != text(specification.get("/UF")):
+        yield "a file inside has no name, or two"
+    if not text(specification.get("/Desc")):
+        yield "a file inside is not described"
+    files = doc.get(specification, "/EF") or {}
+    if not files.get("/F") or files.get("/F") != files.get("/UF"):
+        yield "a file inside is not the same for every reader"
+    file, data = doc.get(files, "/F") or {}, doc.stream(files.get("/F")) or b""
+    if file.get("/Type") != "/EmbeddedFile" or file.get("/Subtype") != "/application/json":
+        yield "a file inside does not say what it is"
+    parameters = doc.get(file, "/Params") or {}
+    if parameters.get("/Size") != len(data):
+        yield "a file inside does not say how long it is"
+    if not re.fullmatch(r"u:D:\d{14}[+-]\d\d'\d\d'", parameters.get("/ModDate") or ""):
+        yield "a file inside does not say when it was made"
+    if (parameters.get("/CheckSum") or "").lower() != "b:" + hashlib.md5(data).hexdigest():
+        yield "a file inside has another checksum"
+
+
+def attachments(doc):
+    """Part 2 has no files inside; in part 3 each is named, and says how it belongs to the document."""
+    belonging = doc.listed(doc.root, "/AF")
+    named = doc.listed(doc.get(doc.root, "/Names", "/EmbeddedFiles") or {}, "/Names")
+    if len(embedded(doc)) != len(belonging) or named[1::2] != belonging:
+        yield f"{len(embedded(doc))} files inside, {len(named) // 2} named, {len(belonging)} belong to the document"
+    if [text(name) for name in named[::2]] != [text((doc.resolve(one) or {}).get("/F")) for one in belonging]:
+        yield "a file inside is named otherwise than it is called"
+    for one in belonging:
+        yield from specification_faults(doc, one)
+
+
 def metadata(doc):
     packet = doc.stream(doc.root.get("/Metadata"))
     if packet is None:
@@ -130,9 +176,14 @@ def metadata(doc):
         found = tree.find(".//" + path, NAMESPACES)
         return None if found is None else "".join(found.itertext()).strip()
 
-    for path, expected in (("pdfaid:part", "2"), ("pdfaid:conformance", "A"), ("pdfuaid:part", "1")):
+    for path, expected in (("pdfaid:part", "3" if embedded(doc) else "2"), ("pdfaid:conformance", "A"),
+                           ("pdfuaid:part", "1")):
         if say(path) != expected:
             yield f"the metadata says {path} {say(path)}, not {expected}"
+    for reference in embedded(doc):
+        digest = hashlib.sha256(doc.stream(reference) or b"").hexdigest()
+        if digest != say("euphoria:twinDigest"):
+            yield f"the metadata says twinDigest {say('euphoria:twinDigest')}, the file inside has {digest}"
     info = doc.get(doc.trailer, "/Info") or {}
     same = {"/Title": "dc:title", "/Author": "dc:creator", "/Subject": "dc:description",
             "/Creator": "xmp:CreatorTool", "/Producer": "pdf:Producer"}
@@ -274,6 +325,6 @@ def contents(doc):
 def faults(doc):
     """What breaks a rule, in words."""
     found = []
-    for rule in (catalog, metadata, fonts, annotations, structure, contents):
+    for rule in (catalog, metadata, attachments, fonts, annotations, structure, contents):
         found += rule(doc)
     return found

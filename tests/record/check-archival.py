@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Whether records follow PDF/A-2a and PDF/UA-1 before and after each signature, and whether the rules
+"""Whether records follow PDF/A-2a or 3a and PDF/UA-1 before and after each signature, and whether the rules
 that say so can fail. Speaks TAP.
 
 check-archival.py MAKE-SIGNED EUPHORIA-CLI SOURCE
 """
 
 import base64
+import hashlib
 import json
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from archival import Document, faults
 
+WHOLE = ("unsigned", "sealed", "signed", "open", "stamped", "long-term", "archived", "card", "attached",
+         *(f"attached-{count}" for count in range(1, 6)))
 CASES = (("gps-alarm", "sv"), ("medicine-dispenser", "en"), ("night-camera", "zh"))
 
 
@@ -85,6 +88,49 @@ BROKEN = {
 }
 
 
+def inside(doc):
+    """The description of the file inside."""
+    return first(doc, "/Type", "/Filespec")
+
+
+def the_file(doc):
+    return first(doc, "/Type", "/EmbeddedFile")
+
+
+def other_file(doc):
+    """Another twin than the metadata names, with a checksum and size that fit."""
+    stream = next(thing["stream"] for thing in doc.objects.values()
+                  if thing.get("stream", {}).get("dict", {}).get("/Type") == "/EmbeddedFile")
+    data = b'{"other":1}'
+    stream["data"] = base64.b64encode(data).decode("ascii")
+    stream["dict"]["/Params"].update({"/Size": len(data), "/CheckSum": "b:" + hashlib.md5(data).hexdigest()})
+
+
+# Of a document that holds its twin.
+BROKEN_INSIDE = {
+    UNBROKEN: lambda doc: None,
+    "part 2 with a file inside": lambda doc: packet(doc, b"<pdfaid:part>3", b"<pdfaid:part>2"),
+    "file that belongs to nothing": lambda doc: doc.root.pop("/AF"),
+    "file that is not named": lambda doc: doc.get(doc.root, "/Names").pop("/EmbeddedFiles"),
+    "file under another name": lambda doc: doc.get(doc.root, "/Names", "/EmbeddedFiles", "/Names").__setitem__(0, "u:x"),
+    "file that is named twice": lambda doc: doc.get(doc.root, "/Names", "/EmbeddedFiles", "/Names").extend(
+        doc.get(doc.root, "/Names", "/EmbeddedFiles", "/Names")[:]),
+    "file without relation": lambda doc: inside(doc).pop("/AFRelationship"),
+    "file with another relation": lambda doc: inside(doc).update({"/AFRelationship": "/Unspecified"}),
+    "specification without type": lambda doc: inside(doc).update({"/Type": "/F"}),
+    "file without name": lambda doc: inside(doc).pop("/UF"),
+    "file with two names": lambda doc: inside(doc).update({"/UF": "u:other.json"}),
+    "file without description": lambda doc: inside(doc).pop("/Desc"),
+    "file for some readers": lambda doc: inside(doc)["/EF"].pop("/UF"),
+    "file of no kind": lambda doc: the_file(doc).pop("/Subtype"),
+    "file without time": lambda doc: the_file(doc)["/Params"].pop("/ModDate"),
+    "file without size": lambda doc: the_file(doc)["/Params"].pop("/Size"),
+    "file with another size": lambda doc: the_file(doc)["/Params"].update({"/Size": 1}),
+    "file without checksum": lambda doc: the_file(doc)["/Params"].pop("/CheckSum"),
+    "another file than is named": other_file,
+}
+
+
 class Tap:
     def __init__(self):
         self.number = 0
@@ -101,8 +147,8 @@ def check_whole(tap, path):
     tap.say(not found, f"{path.name} follows the rules", found[:20])
 
 
-def check_broken(tap, folder, name, break_it):
-    doc = Document(folder / "unsigned.pdf")
+def check_broken(tap, folder, name, break_it, source):
+    doc = Document(folder / source)
     break_it(doc)
     (folder / "broken.json").write_text(json.dumps(doc.json), encoding="utf-8")
     subprocess.run(["qpdf", "--json-input", str(folder / "broken.json"), str(folder / "broken.pdf")], check=True)
@@ -116,7 +162,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         subprocess.run([make_signed, name], check=True)
-        for document in ("unsigned", "sealed", "signed", "open", "stamped", "long-term", "archived", "card"):
+        for document in (*WHOLE, *(f"five-{count}" for count in range(1, 6))):
             if (folder / f"{document}.pdf").exists():
                 check_whole(tap, folder / f"{document}.pdf")
         for case, language in CASES:
@@ -125,7 +171,9 @@ def main():
                             "--language", language], check=True, stdout=subprocess.DEVNULL)
             check_whole(tap, out)
         for name_of, break_it in BROKEN.items():
-            check_broken(tap, folder, name_of, break_it)
+            check_broken(tap, folder, name_of, break_it, "unsigned.pdf")
+        for name_of, break_it in BROKEN_INSIDE.items():
+            check_broken(tap, folder, name_of, break_it, "attached.pdf")
     print(f"1..{tap.number}")
 
 

@@ -14,6 +14,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+import archival
 import random_case
 import tap
 
@@ -25,6 +26,7 @@ CATALOGUE = json.loads((SOURCE / "data" / "catalogue" / "technologies.json").rea
 WORDS = json.loads((SOURCE / "data" / "words" / "record.json").read_text())
 CASES, CASES_LONG = 3, 100
 LANGUAGES = ["sv", "en", "zh"]
+PAIRS = ["sv,zh", "zh,sv", "en,zh", "zh,en", "sv,en", "en,sv"]
 # Zero width: poppler leaves out what nothing is drawn for.
 FROM_THE_RIGHT = re.compile("[\u0590-\u05ff\u0620-\u065f\u0671-\u06d3]+")
 UNSEEN = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
@@ -100,19 +102,39 @@ def lay_out(folder, case, language):
     return path, twin
 
 
-def every_string_is_found(folder):
-    seeds = [int(os.environ["EUP_SEED"])] if "EUP_SEED" in os.environ else \
+def seeds():
+    return [int(os.environ["EUP_SEED"])] if "EUP_SEED" in os.environ else \
         range(CASES_LONG if os.environ.get("EUP_LONG") == "1" else CASES)
-    for seed in seeds:
+
+
+def is_complete(folder, seed, case, typed, languages):
+    path, twin = lay_out(folder, case, languages)
+    language = languages.split(",")[0]
+    faults = list(missing(typed, read(path, twin["record"]["documentId"], language)))
+    assert not faults, "\n".join([f"case {seed}, {len(faults)} of {len(typed)}:", *faults[:40]])
+    check = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True)
+    assert check.returncode == 0 and "WARNING" not in check.stdout + check.stderr, f"case {seed}: {check.stdout}"
+    drawn = subprocess.run(["mutool", "draw", "-q", "-r", "10", "-F", "pgm", "-o", "/dev/null", str(path)],
+                           capture_output=True, text=True)
+    assert drawn.returncode == 0 and not re.search("glyph|error", drawn.stderr), f"case {seed}: {drawn.stderr}"
+    return path
+
+
+def every_string_is_found(folder):
+    for seed in seeds():
         case, typed, language = make(seed)
-        path, twin = lay_out(folder, case, language)
-        faults = list(missing(typed, read(path, twin["record"]["documentId"], language)))
-        assert not faults, "\n".join([f"case {seed}, {len(faults)} of {len(typed)}:", *faults[:40]])
-        check = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True)
-        assert check.returncode == 0 and "WARNING" not in check.stdout + check.stderr, f"case {seed}: {check.stdout}"
-        drawn = subprocess.run(["mutool", "draw", "-q", "-r", "10", "-F", "pgm", "-o", "/dev/null", str(path)],
-                               capture_output=True, text=True)
-        assert drawn.returncode == 0 and not re.search("glyph|error", drawn.stderr), f"case {seed}: {drawn.stderr}"
+        is_complete(folder, seed, case, typed, language)
+
+
+def every_string_is_found_in_two_languages(folder):
+    """Typed words stand as they are, and all of the form's words say the same twice."""
+    for seed in seeds():
+        case, typed, language = make(seed)
+        pair = [pair for pair in PAIRS if pair.startswith(language)][seed // 3 % 2]
+        path = is_complete(folder, seed, case, typed, pair)
+        doc = archival.Document(path)
+        faults = list(archival.faults(doc))
+        assert not faults, f"case {seed}, {pair}: {faults[:10]}"
 
 
 def every_part_and_every_kind_of_answer_is_tried(folder):
@@ -143,6 +165,7 @@ def a_string_that_nobody_typed_is_not_found(folder):
     assert readers == {" by euphoria-cli: لميقلأحدهذا", " by mutool: لميقل", " by mutool: أحدهذا"}, readers
 
 
-TESTS = [every_part_and_every_kind_of_answer_is_tried, every_string_is_found, a_string_that_nobody_typed_is_not_found]
+TESTS = [every_part_and_every_kind_of_answer_is_tried, every_string_is_found, every_string_is_found_in_two_languages,
+         a_string_that_nobody_typed_is_not_found]
 
 sys.exit(tap.run(TESTS))

@@ -16,6 +16,7 @@ import unicodedata
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import archival
 import tap
 
 LAY_OUT = sys.argv[1]
@@ -25,6 +26,7 @@ WORDS = json.loads((SOURCE / "data" / "words" / "record.json").read_text())
 METHOD = json.loads((SOURCE / "data" / "methods" / "tre-roster.json").read_text())
 NAMES = sorted(path.stem for path in CASES.glob("*.json"))
 LANGUAGES = ["sv", "en", "zh"]
+PAIRS = ["sv,zh", "zh,sv", "en,zh", "zh,en", "sv,en", "en,sv"]
 MM = 72 / 25.4
 
 TYPED = {
@@ -41,6 +43,7 @@ TYPED = {
     "dissents": ["words"],
     "consents": ["explained", "askedBy", "words", "withdrawnTo", "withdrawnWords"],
     "weights": ["reason", "safeguard"],
+    "acknowledgements": ["words", "witness"],
     "overrides": ["name", "role", "reason"],
     "decision": ["because", "although", "therefore", "followUpOwner", "decider", "deciderRole", "delegation",
                  "content", "presenter", "others", "removalConfirmedBy"],
@@ -63,13 +66,13 @@ class Record:
     """A laid out record and what the tools say about it."""
 
     def __init__(self, folder, case, language, *options):
-        self.case, self.language = case, language
+        self.case = case
         source = Path(folder) / "case.json"
         self.path = Path(folder) / "record.pdf"
         source.write_text(json.dumps(case, ensure_ascii=False))
         run(LAY_OUT, str(source), language, str(self.path), *options)
         self.twin = json.loads(Path(str(self.path) + ".json").read_text())
-        self.id = self.twin["record"]["documentId"]
+        self.id, self.language = self.twin["record"]["documentId"], self.twin["record"]["language"]
         self.pages = run("pdftotext", "-raw", str(self.path), "-").split("\f")[:-1]
 
     def word(self, key):
@@ -338,6 +341,62 @@ def page_one_never_overflows(folder):
         check_all(Record(folder, full_case(), language))
 
 
+def page_one_never_overflows_in_two_languages(folder):
+    for pair in PAIRS:
+        record = Record(folder, full_case(), pair)
+        check_all(record)
+        for language in pair.split(","):
+            for key in ("title", "summary", "for-whom", "reasons", "signatures"):
+                assert squeeze(WORDS[key][language]) in squeeze(record.pages[0]), (pair, key)
+
+
+def elements(doc, value):
+    """All structure elements below one, depth first."""
+    value = doc.resolve(value)
+    for kid in value if isinstance(value, list) else [value]:
+        kid = doc.resolve(kid)
+        if isinstance(kid, dict) and "/S" in kid:
+            yield kid
+            yield from elements(doc, kid.get("/K", []))
+
+
+def languages_of(record):
+    doc = archival.Document(record.path)
+    return [(e["/S"], e["/Lang"]) for e in elements(doc, doc.resolve(doc.root["/StructTreeRoot"])["/K"]) if "/Lang" in e]
+
+
+def two_languages_stand_one_below_the_other(folder):
+    """In each is told what the form says; what somebody typed stands once; the tags say which it is."""
+    case = seal(load("gps-alarm"))
+    case["card"]["recordSecondLanguage"] = "zh"
+    record = Record(folder, case, "card")
+    check_all(record)
+    assert (record.twin["record"]["language"], record.twin["record"]["secondLanguage"]) == ("sv", "zh")
+    content = record.content()
+    for question in QUESTIONS.values():
+        if squeeze(question["title"]["sv"]) in content:
+            assert squeeze(question["title"]["sv"] + question["title"]["zh"]) in content, question["id"]
+    for key in ("meeting", "consents", "gates", "conditions", "provenance", "certificates", "label-kept", "head-owner"):
+        assert squeeze(WORDS[key]["sv"]) in content and squeeze(WORDS[key]["zh"]) in content, key
+    once = squeeze("Anna ska kunna gå till sjön själv")
+    alone = Record(folder, seal(load("gps-alarm")), "sv").content()
+    assert content.count(once) == alone.count(once) > 0
+    doc = archival.Document(Record(folder, case, "sv,zh").path)
+    assert not archival.faults(doc), archival.faults(doc)
+    spans = [lang for name, lang in languages_of(record) if name == "/Span"]
+    assert len(spans) > 300 and set(spans) == {"u:zh-CN"}, (len(spans), set(spans))
+
+
+def one_language_asked_for_is_one(folder):
+    case = seal(load("gps-alarm"))
+    case["card"]["recordSecondLanguage"] = "zh"
+    record = Record(folder, case, "sv")
+    assert "secondLanguage" not in record.twin["record"]
+    assert not [name for name, _ in languages_of(record) if name == "/Span"]
+    case["card"]["recordSecondLanguage"] = "sv"
+    assert "secondLanguage" not in Record(folder, case, "card").twin["record"]
+
+
 def an_exception_stands_with_name_time_and_reason(folder):
     for language in LANGUAGES:
         record = Record(folder, seal(past_gates(load("gps-alarm"), ["g13"])), language)
@@ -386,6 +445,50 @@ def a_withdrawn_consent_keeps_what_was_said_first(folder):
     assert said(record, "withdrawn-first", answer=record.word("consent-yes")) in text
     assert said(record, "withdrawn-when", date=date("2026-12-03", "sv")) in text
     assert re.search(said(record, "sources-counts").split(";")[-1].replace("{consents}", r"\d+").replace("{withdrawn}", "1"), text)
+
+
+def figures(doc):
+    """What stands for each figure, in reading order."""
+    waiting = doc.listed(doc.get(doc.root, "/StructTreeRoot"), "/K")[::-1]
+    while waiting:
+        element = doc.resolve(waiting.pop())
+        if isinstance(element, dict) and "/S" in element:
+            if element["/S"] == "/Figure":
+                yield archival.text(element.get("/Alt"))
+            waiting += doc.listed(element, "/K")[::-1]
+
+
+def who_acknowledges_and_who_does_not_stand_side_by_side(folder):
+    for name, language in (("medicine-dispenser", "sv"), ("medicine-dispenser.en", "en"), ("medicine-dispenser.zh", "zh")):
+        record = Record(folder, seal(load(name)), language)
+        check_all(record)
+        text = record.content()
+        part = text[text.index(said(record, "acknowledgements") + said(record, "acknowledgements-note")):]
+        part = part[:part.index(squeeze(record.word("provenance")))]
+        drawn = [a for a in record.case["acknowledgements"] if a["answer"] == "drawn"]
+        witness = record.case["card"]["facilitator"]
+        for answer in ("said", "declined", "cannot", "not-asked", "open"):
+            assert part.count(said(record, "acknowledged-" + answer)) == 1, (name, answer)
+        assert part.count(squeeze(witness)) == 6, (name, "each with whom, and the one who is not asked yet")
+        alts = list(figures(archival.Document(record.path)))
+        assert len(alts) == len(drawn) == 2, (name, alts)
+        assert archival.faults(archival.Document(record.path)) == []
+        for acknowledgement, alt in zip(drawn, alts):
+            person = next(p for p in record.case["people"] if p["id"] == acknowledgement["id"])
+            assert person["name"] in alt and witness in alt, alt
+            assert part.count(squeeze(person["name"])) == 1 + ("words" in acknowledgement), (name, person["name"])
+
+
+def an_outcome_that_changed_since_is_told(folder):
+    case = seal(load("medicine-dispenser"))
+    case["acknowledgements"][2]["outcome"] = "Inte nu"
+    text = Record(folder, case, "sv").content()
+    assert squeeze(WORDS["acknowledged-earlier"]["sv"].replace("{outcome}", "Inte nu")) in text
+
+
+def where_nobody_was_asked_nothing_is_said_of_it(folder):
+    record = Record(folder, load("gps-alarm"), "sv")
+    assert said(record, "acknowledgements") not in record.content()
 
 
 def people_stand_by_their_sentences_or_not(folder):
@@ -640,10 +743,16 @@ TESTS = [
     a_sealed_record_is_no_draft,
     long_statement_stands_whole_on_the_page_that_is_named,
     page_one_never_overflows,
+    page_one_never_overflows_in_two_languages,
+    two_languages_stand_one_below_the_other,
+    one_language_asked_for_is_one,
     an_exception_stands_with_name_time_and_reason,
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,
+    who_acknowledges_and_who_does_not_stand_side_by_side,
+    an_outcome_that_changed_since_is_told,
+    where_nobody_was_asked_nothing_is_said_of_it,
     people_stand_by_their_sentences_or_not,
     people_without_their_names_are_counted,
     answers_to_questions_that_are_gone_stay,

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Asks tools that are not ours about a signed document: qpdf, pdfsig, openssl and mutool. Speaks TAP.
+"""Asks tools that are not ours about a signed document: qpdf, pdfsig, openssl and mutool; and whether our
+own verifier agrees with them. Speaks TAP.
 
-check-signed.py MAKE-SIGNED: the program that writes the documents.
+check-signed.py MAKE-SIGNED EUPHORIA-CLI: the program that writes the documents, the one that verifies.
 """
 
+import json
 import re
 import subprocess
 import sys
@@ -11,7 +13,9 @@ import tempfile
 from pathlib import Path
 
 FILES = {"unsigned.pdf": 0, "sealed.pdf": 1, "signed.pdf": 2, "open.pdf": 2, "card.pdf": 1,
-         "stamped.pdf": 2, "long-term.pdf": 2, "archived.pdf": 2}
+         "stamped.pdf": 2, "long-term.pdf": 2, "archived.pdf": 2,
+         **{f"five-{count}.pdf": count for count in range(1, 6)},
+         "attached.pdf": 0, **{f"attached-{count}.pdf": count for count in range(1, 6)}}
 STAMPED = ("stamped.pdf", "long-term.pdf", "archived.pdf")
 FOLLOWED = ("long-term.pdf", "archived.pdf")  # something comes after the last person's signature
 
@@ -114,7 +118,9 @@ def openssl_verifies_each_time_stamp(path, count):
 
 
 def authority(path, number):
-    return path.parent / ("authority-card.pem" if path.name == "card.pdf" else f"authority-{number}.pem")
+    if path.name == "card.pdf":
+        return path.parent / "authority-card.pem"
+    return path.parent / f"authority-{(number - 1) % 2 + 1}.pem"  # the two sign in turn
 
 
 def openssl_verifies_each_cms_as_cades(path, count):
@@ -143,6 +149,15 @@ def cms_has_no_signing_time(path, _count):
     return "signingTime" not in text and text.count("signingCertificateV2") == len(texts), text
 
 
+def our_own_verifier_agrees(path, count):
+    _status, text = run(sys.argv[2], "verify", "--json", str(path))
+    said = json.loads(text)
+    people = [one for one in said["signatures"] if not one["wholeStamp"]]
+    wanted = "not-signed" if count == 0 else "sealed" if count == 1 else "signed-later"
+    inside = path.name.startswith("attached")
+    return said["verdict"] == wanted and len(people) == count and said["twinInside"] == inside, text
+
+
 CHECKS = [
     qpdf_has_nothing_to_say,
     pdfsig_calls_each_signature_valid,
@@ -151,6 +166,7 @@ CHECKS = [
     openssl_verifies_each_cms_as_cades,
     cms_has_no_signing_time,
     openssl_verifies_each_time_stamp,
+    our_own_verifier_agrees,
 ]
 
 
@@ -175,4 +191,5 @@ def main():
     print(f"1..{number + 1}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,14 +1,19 @@
-/* make-signed FOLDER: writes unsigned.pdf, sealed.pdf (one signature), signed.pdf (two), the same further on
+/* make-signed FOLDER [RECORD.pdf]: writes unsigned.pdf (small pages, or the record), sealed.pdf (one signature), signed.pdf (two), the same further on
  * the way to the archive (stamped.pdf, long-term.pdf, archived.pdf), open.pdf (two that seal nothing, in
- * another order), card.pdf (by a card, where SoftHSM is) and the authorities' certificates, for the tools
+ * another order), five-1.pdf to five-5.pdf (one more signature in each), attached.pdf and attached-1.pdf to -5.pdf
+ * (the same with the twin inside), card.pdf (by a card, where SoftHSM is) and the authorities' certificates, for the tools
  * that check-signed.py asks. */
 
+#include "record/eup-finish.h"
 #include "record/eup-validation.h"
 
 #include "sample-card.h"
+#include "sample-pages.h"
 #include "sample-revoked.h"
 #include "sample-signed.h"
 #include "sample-stamp.h"
+
+#include <string.h>
 
 static void
 write_file (const char *folder, const char *name, GBytes *bytes)
@@ -18,6 +23,18 @@ write_file (const char *folder, const char *name, GBytes *bytes)
 
   g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
+}
+
+static GBytes *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, size);
 }
 
 typedef struct
@@ -49,6 +66,58 @@ make_archived (const Makers *makers, GBytes *one)
   write_file (makers->folder, "archived.pdf", archived);
 }
 
+/* The sample with three places more. */
+static GBytes *
+make_with_five (GBytes *twin)
+{
+  g_autoptr (EupPages) pages = sample_pages_new ();
+  g_autoptr (EupDocumentInfo) info = sample_info_new ();
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf;
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("spare-%u", i);
+      g_autofree char *label = g_strdup_printf ("Plats %u för underskrift", i);
+
+      eup_pages_add_slot (pages, eup_slot_new (name, label, 1, 72, 260 + 70 * i, 220, 54));
+    }
+  if (twin != NULL)
+    sample_attach (info, twin);
+  pdf = eup_finish_run (pages, info, &error);
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* Signed by the two in turn. */
+static void
+sign_five_times (const Makers *makers, GBytes *unsigned_pdf, const char *stem)
+{
+  g_autoptr (GBytes) pdf = g_bytes_ref (unsigned_pdf);
+
+  for (guint i = 1; i <= 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%u.pdf", stem, i);
+      GBytes *more = sample_sign (pdf, NULL, i % 2 == 1 ? makers->first : makers->second, i == 1);
+
+      g_bytes_unref (pdf);
+      pdf = more;
+      write_file (makers->folder, name, pdf);
+    }
+}
+
+static void
+make_five (const Makers *makers)
+{
+  g_autoptr (GBytes) twin = g_bytes_new_static (SAMPLE_TWIN, strlen (SAMPLE_TWIN));
+  g_autoptr (GBytes) beside = make_with_five (NULL);
+  g_autoptr (GBytes) inside = make_with_five (twin);
+
+  write_file (makers->folder, "attached.pdf", inside);
+  sign_five_times (makers, beside, "five");
+  sign_five_times (makers, inside, "attached");
+}
+
 static void
 make_with_card (const char *folder, GBytes *pdf)
 {
@@ -73,7 +142,7 @@ main (int argc, char **argv)
 {
   const char *folder = argc > 1 ? argv[1] : ".";
   Makers makers = { folder };
-  g_autoptr (GBytes) pdf = sample_finished ();
+  g_autoptr (GBytes) pdf = argc > 2 ? read_file (argv[2]) : sample_finished ();
   g_autoptr (GBytes) one = NULL;
   g_autoptr (GBytes) two = NULL;
   g_autoptr (GBytes) open = NULL;
@@ -91,7 +160,7 @@ main (int argc, char **argv)
 
   one = sample_sign (pdf, NULL, makers.first, TRUE);
   two = sample_sign (one, NULL, makers.second, FALSE);
-  open = sample_sign (pdf, "nurse", makers.first, FALSE);
+  open = sample_sign (pdf, argc > 2 ? "spare-1" : "nurse", makers.first, FALSE);
   both = sample_sign (open, "decision-maker", makers.second, FALSE);
   write_file (folder, "unsigned.pdf", pdf);
   write_file (folder, "sealed.pdf", one);
@@ -100,6 +169,7 @@ main (int argc, char **argv)
   write_file (folder, "authority-1.pem", makers.authorities[0]);
   write_file (folder, "authority-2.pem", makers.authorities[1]);
   write_file (folder, "authority-stamp.pem", makers.authorities[2]);
+  make_five (&makers);
   make_archived (&makers, one);
   make_with_card (folder, pdf);
 

@@ -218,8 +218,21 @@ class Generator:
             "weights": [self.fill({"id": q, "weight": self.random.choice(weights)}, "weight") for q in asked],
             "overrides": [self.fill({"id": gate, "at": self.time()}, "override") for gate in gates],
             "attempts": self.some("t", 2, lambda id: self.fill({"id": id, "question": "q10", "date": self.day()}, "attempt")),
+            "acknowledgements": self.make_acknowledgements(people),
             "parked": [self.fill({"id": "q8", "at": self.time()}, "parked")],
         }
+
+    def make_acknowledgements(self, people):
+        acknowledgements = []
+        for person in people:
+            if person["voice"] == "none":
+                continue
+            answer = self.random.choice(["drawn", "said", "declined", "cannot", "not-asked"])
+            one = {"id": person["id"], "answer": answer, "at": self.time()}
+            if answer == "drawn":
+                one["drawing"] = [f"{self.random.randint(0, 2000)},{self.random.randint(0, 1000)} 5,9" for _ in range(9)]
+            acknowledgements.append(self.fill(one, "acknowledgement"))
+        return acknowledgements
 
     def make_confirmations(self, statements):
         confirmations = []

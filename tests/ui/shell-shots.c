@@ -16,6 +16,8 @@
 #include "ui/eup-window.h"
 #include "ui/meeting/eup-decision-page.h"
 #include "ui/meeting/eup-person-dialog.h"
+#include "casework/eup-amending.h"
+#include "ui/record/eup-amend-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
 
 static gboolean
@@ -70,6 +72,72 @@ sealed_cb (GObject *source, GAsyncResult *result, gpointer data)
   *(gboolean *) data = TRUE;
 }
 
+static void
+amending_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(EupAmending **) data = eup_case_amend_finish (EUP_CASE (source), result, NULL);
+}
+
+static void
+amended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = eup_amending_seal_finish (EUP_AMENDING (source), result, NULL);
+}
+
+static EupAmending *
+begin_amendment (EupCase *kase)
+{
+  EupAmending *amending = NULL;
+  EupAmendment *amendment;
+
+  eup_case_amend_async (kase, NULL, amending_cb, &amending);
+  while (amending == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  amendment = eup_amending_edit (amending);
+  g_set_str (&amendment->kind, "changed-decision");
+  g_set_str (&amendment->part, "decision");
+  g_set_str (&amendment->old_words, eup_case_get_assessment (kase)->decision->content);
+  g_set_str (&amendment->new_words, eup_case_get_assessment (kase)->decision->therefore);
+  g_set_str (&amendment->reason, eup_case_get_assessment (kase)->decision->because);
+  g_set_str (&amendment->decided_by, eup_case_get_assessment (kase)->decision->decider);
+  g_set_str (&amendment->decided_by_role, eup_case_get_assessment (kase)->decision->decider_role);
+  eup_amending_put (amending, amendment);
+  return amending;
+}
+
+/* An amendment being written, then the register with it. */
+static void
+amend (GtkWidget *window, EupCase *kase)
+{
+  g_autoptr (EupAmending) amending = begin_amendment (kase);
+  g_autofree char *id = NULL;
+  EupAmendment *amendment;
+  AdwDialog *dialog = eup_amend_dialog_new (amending);
+
+  adw_dialog_present (dialog, window);
+  take (window, "amend");
+  adw_dialog_set_content_height (dialog, 1420);
+  resize (window, 700, 1500);
+  take (window, "amend-tall");
+  resize (window, 360, 720);
+  take (window, "amend-narrow");
+  resize (window, 1200, 800);
+  close_dialog (window);
+  amendment = eup_amending_edit (amending);
+  g_set_str (&amendment->decided, "2026-12-01");
+  eup_amending_put (amending, amendment);
+  eup_amending_seal_async (amending, NULL, amended_cb, &id);
+  while (id == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  eup_case_choose_document (kase, id);
+  eup_archive_page_show_case (eup_window_get_archive (EUP_WINDOW (window)), kase);
+  eup_archive_page_reload (eup_window_get_archive (EUP_WINDOW (window)));
+  resize (window, 1200, 1300);
+  settle (1500);
+  take (window, "amended");
+  resize (window, 1200, 800);
+}
+
 /* The decision within the meeting, then the sealed record. */
 static void
 meet (GtkWidget *window, EupCase *kase)
@@ -107,6 +175,7 @@ meet (GtkWidget *window, EupCase *kase)
   adw_dialog_present (eup_sign_dialog_new (kase), window);
   take (window, "sign");
   close_dialog (window);
+  amend (window, kase);
   eup_archive_page_show_case (eup_window_get_archive (EUP_WINDOW (window)), NULL);
   take (window, "due");
 }

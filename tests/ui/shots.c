@@ -6,10 +6,17 @@
 #include <locale.h>
 #include "eup-config.h"
 #include "shots-look.h"
+#include "shots-record.h"
+#include "ui-signed.h"
 #include "ui-test.h"
 #include "casework/eup-case-session.h"
+#include "casework/eup-known.h"
+#include "ui/acknowledge/eup-acknowledge-dialog.h"
+#include "ui/acknowledge/eup-acknowledge-page.h"
+#include "ui/acknowledge/eup-ink-area.h"
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/archive/eup-case-page.h"
+#include "ui/common/eup-known-group.h"
 #include "ui/common/eup-references-dialog.h"
 #include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-lane.h"
@@ -19,6 +26,7 @@
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
+#include "ui/record/eup-verify-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
 #include "ui/sitting/eup-sitting-dialog.h"
 #include "ui/sitting/eup-sitting-page.h"
@@ -368,6 +376,54 @@ shoot_prepare (const Shot *shot, const char *folder)
 }
 
 /* A dialog over an empty window. */
+static gboolean
+is_verified (gpointer dialog)
+{
+  return eup_verify_dialog_is_done (dialog);
+}
+
+/* One file (@question), or several of which one is there no more. */
+static void
+shoot_verify (const Shot *shot, const char *folder)
+{
+  char *files = ui_signed_new ();
+  g_autofree char *good = g_build_filename (files, "signed.pdf", NULL);
+  g_autofree char *changed = g_build_filename (files, "changed.pdf", NULL);
+  g_autofree char *other = g_build_filename (files, "authority.pem", NULL);
+  const char *one = g_strcmp0 (shot->question, "signed") == 0 ? good : changed;
+  const char *const single[] = { one, NULL };
+  const char *const several[] = { good, changed, other, "/nowhere/protokoll-2026-14.pdf", good, NULL };
+  GtkWidget *under = gtk_label_new (NULL);
+  GtkWindow *window = ui_test_present (under, shot->width, shot->height);
+  AdwDialog *dialog;
+
+  if (shot->reveal)
+    g_assert_true (eup_known_add (other, NULL));
+  dialog = eup_verify_dialog_new (shot->question ? single : several, NULL);
+  adw_dialog_present (dialog, under);
+  ui_test_wait (is_verified, dialog);
+  ui_test_settle ();
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+  ui_signed_free (files);
+}
+
+static void
+shoot_known (const Shot *shot, const char *folder)
+{
+  char *files = ui_signed_new ();
+  g_autofree char *authority = g_build_filename (files, "authority.pem", NULL);
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWindow *window;
+
+  g_assert_true (eup_known_add (authority, NULL));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), g_object_new (EUP_TYPE_KNOWN_GROUP, NULL));
+  window = ui_test_present (page, shot->width, shot->height);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+  ui_signed_free (files);
+}
+
 static void
 shoot_around (const Shot *shot, const char *folder)
 {
@@ -536,7 +592,92 @@ shoot_lanes (const Shot *shot, const char *folder)
     gtk_window_destroy (window);
 }
 
+/* "Anna", as a hand draws it: in parts of the box. */
+static void
+draw_name (EupInkArea *ink)
+{
+  static const double points[][2] = {
+    { 0.08, 0.82 },   { 0.15, 0.48 },  { 0.21, 0.17 }, { 0.235, 0.48 }, { 0.28, 0.83 },  { -1, 0 },
+    { 0.115, 0.60 },  { 0.20, 0.56 },  { 0.26, 0.57 }, { -1, 0 },       { 0.32, 0.52 },  { 0.33, 0.83 },
+    { 0.335, 0.66 },  { 0.37, 0.52 },  { 0.40, 0.60 }, { 0.405, 0.83 }, { -1, 0 },       { 0.44, 0.52 },
+    { 0.45, 0.83 },   { 0.455, 0.66 }, { 0.49, 0.52 }, { 0.52, 0.60 },  { 0.525, 0.83 }, { -1, 0 },
+    { 0.645, 0.57 },  { 0.60, 0.53 },  { 0.56, 0.65 }, { 0.575, 0.81 }, { 0.62, 0.77 },  { 0.645, 0.58 },
+    { 0.6475, 0.74 }, { 0.685, 0.82 },
+  };
+  double width = gtk_widget_get_width (GTK_WIDGET (ink)), height = gtk_widget_get_height (GTK_WIDGET (ink));
+  gboolean down = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      if (points[i][0] < 0)
+        eup_ink_area_up (ink);
+      else if (down)
+        eup_ink_area_move (ink, points[i][0] * width, points[i][1] * height);
+      else
+        eup_ink_area_down (ink, points[i][0] * width, points[i][1] * height);
+      down = points[i][0] >= 0;
+    }
+  eup_ink_area_up (ink);
+}
+
+/* What the resident holds in their hands; with @reveal something is drawn. */
+static void
+shoot_acknowledging (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+  const EupPerson *resident = eup_rules_resident (eup_case_get_assessment (kase));
+  EupPerson *copy = eup_case_edit (kase, EUP_PART_PERSON, resident->id);
+  GtkWidget *page;
+  GtkWindow *window;
+
+  if (shot->question != NULL)
+    g_set_str (&copy->language, shot->question);
+  eup_case_put (kase, EUP_PART_PERSON, copy);
+  resident = eup_rules_resident (eup_case_get_assessment (kase));
+  page = eup_acknowledge_page_new (kase, resident->id, resident->name);
+  window = ui_test_present (page, shot->width, shot->height);
+  ui_test_settle ();
+  if (shot->reveal)
+    draw_name (EUP_INK_AREA (ui_test_find (page, EUP_TYPE_INK_AREA, NULL)));
+  gtk_window_set_focus (window, NULL);
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
+static void
+shoot_before_acknowledging (const Shot *shot, const char *folder)
+{
+  g_autoptr (EupCase) kase = ui_test_case (shot->file);
+
+  shoot_dialog (shot, folder, kase, eup_acknowledge_dialog_new (kase, shot->question));
+}
+
+/* What is done with a sealed record: @question names the page; signed by one person where @reveal says so. */
+static void
+shoot_record (const Shot *shot, const char *folder)
+{
+  shots_record_take (shot->name, shot->question, shot->reveal, shot->width, shot->height);
+}
+
 static const Shot shots[] = {
+  { "acknowledging", shoot_acknowledging, "gps-alarm.json", NULL, 1366, 768, TRUE },
+  { "acknowledging-zh", shoot_acknowledging, "medicine-dispenser.zh.json", "zh", 1280, 800, TRUE },
+  { "acknowledging-narrow", shoot_acknowledging, "gps-alarm.json", NULL, 600, 960, FALSE },
+  { "acknowledge-before", shoot_before_acknowledging, "medicine-dispenser.json", "jonas", 900, 800, FALSE },
+  { "acknowledge-after", shoot_before_acknowledging, "medicine-dispenser.json", NULL, 900, 800, FALSE },
+  { "decision-acknowledgements", shoot_meeting, "medicine-dispenser.json", "decision-acknowledgements", 1366,
+    768, TRUE },
+  { "record-page", shoot_record, NULL, "page", 1200, 900, TRUE },
+  { "record-page-foot", shoot_record, NULL, "foot", 1200, 900, TRUE },
+  { "sign-file", shoot_record, NULL, "file", 900, 860, FALSE },
+  { "sign-card", shoot_record, NULL, "card", 900, 1000, FALSE },
+  { "sign-card-last", shoot_record, NULL, "last", 900, 1000, FALSE },
+  { "sign-card-none", shoot_record, NULL, "none", 900, 860, FALSE },
+  { "hand-off", shoot_record, NULL, "hand-off", 900, 760, FALSE },
+  { "archive-road", shoot_record, NULL, "road", 900, 900, TRUE },
+  { "archive-road-end", shoot_record, NULL, "road-end", 900, 900, TRUE },
+  { "own-page", shoot_record, NULL, "own-page", 900, 900, FALSE },
+  { "send-out", shoot_record, NULL, "send-out", 900, 900, FALSE },
   { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
   { "meeting-agenda", shoot_agenda, "gps-alarm.json", "q15", 1920, 1080, FALSE },
   { "meeting-agenda-laptop", shoot_agenda, "gps-alarm.json", "q15", 1366, 768, FALSE },
@@ -588,6 +729,10 @@ static const Shot shots[] = {
   { "prepare-tasks", shoot_prepare, "gps-alarm.json", "0.66", 900, 1500, FALSE },
   { "prepare-urgent", shoot_prepare, "urgent-door-lock.json", NULL, 500, 1500, FALSE },
   { "person", shoot_around, "medicine-dispenser.json", "hong", 800, 900, FALSE },
+  { "verify", shoot_verify, NULL, "signed", 800, 1300, TRUE },
+  { "verify-changed", shoot_verify, NULL, "changed", 800, 760, FALSE },
+  { "verify-many", shoot_verify, NULL, NULL, 800, 760, FALSE },
+  { "known", shoot_known, NULL, NULL, 700, 500, FALSE },
   { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
   { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
   { "shared-differences", shoot_shared, "gps-alarm.json", "differences-need", 1920, 1080, TRUE },

@@ -68,6 +68,23 @@ each_change_is_put_at_once (void)
 }
 
 static void
+the_record_gets_a_second_language (void)
+{
+  g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
+  GtkWidget *page;
+  GtkWindow *window = show (kase, &page);
+  AdwComboRow *row = ADW_COMBO_ROW (row_titled (page, "Second language in the record"));
+
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  adw_combo_row_set_selected (row, 1);
+  g_assert_cmpstr (assessment_of (kase)->card->record_second_language, ==, "sv");
+  g_assert_null (assessment_of (kase)->card->second_language);
+  adw_combo_row_set_selected (row, 0);
+  g_assert_null (assessment_of (kase)->card->record_second_language);
+  gtk_window_destroy (window);
+}
+
+static void
 what_is_undone_is_shown_again (void)
 {
   g_autoptr (EupCase) kase = ui_test_case ("gps-alarm.json");
@@ -282,6 +299,7 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   CASE (each_change_is_put_at_once);
+  CASE (the_record_gets_a_second_language);
   CASE (what_is_undone_is_shown_again);
   CASE (what_is_missing_is_said_beside_the_button);
   CASE (the_name_on_the_screen_is_also_the_residents_while_they_agree);

@@ -6,6 +6,7 @@
 #include "record/eup-signer.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-settings.h"
+#include "ui/record/eup-judgement.h"
 #include "ui/record/eup-sign-dialog.h"
 #include "util/eup-file.h"
 
@@ -139,6 +140,57 @@ the_right_password_signs_and_the_place_is_remembered (Fixture *fixture, gconstpo
 }
 
 static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GBytes **) data = eup_case_record_finish (EUP_CASE (source), result, NULL);
+}
+
+static void
+judged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(EupJudgement **) data = eup_judgement_find_finish (result);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+/* The unit's certificate seals what somebody answered; the window never counts that as a signature. */
+static void
+an_acknowledgement_is_sealed_and_is_no_signature (Fixture *fixture, gconstpointer data)
+{
+  EupAcknowledgement *of = eup_shape_new (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT));
+  g_autoptr (GBytes) pdf = NULL;
+  EupJudgement *judgement = NULL;
+
+  of->answer = g_strdup ("drawn");
+  of->drawing = g_strsplit ("1,1 5,9|7,7", "|", -1);
+  of->witness = g_strdup ("Tomas Hed");
+  of->at = g_strdup ("2026-12-03T10:05:00+01:00");
+  adw_dialog_force_close (fixture->dialog);
+  fixture->dialog = eup_sign_dialog_new_for_acknowledgement (fixture->kase, "Nora W.", of);
+  adw_dialog_present (fixture->dialog, GTK_WIDGET (fixture->window));
+  ui_test_settle ();
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Nora W. has answered. The unit’s certificate"));
+  g_signal_connect (fixture->dialog, "signed", G_CALLBACK (signed_cb), fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, ADW_TYPE_ENTRY_ROW, NULL)), fixture->certificate);
+  gtk_editable_set_text (GTK_EDITABLE (find (fixture, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL)), PASSWORD);
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Seal"), "clicked");
+  ui_test_wait (is_done, fixture);
+  eup_case_record_async (fixture->kase, NULL, loaded_cb, &pdf);
+  ui_test_wait (is_set, &pdf);
+  eup_judgement_find_async (pdf, judged_cb, &judgement);
+  ui_test_wait (is_set, &judgement);
+  g_assert_true (judgement->sound);
+  g_assert_cmpstr (judgement->signatures, ==, "No signature yet");
+  g_assert_nonnull (
+      strstr (judgement->names, "Acknowledgement of Nora W., with Tomas Hed; sealed by Lars Öberg"));
+  eup_judgement_free (judgement);
+}
+
+static void
 a_wrong_password_is_said_and_can_be_tried_again (Fixture *fixture, gconstpointer data)
 {
   GtkEditable *password = GTK_EDITABLE (find (fixture, ADW_TYPE_PASSWORD_ENTRY_ROW, NULL));
@@ -242,6 +294,7 @@ main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   CASE (the_right_password_signs_and_the_place_is_remembered);
+  CASE (an_acknowledgement_is_sealed_and_is_no_signature);
   CASE (a_wrong_password_is_said_and_can_be_tried_again);
   CASE (a_file_that_is_not_there_is_said);
   CASE (a_file_that_is_no_certificate_is_said);

@@ -2,7 +2,11 @@
 
 #include "ui-pages.h"
 
+#include "ui-signed.h"
+
 #include "casework/eup-workspace.h"
+#include "ui/acknowledge/eup-acknowledge-dialog.h"
+#include "ui/acknowledge/eup-acknowledge-page.h"
 #include "ui/archive/eup-after-dialog.h"
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/common/eup-references-dialog.h"
@@ -17,7 +21,12 @@
 #include "ui/meeting/eup-prepare-page.h"
 #include "ui/meeting/eup-stay-dialog.h"
 #include "ui/meeting/eup-withdraw-dialog.h"
+#include "ui/record/eup-archive-road-dialog.h"
+#include "ui/record/eup-hand-off-dialog.h"
+#include "ui/record/eup-record-page.h"
+#include "ui/record/eup-sheet-dialog.h"
 #include "ui/record/eup-sign-dialog.h"
+#include "ui/record/eup-verify-dialog.h"
 #include "ui/sitting/eup-sitting-answers-dialog.h"
 #include "ui/sitting/eup-sitting-dialog.h"
 #include "ui/sitting/eup-sitting-page.h"
@@ -169,6 +178,56 @@ visit_sitting (UiPageFunc look, gpointer data)
                 data);
 }
 
+/* What somebody holds in their hands, wide and narrow, and what comes before it. */
+static void
+visit_acknowledging (UiPageFunc look, gpointer data)
+{
+  static const int widths[] = { 1366, 400 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (EupCase) kase = ui_test_case (CASE);
+      UiPage page = { i == 0 ? "acknowledging" : "acknowledging, narrow", NULL, FALSE, FALSE };
+
+      page.window = ui_test_present (eup_acknowledge_page_new (kase, "anna", "Anna B."), widths[i], 800);
+      look (&page, data);
+      gtk_window_destroy (page.window);
+      visit_dialog (i == 0 ? "before acknowledging" : "before acknowledging afterwards", kase,
+                    eup_acknowledge_dialog_new (kase, i == 0 ? "anna" : NULL), look, data);
+    }
+}
+
+static gboolean
+is_verified (gpointer dialog)
+{
+  return eup_verify_dialog_is_done (dialog);
+}
+
+/* One record in full, and a list. */
+static void
+visit_verifying (UiPageFunc look, gpointer data)
+{
+  char *files = ui_signed_new ();
+  g_autofree char *good = g_build_filename (files, "signed.pdf", NULL);
+  g_autofree char *changed = g_build_filename (files, "changed.pdf", NULL);
+  const char *const paths[] = { good, changed, NULL };
+
+  for (guint n = 1; n <= 2; n++)
+    {
+      GtkWidget *under = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      UiPage page = { n == 1 ? "a verified record" : "verified records", ui_test_present (under, 900, 800),
+                      FALSE, FALSE };
+      AdwDialog *dialog = eup_verify_dialog_new (n == 1 ? paths + 1 : paths, NULL);
+
+      adw_dialog_present (dialog, under);
+      ui_test_wait (is_verified, dialog);
+      ui_test_settle ();
+      look (&page, data);
+      gtk_window_destroy (page.window);
+    }
+  ui_signed_free (files);
+}
+
 static const EupConsentAsked *
 asked (GPtrArray *consents, gboolean given)
 {
@@ -203,6 +262,21 @@ visit_dialogs (UiPageFunc look, gpointer data)
   eup_case_put (kase, EUP_PART_ATTENDANCE, stay);
   visit_dialog ("coming and going", kase, eup_stay_dialog_new (kase, "per"), look, data);
   visit_dialog ("signing", kase, eup_sign_dialog_new (kase), look, data);
+}
+
+/* The record and what can be done with it. */
+static void
+visit_record (UiPageFunc look, gpointer data)
+{
+  g_autoptr (EupCase) kase = ui_test_case (CASE);
+  UiPage page = { "record", NULL, FALSE, FALSE };
+
+  page.window = ui_test_present (eup_record_page_new (kase), 900, 800);
+  look (&page, data);
+  gtk_window_destroy (page.window);
+  visit_dialog ("signing elsewhere", kase, eup_hand_off_dialog_new (kase), look, data);
+  visit_dialog ("on the way to the archive", kase, eup_archive_road_dialog_new (kase), look, data);
+  visit_dialog ("the resident's page", kase, eup_sheet_dialog_new (kase, EUP_SHEET_RESIDENT), look, data);
 }
 
 static void
@@ -290,7 +364,10 @@ ui_pages_visit (UiPageFunc look, gpointer data)
   visit_meetings (look, data);
   visit_walls (look, data);
   visit_sitting (look, data);
+  visit_acknowledging (look, data);
   visit_dialogs (look, data);
+  visit_verifying (look, data);
+  visit_record (look, data);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "sample-pages.h"
 
+#include "util/eup-digest.h"
+
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
@@ -190,4 +192,13 @@ sample_info_new (void)
   info->method = g_strdup ("welfare-technology 1.0");
   info->created = g_strdup ("2026-11-23T10:00:00+01:00");
   return info;
+}
+
+/* The document shall hold @twin. */
+void
+sample_attach (EupDocumentInfo *info, GBytes *twin)
+{
+  info->twin = g_bytes_ref (twin);
+  g_free (info->twin_digest);
+  info->twin_digest = eup_digest_bytes (twin);
 }

@@ -7,6 +7,7 @@
 #include "record/eup-finish.h"
 
 #include <glib/gstdio.h>
+#include <openssl/pkcs12.h>
 
 static GBytes *
 read_and_remove (const char *path)
@@ -67,6 +68,30 @@ GBytes *
 sample_authority_key (void)
 {
   return g_bytes_ref (last_authority_key);
+}
+
+/* Returns: (transfer full): the certificate in the file, DER */
+GBytes *
+sample_certificate (GBytes *p12)
+{
+  const unsigned char *der = g_bytes_get_data (p12, NULL);
+  PKCS12 *file = d2i_PKCS12 (NULL, &der, (long) g_bytes_get_size (p12));
+  EVP_PKEY *key = NULL;
+  X509 *certificate = NULL;
+  unsigned char *out = NULL;
+  int length;
+
+  g_assert_true (PKCS12_parse (file, SAMPLE_PASSWORD, &key, &certificate, NULL));
+  length = i2d_X509 (certificate, &out);
+  PKCS12_free (file);
+  EVP_PKEY_free (key);
+  X509_free (certificate);
+  {
+    GBytes *bytes = g_bytes_new (out, (gsize) length);
+
+    OPENSSL_free (out);
+    return bytes;
+  }
 }
 
 EupSigner *

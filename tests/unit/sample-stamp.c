@@ -98,19 +98,34 @@ without_nonce (TS_REQ *request)
   return bare;
 }
 
+/* Of an authority that is not there. */
+static X509 *
+new_loose_certificate (void)
+{
+  g_autoptr (EupSigner) somebody = sample_signer ("Lös Lapp", "--alone");
+  GBytes *der = eup_signer_get_certificate (somebody);
+  const unsigned char *start = g_bytes_get_data (der, NULL);
+
+  return d2i_X509 (NULL, &start, (long) g_bytes_get_size (der));
+}
+
 static TS_RESP *
 respond (SampleStamper *self, TS_REQ *request, SampleStampFault fault)
 {
   TS_RESP_CTX *context = TS_RESP_CTX_new ();
   ASN1_OBJECT *policy = OBJ_txt2obj ("1.2.3.4.1", 1);
   BIO *in = BIO_new (BIO_s_mem ());
+  g_autoptr (X509) loose = fault == SAMPLE_STAMP_LOOSE ? new_loose_certificate () : NULL;
+  STACK_OF (X509) *above = sk_X509_dup (self->above);
   TS_RESP *answer;
 
+  if (fault == SAMPLE_STAMP_LOOSE)
+    sk_X509_push (above, loose);
   i2d_TS_REQ_bio (in, request);
   TS_RESP_CTX_set_serial_cb (context, next_serial, self);
   g_assert_true (TS_RESP_CTX_set_signer_cert (context, self->certificate));
   TS_RESP_CTX_set_signer_key (context, self->key);
-  TS_RESP_CTX_set_certs (context, self->above);
+  TS_RESP_CTX_set_certs (context, above);
   TS_RESP_CTX_set_def_policy (context, policy);
   TS_RESP_CTX_set_signer_digest (context, EVP_sha256 ());
   TS_RESP_CTX_set_ess_cert_id_digest (context, EVP_sha256 ());
@@ -119,6 +134,7 @@ respond (SampleStamper *self, TS_REQ *request, SampleStampFault fault)
   answer = TS_RESP_create_response (context, in);
   g_assert_nonnull (answer);
   BIO_free (in);
+  sk_X509_free (above);
   ASN1_OBJECT_free (policy);
   TS_RESP_CTX_free (context);
   return answer;

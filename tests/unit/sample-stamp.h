@@ -13,6 +13,7 @@ typedef enum
   SAMPLE_STAMP_OTHER_NONCE,
   SAMPLE_STAMP_NO_NONCE,
   SAMPLE_STAMP_OTHER_IMPRINT,
+  SAMPLE_STAMP_LOOSE,      /* sends a certificate that nothing above it holds */
   SAMPLE_STAMP_BY_ANYBODY, /* signed with a certificate that is not for time stamps */
 } SampleStampFault;
 

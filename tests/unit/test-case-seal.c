@@ -4,6 +4,7 @@
 #include "casework/eup-case-private.h"
 #include "casework/eup-recording.h"
 #include "record/eup-reading.h"
+#include "record/eup-verify.h"
 
 #include <string.h>
 
@@ -116,6 +117,25 @@ a_draft_can_be_seen_before_sealing (CaseTest *self, gconstpointer data)
   g_assert_true (case_test_flush (self, kase, NULL));
 }
 
+static void
+the_data_is_inside_where_that_is_chosen (CaseTest *self, gconstpointer data)
+{
+  g_autoptr (EupCase) kase = new_case (self, eup_sample_complete ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (EupVerdict) verdict = NULL;
+
+  eup_case_set_profile (kase, EUP_PDF_PROFILE_TWIN);
+  case_test_seal (self, kase, &error);
+  g_assert_no_error (error);
+  eup_case_set_profile (kase, EUP_PDF_PROFILE); /* comes too late */
+  pdf = record (self, kase, &error);
+  g_assert_no_error (error);
+  verdict = eup_verify_run (pdf, NULL, NULL);
+  g_assert_cmpint ((int) verdict->kind, ==, EUP_VERDICT_NOT_SIGNED);
+  g_assert_nonnull (verdict->twin);
+}
+
 /* What the facilitator notes for themselves is in nothing that goes out; what was said is in all of it. */
 static void
 a_private_note_is_in_no_record (CaseTest *self, gconstpointer data)
@@ -135,8 +155,8 @@ a_private_note_is_in_no_record (CaseTest *self, gconstpointer data)
   g_assert_cmpstr (eup_case_get_note (kase), ==, note);
   kept = record (self, kase, &error);
   g_assert_no_error (error);
-  recording =
-      eup_recording_new (eup_case_get_assessment (kase), eup_case_get_model (kase), NULL, FALSE, &error);
+  recording = eup_recording_new (eup_case_get_assessment (kase), eup_case_get_model (kase), NULL, FALSE, NULL,
+                                 &error);
   g_assert_no_error (error);
   pdfs[0] = kept;
   pdfs[1] = recording->pdf;
@@ -177,7 +197,7 @@ sign (CaseTest *self, EupCase *kase, EupSigner *signer, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
-  eup_case_sign_async (kase, signer, NULL, case_test_result_cb, self);
+  eup_case_sign_async (kase, signer, &(EupSignWish) { NULL }, NULL, case_test_result_cb, self);
   result = case_test_wait (self);
   pdf = eup_case_sign_finish (kase, result, error);
   return pdf != NULL;
@@ -311,6 +331,7 @@ main (int argc, char **argv)
   CASE_TEST_ADD (seal_is_refused_when_the_resident_said_no);
   CASE_TEST_ADD (a_sealed_case_never_changes);
   CASE_TEST_ADD (a_draft_can_be_seen_before_sealing);
+  CASE_TEST_ADD (the_data_is_inside_where_that_is_chosen);
   CASE_TEST_ADD (a_private_note_is_in_no_record);
   CASE_TEST_ADD (signing_says_what_it_waits_for);
   CASE_TEST_ADD (nothing_is_signed_before_it_is_sealed);

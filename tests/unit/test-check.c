@@ -131,6 +131,23 @@ static const Wrong wrongs[] = {
   { "sign a sign=tired | sign a sitting=s", "$.signs[0].sitting", "there is no sitting “s”" },
   { "sign a sign=tired | sign a question=q99", "$.signs[0].question", "the method has no question “q99”" },
   { "override g17 name=Karin", "$.overrides[0].id", "nobody may go past the gate “g17”" },
+  /* acknowledgements */
+  { "acknowledgement nobody answer=not-asked | acknowledgement nobody words=Reste",
+    "$.acknowledgements[0].id", "nobody in “people” has the id “nobody”" },
+  { "acknowledgement hong answer=not-asked | acknowledgement hong words=Reste | person hong voice=none",
+    "$.acknowledgements[0].id", "“hong” has no voice, expected somebody who has" },
+  { "acknowledgement maria answer=not-asked | acknowledgement maria words=Reste | person maria size=5",
+    "$.acknowledgements[0].id", "“maria” stands for several people, expected one" },
+  { "acknowledgement per answer=said | acknowledgement per at=2026-11-26T15:00:00Z",
+    "$.acknowledgements[0].witness", "expected who sat beside" },
+  { "acknowledgement per answer=said | acknowledgement per witness=Lena", "$.acknowledgements[0].at",
+    "expected when it was" },
+  { "acknowledgement per answer=declined | acknowledgement per witness=Per", "$.acknowledgements[0].witness",
+    "nobody is the witness of their own acknowledgement" },
+  { "acknowledgement per answer=not-asked", "$.acknowledgements[0].words", "“not-asked” needs the reason" },
+  { "acknowledgement per answer=drawn", "$.acknowledgements[0].drawing", "“drawn”, but there is no stroke" },
+  { "acknowledgement per answer=cannot | acknowledgement per drawing=1", "$.acknowledgements[0].drawing",
+    "strokes belong to the answer “drawn” alone" },
 };
 
 static void

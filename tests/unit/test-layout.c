@@ -120,15 +120,12 @@ people_without_a_name_are_called_something (void)
   g_assert_cmpuint (pages->tags->len, >, 20);
 }
 
+/* That the places are these, all on the paper and each in an element of its own. */
 static void
-there_is_a_place_for_each_who_signs_and_two_more (void)
+check_places (const EupPages *pages, const char *const *names)
 {
-  static const char *const names[] = { "decision-maker", "facilitator", "spare-1", "spare-2" };
-  g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
-  g_autoptr (EupPages) pages = make_pages (snapshot);
-
-  g_assert_cmpuint (pages->slots->len, ==, G_N_ELEMENTS (names));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  g_assert_cmpuint (pages->slots->len, ==, g_strv_length ((char **) names));
+  for (guint i = 0; names[i] != NULL; i++)
     {
       const EupSlot *slot = g_ptr_array_index (pages->slots, i);
 
@@ -137,7 +134,71 @@ there_is_a_place_for_each_who_signs_and_two_more (void)
       g_assert_cmpfloat (slot->y + slot->height, <, 774);
       g_assert_cmpfloat (slot->x + slot->width, <, 539);
     }
+}
+
+static void
+five_can_sign (void)
+{
+  static const char *const names[] = {
+    "decision-maker", "facilitator", "presenter", "spare-1", "spare-2", "spare-3", NULL,
+  };
+  g_autoptr (EupSnapshot) snapshot = make_snapshot ("gps-alarm.json", "sv");
+  g_autoptr (EupPages) pages = make_pages (snapshot);
+
+  check_places (pages, names);
   g_assert_nonnull (strstr (((EupSlot *) pages->slots->pdata[0])->label, "Karin Lund"));
+}
+
+/* Maria Ek decides too, and Karin Lund, who decides, is among the people as well. */
+static void
+there_is_a_place_for_each_who_has_a_reason_to_sign (void)
+{
+  static const char *const names[] = {
+    "decision-maker", "facilitator", "decides-1", "presenter", "second-reader",
+    "spare-1",        "spare-2",     "spare-3",   NULL,
+  };
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (EupModel) model = eup_model_new_shipped (assessment->rules->id);
+  g_autoptr (EupSnapshot) snapshot = NULL;
+  g_autoptr (EupPages) pages = NULL;
+
+  for (guint i = 0; i < assessment->people->len; i++)
+    if (g_str_equal (((EupPerson *) assessment->people->pdata[i])->name, "Maria Ek"))
+      ((EupPerson *) assessment->people->pdata[i])->decides = TRUE;
+  g_set_str (&assessment->decision->presenter, "Olle Dal");
+  g_set_str (&assessment->card->second_reader, "Siv Ros");
+  snapshot = eup_snapshot_new (assessment, model, "sv", TRUE);
+  pages = make_pages (snapshot);
+  check_places (pages, names);
+  g_assert_nonnull (strstr (((EupSlot *) pages->slots->pdata[2])->label, "kontaktperson, beslutar också"));
+}
+
+/* More than one page holds. */
+static void
+places_go_on_where_many_decide (void)
+{
+  g_autoptr (EupAssessment) assessment = eup_sample_file ("gps-alarm.json");
+  g_autoptr (EupModel) model = eup_model_new_shipped (assessment->rules->id);
+  g_autoptr (EupSnapshot) snapshot = NULL;
+  g_autoptr (EupPages) pages = NULL;
+  const EupSlot *last;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      EupPerson *person = eup_shape_new (eup_part_shape (EUP_PART_PERSON));
+
+      person->id = g_strdup_printf ("many-%u", i);
+      person->name = g_strdup_printf ("Person %u", i);
+      person->voice = g_strdup ("staff");
+      person->decides = TRUE;
+      eup_assessment_put (assessment, EUP_PART_PERSON, person);
+    }
+  snapshot = eup_snapshot_new (assessment, model, "sv", TRUE);
+  pages = make_pages (snapshot);
+  g_assert_cmpuint (pages->slots->len, ==, 26);
+  last = g_ptr_array_index (pages->slots, 25);
+  g_assert_cmpuint (last->page, >, ((const EupSlot *) pages->slots->pdata[0])->page);
+  g_assert_cmpfloat (last->y + last->height, <, 774);
 }
 
 static void
@@ -436,8 +497,10 @@ main (int argc, char **argv)
                    whoever_has_no_voice_has_no_symbol_but_is_there);
   g_test_add_func ("/layout/people_without_a_name_are_called_something",
                    people_without_a_name_are_called_something);
-  g_test_add_func ("/layout/there_is_a_place_for_each_who_signs_and_two_more",
-                   there_is_a_place_for_each_who_signs_and_two_more);
+  g_test_add_func ("/layout/five_can_sign", five_can_sign);
+  g_test_add_func ("/layout/there_is_a_place_for_each_who_has_a_reason_to_sign",
+                   there_is_a_place_for_each_who_has_a_reason_to_sign);
+  g_test_add_func ("/layout/places_go_on_where_many_decide", places_go_on_where_many_decide);
   g_test_add_func ("/layout/finish_agrees_with_the_tags", finish_agrees_with_the_tags);
   g_test_add_func ("/layout/the_rule_pack_says_what_is_promised_to_an_archive",
                    the_rule_pack_says_what_is_promised_to_an_archive);

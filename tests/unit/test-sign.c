@@ -124,6 +124,33 @@ documents_that_are_no_records_are_refused (void)
   expect_refusal (raw->pdf, NULL, details, EUP_SIGN_ERROR_UNREADABLE);
 }
 
+/* No signer can put together what is not there: whose it is, the witness, the strokes. */
+static void
+half_an_acknowledgement_is_refused (void)
+{
+  static const char *const answers[] = { "drawn", "said", "not-asked", "signed" };
+  g_autoptr (GBytes) pdf = sample_finished ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (EupSignature) details = sample_signature (NULL);
+      EupAcknowledgement *of = eup_shape_new (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT));
+
+      details->acknowledges = g_strdup ("Per B.");
+      details->acknowledgement = of;
+      of->answer = g_strdup (answers[i]);
+      of->words = g_strdup ("Reste");
+      of->at = g_strdup ("2026-12-03T10:05:00+01:00");
+      expect_refusal (pdf, NULL, details, EUP_SIGN_ERROR_ACKNOWLEDGEMENT);
+      of->witness = g_strdup ("Lena Sand");
+      of->drawing = i == 0 ? g_strsplit ("1,1 2001,2", "|", -1) : NULL;
+      if (i != 1)
+        expect_refusal (pdf, NULL, details, EUP_SIGN_ERROR_ACKNOWLEDGEMENT);
+      g_clear_pointer (&details->acknowledges, g_free);
+      expect_refusal (pdf, NULL, details, EUP_SIGN_ERROR_ACKNOWLEDGEMENT);
+    }
+}
+
 static void
 only_the_first_signature_seals (void)
 {
@@ -158,6 +185,7 @@ main (int argc, char **argv)
   ADD (appearance_is_drawn_without_fonts);
   ADD (places_that_are_filled_or_missing_are_refused);
   ADD (documents_that_are_no_records_are_refused);
+  ADD (half_an_acknowledgement_is_refused);
   ADD (only_the_first_signature_seals);
   ADD (unreadable_times_are_refused);
   status = g_test_run ();

@@ -231,34 +231,44 @@ stamp_that_does_not_fit_is_refused (void)
     }
 }
 
-/* What a stamp says can't be changed unseen: a flipped byte is found, or changes nothing that is told. */
+/* Also where the stamp's own signature does not cover it. */
 static void
 changed_bytes_of_a_stamp_are_found (void)
 {
   gsize size = g_bytes_get_size (archived);
-  g_autoptr (EupVerdict) right = eup_verify_run (archived, trust, NULL);
-  guint unseen = 0;
 
-  for (guint i = 0; i < 600; i++)
+  for (guint i = 0; i < 1200; i++)
     {
       g_autofree guint8 *copy = g_memdup2 (g_bytes_get_data (archived, NULL), size);
       g_autoptr (GBytes) damaged = NULL;
       g_autoptr (EupVerdict) verdict = NULL;
       gint32 from = i % 2 ? (gint32) (size - 28000) : (gint32) (g_bytes_get_size (finished));
+      gint32 at = g_test_rand_int_range (from, (gint32) size);
 
-      copy[g_test_rand_int_range (from, (gint32) size)] ^= (guint8) g_test_rand_int_range (1, 256);
+      copy[at] ^= (guint8) g_test_rand_int_range (1, 256);
       damaged = g_bytes_new_static (copy, size);
       verdict = eup_verify_run (damaged, trust, NULL);
-      if (!eup_verdict_is_good (verdict))
-        continue;
-      unseen++;
-      g_assert_cmpstr (get_signature (verdict, 0)->stamped, ==, get_signature (right, 0)->stamped);
-      g_assert_cmpstr (get_signature (verdict, 0)->name, ==, "Åsa Ek");
-      g_assert_cmpstr (get_signature (verdict, 1)->time, ==, get_signature (right, 1)->time);
-      g_assert_cmpstr (get_signature (verdict, 1)->name, ==, get_signature (right, 1)->name);
+      if (verdict->kind != EUP_VERDICT_CHANGED)
+        g_test_message ("byte %d", at);
+      g_assert_cmpint ((int) verdict->kind, ==, EUP_VERDICT_CHANGED);
     }
-  g_test_message ("%u of 600 changed nothing that is told", unseen);
-  g_assert_cmpuint (unseen, <, 15);
+}
+
+/* An authority may send certificates without the one above them. Nothing in the record would hold them, so
+ * they stay outside. */
+static void
+only_certificates_that_are_held_come_in (void)
+{
+  g_autoptr (GBytes) request = eup_stamp_request (sealed, EUP_STAMP_SIGNATURE, NULL);
+  g_autoptr (GBytes) answer = sample_stamper_answer (stamper, request, SAMPLE_STAMP_LOOSE);
+  g_autoptr (GBytes) done = eup_stamp_take (sealed, request, answer, NULL);
+  g_autoptr (EupVerdict) verdict = NULL;
+
+  g_assert_nonnull (done);
+  verdict = eup_verify_run (done, trust, NULL);
+  g_assert_cmpint ((int) verdict->kind, ==, EUP_VERDICT_SEALED);
+  g_assert_cmpuint (get_signature (verdict, 0)->stamp_others->len, ==, 1);
+  g_assert_true (get_signature (verdict, 0)->stamp_known);
 }
 
 static void
@@ -300,6 +310,7 @@ main (int argc, char **argv)
   ADD (damaged_answers_are_refused);
   ADD (stamp_that_does_not_fit_is_refused);
   ADD (changed_bytes_of_a_stamp_are_found);
+  ADD (only_certificates_that_are_held_come_in);
   ADD (levels_have_their_names);
   status = g_test_run ();
   g_object_unref (signer);

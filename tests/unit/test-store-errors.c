@@ -328,7 +328,7 @@ newer_database_is_refused_and_left_alone (void)
 
   store_test_exec (folder, "PRAGMA user_version = 9999");
   assert_open_fails (folder, EUP_STORE_ERROR_NEWER, "newer");
-  store_test_exec (folder, "PRAGMA user_version = 3");
+  store_test_exec (folder, "PRAGMA user_version = 4");
   assert_case_is_there (folder);
 }
 
@@ -514,7 +514,7 @@ connection_has_the_settings_that_durability_rests_on (void)
     { "PRAGMA foreign_keys", "1" },   { "PRAGMA recursive_triggers", "1" },
     { "PRAGMA temp_store", "2" },     { "PRAGMA busy_timeout", "5000" }, /* MEMORY; milliseconds */
     { "PRAGMA trusted_schema", "0" }, { "PRAGMA application_id", "1163219016" },
-    { "PRAGMA user_version", "3" },   { "PRAGMA integrity_check", "ok" },
+    { "PRAGMA user_version", "4" },   { "PRAGMA integrity_check", "ok" },
   };
   g_autoptr (StoreTestFolder) folder = store_test_folder ();
   g_autoptr (EupStoreDatabase) database = eup_store_database_new (folder);

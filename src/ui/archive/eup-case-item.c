@@ -21,11 +21,25 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
+/* A sealed record and what follows it: the list points forward. */
+static char *
+describe_sealed (const EupStoreSummary *summary)
+{
+  g_autofree char *day = eup_rules_date (summary->amended, eup_ui_language ());
+
+  if (summary->drafting)
+    return g_strdup (_ ("sealed, an amendment is being written"));
+  if (summary->amendments == 0)
+    return g_strdup (_ ("sealed"));
+  /* Translators: a sealed record, and the day on which it was amended at last */
+  return g_strdup_printf (_ ("sealed, amended %s"), day);
+}
+
 static char *
 describe_state (const EupStoreSummary *summary)
 {
   if (g_strcmp0 (summary->state, EUP_STORE_STATE_SEALED) == 0)
-    return g_strdup (_ ("sealed"));
+    return describe_sealed (summary);
   if (g_strcmp0 (summary->state, EUP_STORE_STATE_MEETING) != 0)
     return g_strdup (_ ("being prepared"));
   if (!is_empty (summary->paused))

@@ -28,6 +28,8 @@ store_words (EupStoreError code)
       return _ ("The case is sealed and stays as it is.");
     case EUP_STORE_ERROR_IN_USE:
       return _ ("Euphoria is already running with these cases. Close the other one, and begin again.");
+    case EUP_STORE_ERROR_OVERTAKEN:
+      return _ ("Something was signed or added to the case in the meantime. Look at it, and seal again.");
     }
   return _ ("The cases can’t be reached just now. Try again.");
 }
@@ -76,7 +78,12 @@ case_words (EupCaseError code)
 const char *
 eup_error_words (const GError *error)
 {
+  const char *words;
+
   g_return_val_if_fail (error != NULL, "");
+  words = eup_error_words_of_record (error);
+  if (words != NULL)
+    return words;
   if (error->domain == EUP_STORE_ERROR)
     return store_words ((EupStoreError) error->code);
   if (error->domain == EUP_FILE_ERROR)

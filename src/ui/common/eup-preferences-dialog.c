@@ -1,12 +1,14 @@
-/* The language of the windows, what a new case starts with, where the certificate lies, and the plain truth about where the data are
+/* The language of the windows, what a new case starts with, what signs, and the plain truth about where the data are
  * and how they are kept. */
 
 #include "ui/common/eup-preferences-dialog.h"
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-additions-group.h"
+#include "ui/common/eup-known-group.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-languages.h"
+#include "ui/common/eup-record-kind.h"
 #include "ui/common/eup-settings.h"
 
 struct _EupPreferencesDialog
@@ -16,9 +18,11 @@ struct _EupPreferencesDialog
   GtkWidget *unit;
   GtkWidget *facilitator;
   GtkWidget *certificate;
+  GtkWidget *card_module;
   AdwActionRow *folder;
   AdwComboRow *language;
   AdwComboRow *country;
+  AdwComboRow *kind;
   EupAdditionsGroup *additions;
   GPtrArray *packs; /* EupRulePack: those of the list, after its first line */
 };
@@ -42,6 +46,26 @@ browse_cb (EupPreferencesDialog *self)
 
   gtk_file_dialog_set_title (dialog, _ ("Choose the Certificate File"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+module_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupPreferencesDialog) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->card_module), g_file_peek_path (file));
+}
+
+static void
+browse_module_cb (EupPreferencesDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Choose the Program of the Cards"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, module_chosen_cb,
                         g_object_ref (self));
 }
 
@@ -120,17 +144,21 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = eup_preferences_dialog_dispose;
   g_type_ensure (EUP_TYPE_ADDITIONS_GROUP);
+  g_type_ensure (EUP_TYPE_KNOWN_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/euphoria_care/Euphoria/ui/eup-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, authority);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, unit);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, facilitator);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, certificate);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, card_module);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, folder);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, language);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, country);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, additions);
   gtk_widget_class_bind_template_callback (widget_class, browse_cb);
+  gtk_widget_class_bind_template_callback (widget_class, browse_module_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_folder_cb);
 }
 
@@ -148,12 +176,14 @@ eup_preferences_dialog_init (EupPreferencesDialog *self)
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
   fill_countries (self);
   g_signal_connect_swapped (self->country, "notify::selected", G_CALLBACK (country_cb), self);
+  eup_record_kind_fill (self->kind);
   if (settings == NULL)
     return;
   g_settings_bind (settings, "authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "unit", self->unit, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "facilitator", self->facilitator, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "certificate", self->certificate, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "card-module", self->card_module, "text", G_SETTINGS_BIND_DEFAULT);
 }
 
 /**

@@ -41,6 +41,7 @@ static const EupShortcut shortcuts[] = {
   { "sitting.sign('refuses')", "<Control>e",
     N_ ("Note that the resident would rather not talk, or take it back"), N_ ("Sitting") },
   { "sitting.undo", "<Control>z", N_ ("Undo"), N_ ("Sitting") },
+  { "acknowledge.undo", "<Control>z", N_ ("Take back the last stroke"), N_ ("Acknowledgement") },
   { "record.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Larger pages"), N_ ("Record") },
   { "record.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Smaller pages"), N_ ("Record") },
   { "record.zoom-normal", "<Control>0 <Control>KP_0", N_ ("Pages in their normal size"), N_ ("Record") },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include "assessment/eup-rules.h"
+#include "ui/acknowledge/eup-acknowledgements-group.h"
 #include "ui/common/eup-disc.h"
 #include "ui/common/eup-entries.h"
 #include "ui/common/eup-follow.h"
@@ -52,6 +53,7 @@ struct _EupDecisionPage
   EupRoadGroup *road;
   EupDeciderGroup *decider;
   EupRetentionNote *retention;
+  EupAcknowledgementsGroup *acknowledgements;
   GtkScrolledWindow *scroller;
   GtkWidget *columns;
   AdwBin *foot;
@@ -179,6 +181,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, road);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, decider);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, retention);
+  gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, acknowledgements);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, columns);
   gtk_widget_class_bind_template_child (widget_class, EupDecisionPage, foot);
@@ -201,6 +204,7 @@ ensure_types (void)
   g_type_ensure (EUP_TYPE_ROAD_GROUP);
   g_type_ensure (EUP_TYPE_DECIDER_GROUP);
   g_type_ensure (EUP_TYPE_RETENTION_NOTE);
+  g_type_ensure (EUP_TYPE_ACKNOWLEDGEMENTS_GROUP);
 }
 
 static void
@@ -267,6 +271,7 @@ fill_sections (EupDecisionPage *self)
   eup_road_group_set_case (self->road, kase);
   eup_decider_group_set_case (self->decider, kase);
   eup_retention_note_set_case (self->retention, kase);
+  eup_acknowledgements_group_set_case (self->acknowledgements, kase);
 }
 
 /**
@@ -309,6 +314,7 @@ section_of (EupDecisionPage *self, const char *place)
     { "decision-dissent", GTK_WIDGET (self->dissent) },
     { "decision-decider", GTK_WIDGET (self->decider) },
     { "decision-removal", GTK_WIDGET (self->removal) },
+    { "decision-acknowledgements", GTK_WIDGET (self->acknowledgements) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)

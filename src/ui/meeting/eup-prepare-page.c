@@ -16,6 +16,7 @@
 #include "ui/meeting/eup-rules-group.h"
 #include "ui/meeting/eup-tasks-group.h"
 #include "ui/meeting/eup-technology-group.h"
+#include "ui/record/eup-sheet-dialog.h"
 #include "ui/sitting/eup-sittings-group.h"
 
 /* The stages that ask no questions. */
@@ -52,6 +53,7 @@ struct _EupPreparePage
   GtkEditable *authority;
   AdwComboRow *language;
   AdwComboRow *second_language;
+  AdwComboRow *record_second_language;
   GtkLabel *missing;
   GtkWidget *begin;
   GtkWidget *content;
@@ -235,6 +237,8 @@ refresh (EupPreparePage *self)
   gtk_widget_set_sensitive (self->content, !eup_case_is_sealed (self->kase));
   adw_combo_row_set_selected (self->language, eup_languages_find (values->language));
   adw_combo_row_set_selected (self->second_language, eup_languages_find_or_none (values->second_language));
+  adw_combo_row_set_selected (self->record_second_language,
+                              eup_languages_find_or_none (values->record_second_language));
   self->filling = FALSE;
   adw_window_title_set_subtitle (self->title, values->alias != NULL ? values->alias : "");
   show_missing (self);
@@ -309,6 +313,8 @@ language_cb (EupPreparePage *self)
   g_set_str (&edited->language, eup_languages_get (adw_combo_row_get_selected (self->language)));
   g_set_str (&edited->second_language,
              eup_languages_get_or_none (adw_combo_row_get_selected (self->second_language)));
+  g_set_str (&edited->record_second_language,
+             eup_languages_get_or_none (adw_combo_row_get_selected (self->record_second_language)));
   eup_case_put (self->kase, EUP_PART_CARD, edited);
 }
 
@@ -335,6 +341,12 @@ set_case (EupPreparePage *self, EupCase *kase)
   refresh (self);
   show_saved (self);
   eup_unsaved_banner_set_case (self->unsaved, kase);
+}
+
+static void
+send_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (eup_sheet_dialog_new (EUP_PREPARE_PAGE (widget)->kase, EUP_SHEET_SEND_OUT), widget);
 }
 
 static void
@@ -373,6 +385,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, authority);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, language);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, second_language);
+  gtk_widget_class_bind_template_child (widget_class, EupPreparePage, record_second_language);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, missing);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, begin);
   gtk_widget_class_bind_template_child (widget_class, EupPreparePage, content);
@@ -401,6 +414,7 @@ eup_prepare_page_class_init (EupPreparePageClass *klass)
                                                "/io/github/euphoria_care/Euphoria/ui/eup-prepare-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+  gtk_widget_class_install_action (widget_class, "prepare.send-out", NULL, send_out_cb);
 }
 
 static void
@@ -412,6 +426,7 @@ eup_prepare_page_init (EupPreparePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->language, G_LIST_MODEL (languages));
   adw_combo_row_set_model (self->second_language, G_LIST_MODEL (second));
+  adw_combo_row_set_model (self->record_second_language, G_LIST_MODEL (second));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_signal_connect_swapped (field_row (self, i), "changed", G_CALLBACK (field_changed_cb), self);
   g_signal_connect_swapped (self->day, "notify::date", G_CALLBACK (meeting_changed_cb), self);
@@ -420,6 +435,7 @@ eup_prepare_page_init (EupPreparePage *self)
   g_signal_connect_swapped (self->time, "changed", G_CALLBACK (meeting_changed_cb), self);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_cb), self);
   g_signal_connect_swapped (self->second_language, "notify::selected", G_CALLBACK (language_cb), self);
+  g_signal_connect_swapped (self->record_second_language, "notify::selected", G_CALLBACK (language_cb), self);
 }
 
 /**
@@ -449,41 +465,4 @@ eup_prepare_page_go_to (EupPreparePage *self, const char *place)
   GtkWidget *target = g_strcmp0 (place, "prepare-people") == 0 ? GTK_WIDGET (self->people) : self->case_group;
 
   gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-has_text (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-/**
- * eup_prepare_page_describe_missing:
- * @kase: a case
- *
- * Returns: (transfer full) (nullable): one sentence on what is missing before the meeting; %NULL when
- *   it can begin
- */
-char *
-eup_prepare_page_describe_missing (EupCase *kase)
-{
-  const EupAssessment *assessment = eup_case_get_assessment (kase);
-  const EupCard *values = assessment->card;
-  g_autoptr (GPtrArray) residents = eup_assessment_people_of (assessment, EUP_VOICE_RESIDENT);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-
-  if (!has_text (values->alias))
-    g_ptr_array_add (missing, (char *) _ ("the name on the screen"));
-  if (!has_text (values->number))
-    g_ptr_array_add (missing, (char *) _ ("the case number"));
-  if (eup_catalogue_find (eup_case_get_model (kase)->catalogue, values->technology) == NULL)
-    g_ptr_array_add (missing, (char *) _ ("the technology"));
-  if (residents->len == 0)
-    g_ptr_array_add (missing, (char *) _ ("the resident among those who take part"));
-  if (missing->len == 0)
-    return NULL;
-  g_ptr_array_add (missing, NULL);
-  list = eup_names_join ((const char *const *) missing->pdata);
-  return g_strdup_printf (_ ("Still missing: %s."), list);
 }

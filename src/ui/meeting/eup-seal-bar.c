@@ -7,6 +7,7 @@
 #include "ui/common/eup-entries.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-record-kind.h"
 #include "ui/common/eup-toasts.h"
 #include "ui/meeting/eup-obstacle-words.h"
 #include "ui/meeting/eup-read-back-people.h"
@@ -136,6 +137,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
   set_sealing (self, TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Sealing …"),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  eup_case_set_profile (self->kase, eup_record_kind_get_profile ());
   eup_case_seal_async (self->kase, NULL, sealed_cb, g_object_ref (self));
 }
 

@@ -115,7 +115,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *name = NULL;
   GtkWindow *parent;
 
-  self->record = eup_store_record_finish (EUP_STORE (source), result, &error);
+  self->record = eup_store_document_finish (EUP_STORE (source), result, &error);
   if (self->record == NULL)
     {
       self->said (self->target, eup_error_words (error));
@@ -144,5 +144,6 @@ eup_export_record (EupCase *kase, EupStore *store, GtkWindow *parent, EupExporte
   self->said = said;
   self->target = g_object_ref (target);
   self->parent = g_object_ref (parent);
-  eup_store_record_async (store, eup_case_get_id (kase), NULL, loaded_cb, self);
+  eup_store_document_async (store, eup_case_get_id (kase), eup_case_get_document (kase), NULL, loaded_cb,
+                            self);
 }

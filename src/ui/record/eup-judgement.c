@@ -27,21 +27,46 @@ words_for_kind (EupVerdictKind kind)
   return "";
 }
 
+/* "Acknowledgement of Per B., with Lena Sand": never among those who signed. */
+static void
+add_acknowledgements (GString *words, const EupVerdict *verdict)
+{
+  for (guint i = 0; i < verdict->signatures->len; i++)
+    {
+      const EupVerdictSignature *signature = verdict->signatures->pdata[i];
+
+      if (signature->acknowledges == NULL)
+        continue;
+      g_string_append (words, words->len > 0 ? "\n" : "");
+      /* Translators: whose acknowledgement, who was the witness, whose certificate sealed it */
+      g_string_append_printf (words, _ ("Acknowledgement of %1$s, with %2$s; sealed by %3$s"),
+                              signature->acknowledges, signature->witness ? signature->witness : "?",
+                              signature->name);
+    }
+}
+
 static char *
 describe_names (const EupVerdict *verdict)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *joined = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < verdict->signatures->len; i++)
-    if (!((EupVerdictSignature *) verdict->signatures->pdata[i])->is_stamp)
-      g_ptr_array_add (names, ((EupVerdictSignature *) verdict->signatures->pdata[i])->name);
+    {
+      EupVerdictSignature *signature = verdict->signatures->pdata[i];
+
+      if (!signature->is_stamp && signature->acknowledges == NULL)
+        g_ptr_array_add (names, signature->name);
+    }
   g_ptr_array_add (names, NULL);
   joined = eup_names_join ((const char *const *) names->pdata);
+  g_string_append (words, joined);
+  add_acknowledgements (words, verdict);
   if (verdict->signatures->len == 0 || !verdict->certificate_unknown)
-    return g_steal_pointer (&joined);
+    return g_string_free_and_steal (g_steal_pointer (&words));
   /* Translators: %s is one or more names */
-  return g_strdup_printf (_ ("%s. Who issued the certificate is not known on this computer."), joined);
+  return g_strdup_printf (_ ("%s. Who issued the certificate is not known on this computer."), words->str);
 }
 
 static EupJudgement *

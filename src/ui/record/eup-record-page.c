@@ -7,9 +7,12 @@
 #include "assessment/eup-rules.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-language.h"
+#include "ui/common/eup-record-kind.h"
 #include "ui/common/eup-shortcuts.h"
+#include "ui/record/eup-documents-group.h"
 #include "ui/record/eup-pdf-view.h"
 #include "ui/record/eup-judgement.h"
+#include "ui/record/eup-record-page-actions.h"
 
 struct _EupRecordPage
 {
@@ -25,12 +28,15 @@ struct _EupRecordPage
   GtkWidget *export;
   GtkWidget *states;
   GtkWidget *draft;
+  EupDocumentsGroup *documents;
   AdwClamp *clamp;
   AdwActionRow *sealed;
   GtkImage *sealed_icon;
   GtkWidget *verify;
   AdwActionRow *signatures;
   AdwActionRow *follow_up;
+  GtkWidget *out;
+  GtkWidget *road;
   EupPdfView *pages;
 };
 
@@ -44,14 +50,14 @@ has_text (const char *text)
 
 /* "Sealed 21 November 2026, 15:24" */
 static char *
-describe_sealing (const EupDecision *decision)
+describe_sealing (const char *sealed)
 {
-  g_autofree char *date = eup_rules_date (decision->sealed, eup_ui_language ());
+  g_autofree char *date = eup_rules_date (sealed, eup_ui_language ());
   g_autofree char *time = NULL;
 
-  if (decision->sealed == NULL || strlen (decision->sealed) < 16)
+  if (sealed == NULL || strlen (sealed) < 16)
     return g_strdup_printf (_ ("Sealed %s"), date);
-  time = g_strndup (decision->sealed + 11, 5);
+  time = g_strndup (sealed + 11, 5);
   /* Translators: a date and a time of day */
   return g_strdup_printf (_ ("Sealed %1$s, %2$s"), date, time);
 }
@@ -83,9 +89,13 @@ show_states (EupRecordPage *self)
   gtk_widget_set_visible (self->states, sealed);
   gtk_widget_set_visible (self->export, sealed);
   gtk_widget_set_visible (self->draft, !sealed);
+  gtk_widget_set_visible (self->out, sealed);
+  gtk_widget_set_visible (self->road, sealed);
+  eup_record_page_update_actions (GTK_WIDGET (self), sealed);
   if (sealed)
     {
-      g_autofree char *title = describe_sealing (assessment->decision);
+      const EupCaseDocument *shown = eup_documents_group_get_chosen (self->documents);
+      g_autofree char *title = describe_sealing (shown ? shown->sealed : assessment->decision->sealed);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sealed), title);
       show_follow_up (self, assessment->decision);
@@ -162,6 +172,13 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   judge (self);
 }
 
+/* Another document of the case. */
+static void
+chosen_cb (EupRecordPage *self)
+{
+  eup_record_page_reload (self);
+}
+
 static void
 try_again_cb (EupRecordPage *self)
 {
@@ -209,6 +226,7 @@ eup_record_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, documents);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, title);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, failed);
@@ -222,6 +240,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, verify);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, signatures);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, follow_up);
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, out);
+  gtk_widget_class_bind_template_child (widget_class, EupRecordPage, road);
   gtk_widget_class_bind_template_child (widget_class, EupRecordPage, pages);
 }
 
@@ -230,6 +250,7 @@ eup_record_page_class_init (EupRecordPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (EUP_TYPE_DOCUMENTS_GROUP);
   g_type_ensure (EUP_TYPE_PDF_VIEW);
   G_OBJECT_CLASS (klass)->dispose = eup_record_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -237,6 +258,7 @@ eup_record_page_class_init (EupRecordPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, verify_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
+  eup_record_page_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "record.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "record.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "record.zoom-normal", NULL, zoom_normal_cb);
@@ -263,8 +285,19 @@ eup_record_page_new (EupCase *kase)
   EupRecordPage *self = g_object_new (EUP_TYPE_RECORD_PAGE, NULL);
 
   self->kase = g_object_ref (kase);
+  eup_documents_group_set_case (self->documents, kase);
+  g_signal_connect_object (self->documents, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->documents, "listed", G_CALLBACK (show_states), self, G_CONNECT_SWAPPED);
   eup_record_page_reload (self);
   return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): whose record it is */
+EupCase *
+eup_record_page_get_case (EupRecordPage *self)
+{
+  g_return_val_if_fail (EUP_IS_RECORD_PAGE (self), NULL);
+  return self->kase;
 }
 
 /**
@@ -283,5 +316,6 @@ eup_record_page_reload (EupRecordPage *self)
   show_states (self);
   if (self->pdf == NULL)
     gtk_stack_set_visible_child_name (self->stack, "loading");
+  eup_case_set_profile (self->kase, eup_record_kind_get_profile ());
   eup_case_record_async (self->kase, self->loading, loaded_cb, g_object_ref (self));
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupRecordPage, eup_record_page, EUP, RECORD_PAGE, AdwNavigationPage)
 
 GtkWidget *eup_record_page_new (EupCase *kase);
+EupCase *eup_record_page_get_case (EupRecordPage *self);
 void eup_record_page_reload (EupRecordPage *self);
 
 G_END_DECLS

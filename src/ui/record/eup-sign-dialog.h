@@ -1,6 +1,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "assessment/eup-acknowledge.h"
 #include "casework/eup-case.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupSignDialog, eup_sign_dialog, EUP, SIGN_DIALOG, AdwDialog)
 
 AdwDialog *eup_sign_dialog_new (EupCase *kase);
+AdwDialog *eup_sign_dialog_new_for_acknowledgement (EupCase *kase,
+                                                    const char *name,
+                                                    EupAcknowledgement *acknowledgement);
 const char *eup_sign_words_for_error (const GError *error);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ PATIENCE = 15.0
 PAUSE_MS = 15
 LONGEST_LOOK = 0.5  # seconds after which a look is no longer believed
 THOROUGH_LOOK = 5.0  # seconds after which everything is asked for its children, whatever the cache says
+EDGE = 12  # pixels of a scrolled area in which a click may miss
 _context = GLib.MainContext.default()
 
 
@@ -300,7 +301,8 @@ class Node:
         return left + x + width // 2, top + y + height // 2
 
     def _scroll_to(self, outside):
-        """Turns the wheel over the scrolled area around it until its middle is inside."""
+        """Turns the wheel over the scrolled area around it until its middle is well inside: at the very edge
+        a click goes to what borders on it. At the ends of the area as far as it goes."""
         pane = self.parent
         while pane is not None and pane.role not in ("scroll pane", "application"):
             pane = pane.parent
@@ -310,12 +312,18 @@ class Node:
             x, y = self._middle(outside)
             left, top, _, _ = outside.place()
             pane_x, pane_y, width, height = pane.place()
-            above, below = y < top + pane_y, y >= top + pane_y + height
-            if not above and not below:
+            edge = min(EDGE, height // 3)
+            over, under = y - (top + pane_y), top + pane_y + height - 1 - y
+            if min(over, under) >= edge:
                 return
             before = self.place()
-            keys.wheel(left + pane_x + width // 2, top + pane_y + height // 2, -1 if above else 1)
-            wait(lambda: self.place() != before, f"{self.role} “{self.name}” can't be scrolled to")
+            keys.wheel(left + pane_x + width // 2, top + pane_y + height // 2, -1 if over < edge else 1)
+            try:
+                wait(lambda: self.place() != before, f"{self.role} “{self.name}” can't be scrolled to", seconds=5)
+            except NotFound:
+                if min(over, under) < 0:
+                    raise
+                return
 
     def toggle(self, on=True):
         """Presses until it is on (or off) and says so."""
