@@ -126,6 +126,10 @@ class Euphoria(Program):
             if "“”" not in line or "[" in line:
                 print(f"# {line}")
 
+    def folder(self):
+        """Where the program finds a file and may write one."""
+        return self.desktop.folder
+
     def main(self):
         """The facilitator's window: the one that is not the shared view."""
         return self._window(False, "no window")
