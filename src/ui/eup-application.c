@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include "casework/eup-workspace.h"
 #include "eup-config.h"
+#include "ui/common/eup-sandbox.h"
 #include "ui/common/eup-shortcuts.h"
 #include "ui/eup-window.h"
 
@@ -64,7 +65,10 @@ eup_application_activate (GApplication *application)
   EupWindow *window = find_window (self);
 
   if (window == NULL)
-    window = eup_window_new (GTK_APPLICATION (self));
+    {
+      window = eup_window_new (GTK_APPLICATION (self));
+      eup_sandbox_look (GTK_WINDOW (window));
+    }
   gtk_window_present (GTK_WINDOW (window));
   if (self->workspace != NULL)
     eup_window_set_workspace (window, self->workspace);
