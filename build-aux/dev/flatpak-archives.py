@@ -2,8 +2,8 @@
 """flatpak-archives.py MANIFEST CACHE ROOT: finds each file that the manifest names by its SHA-256 and lays
 it where flatpak-builder --extra-sources looks: CACHE/archives/downloads/SHA256/NAME.
 
-An archive is the .orig file of a Debian source package, single files are those of Debian's binary
-packages in the development root. The mirror is the one that CACHE/mirror names, as the runtime was made from it."""
+An archive is the .orig file of a Debian source package; single files are fonts of the system in ROOT, which
+carries them as they are upstream. The mirror is the one that CACHE/mirror names, as the runtime was made from it."""
 
 import hashlib
 import json
@@ -63,7 +63,7 @@ class Debian:
         return next((path for path in (self.folder / "files").iterdir() if digest(path) == sha), None)
 
 
-def main(manifest, cache, root):
+def main(manifest, cache, root, make_debian=Debian):
     files = dict(wanted(manifest))
     place = {sha: cache / "archives" / "downloads" / sha / name for sha, name in files.items()}
     missing = [sha for sha, path in place.items() if not path.exists()]
@@ -77,7 +77,7 @@ def main(manifest, cache, root):
             if found is not None:
                 break
             if number == len(suites):
-                suites.append(Debian(cache, suite))
+                suites.append(make_debian(cache, suite))
             found = suites[number].fetch(sha)
         if found is None:
             print(f"{manifest.name}: nobody has {files[sha]} with SHA-256 {sha}; name a release that Debian carries, "

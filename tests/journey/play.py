@@ -8,7 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from harness.desktop import Desktop
 from harness.euphoria import Euphoria, Sample, cli
 from harness.meeting import Meeting
 from test_sample_meeting import PASSWORD, make_certificate
@@ -34,7 +33,7 @@ class Camera:
 
 def play(out, make_program=Euphoria):
     sample = Sample("urgent-door-lock")
-    with Desktop(language="sv") as desktop, make_program(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
+    with make_program.desktop_class(language="sv") as desktop, make_program(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
         program.start()
         meeting = Meeting(program, sample)
         camera = Camera(desktop, program, out)
@@ -72,8 +71,8 @@ def play(out, make_program=Euphoria):
         meeting.seal()
         meeting.sign(make_certificate(program.folder(), sample.case["decision"]["decider"]), PASSWORD)
         camera.take("09-record", meeting.window)
-        meeting.export(program.folder() / "record.pdf")
-        for path in program.folder().glob("record*"):
+        saved = meeting.export(program.folder() / "record.pdf")
+        for path in saved.parent.glob("record*"):
             (out / path.name).write_bytes(path.read_bytes())
 
 

@@ -19,7 +19,7 @@ eup_settings_get_default (void)
 
   if (settings != NULL || source == NULL)
     return settings;
-  schema = g_settings_schema_source_lookup (source, EUP_APPLICATION_ID, TRUE);
+  schema = g_settings_schema_source_lookup (source, EUP_SCHEMA_ID, TRUE);
   if (schema != NULL)
     settings = g_settings_new_full (schema, NULL, NULL);
   return settings;

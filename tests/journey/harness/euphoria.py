@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from .desktop import Desktop
 from .program import Program
 
 SOURCE = Path(os.environ.get("EUP_SOURCE") or Path(__file__).resolve().parents[3])
@@ -97,6 +98,9 @@ class Sample:
 
 class Euphoria(Program):
     """with Euphoria(desktop) as program: … — its data folder stays until the desktop goes."""
+
+    desktop_class = Desktop
+    documents = None  # the folder into which a portal saves, where there is one: then no dialog is shown
 
     def __init__(self, desktop, language="sv", command=None, **environment):
         self.data = desktop.folder / "data"
