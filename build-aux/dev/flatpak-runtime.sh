@@ -10,7 +10,7 @@ cache=$1
 version=$2
 arch=$(uname -m)
 suite=testing
-recipe=2
+recipe=3
 export FLATPAK_USER_DIR=$cache/user
 . "$here/flatpak-say.sh"
 
@@ -43,6 +43,7 @@ export_runtime () {
   mv "$folder/usr" "$out/usr"
   cp -a "$folder/etc" "$out/usr/etc"
   echo /app/lib >"$out/usr/etc/ld.so.conf.d/00-app.conf"
+  [ "$name" != org.gnome.Sdk ] || install -m755 "$here/flatpak-appstream" "$out/usr/bin/appstream-compose"
   # The fonts of the program, of the machine and of the person, as GNOME's own runtime finds them.
   cat >"$out/usr/etc/fonts/conf.d/50-sandbox.conf" <<'XML'
 <?xml version="1.0"?>
