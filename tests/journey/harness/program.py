@@ -8,7 +8,8 @@ import time
 from . import children, windows
 
 # What the toolkit says on a screen without a compositor, and nothing else.
-HARMLESS = re.compile(r"vulkan|Vulkan|MESA|libEGL|DRI3|dri3|portal|theme parser|GdkPixbuf|dconf|accessibility bus|"
+HARMLESS = re.compile(r"style-(?:dark|hc|hc-dark)\.css is deprecated|"  # libadwaita 1.8 and later
+                      r"vulkan|Vulkan|MESA|libEGL|DRI3|dri3|portal|theme parser|GdkPixbuf|dconf|accessibility bus|"
                       r"gvfs|Unable to acquire session bus", re.IGNORECASE)
 
 
