@@ -24,7 +24,7 @@ new_words (const char *markup, const char *style)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
   gtk_widget_set_hexpand (label, TRUE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
@@ -58,7 +58,7 @@ new_item (const EupHelpBlock *block)
                                                        : g_strdup ("");
   GtkWidget *label = gtk_label_new (mark);
 
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_width_chars (GTK_LABEL (label), 3);
   gtk_widget_add_css_class (label, "help-mark");
@@ -200,6 +200,7 @@ eup_help_page_new (const char *name)
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *bar = adw_header_bar_new ();
   AdwNavigationPage *page;
 
   if (text == NULL)
@@ -213,7 +214,9 @@ eup_help_page_new (const char *name)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_widget_set_focusable (scroller, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL, text->title, -1);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  /* The page says its own title, in letters that wrap. */
+  adw_header_bar_set_show_title (ADW_HEADER_BAR (bar), FALSE);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
   page = adw_navigation_page_new_with_tag (view, text->title, name);
   g_object_set_data (G_OBJECT (page), "scroller", scroller);
