@@ -47,8 +47,8 @@ format () {
 # No tab, no blank at the end of a line, one newline at the end of a file.
 spaces () {
   local bad=0
-  git grep -nIE '[[:blank:]]+$' -- src data tests build-aux docs po dev '*.md' '*.build' ':!*.diff' && bad=1
-  git grep -nIP '\t' -- src data tests '*.build' ':!*.svg' && bad=1
+  git grep -nIE '[[:blank:]]+$' -- src data help tests build-aux docs po dev '*.md' '*.build' ':!*.diff' && bad=1
+  git grep -nIP '\t' -- src data help tests '*.build' ':!*.svg' && bad=1
   return $bad
 }
 
@@ -100,6 +100,7 @@ check layers python3 $here/layers.py
 check translations python3 $here/translations.py
 check glossary python3 $here/glossary.py
 check schemas python3 $here/schemas.py
+check help python3 $here/help.py --with-yelp
 check error-codes python3 $here/error_codes.py
 check desktop-file desktop
 check metainfo metainfo

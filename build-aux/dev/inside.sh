@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The commands of ./dev, run where the libraries are: on this machine or in the Debian 13 root.
+# The commands of ./dev, run where the libraries are: on this machine or in a Debian root.
 set -euo pipefail
 cd "$EUP_TREE"
 command=$1
 shift
-build=_build/debug
+build=${EUP_BUILD_FOLDER:-_build/debug}
 
 say () { printf '%s\n' "./dev: $*" >&2; }
 
