@@ -16,26 +16,24 @@ active_window (gpointer application)
   return GTK_WIDGET (gtk_application_get_active_window (application));
 }
 
+/* These are asked for from outside too, where the program has no window yet (DBusActivatable). */
+
 static void
 new_case_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
-    if (EUP_IS_WINDOW (item->data))
-      {
-        eup_window_new_case (item->data);
-        return;
-      }
+  eup_window_new_case (eup_application_show_window (application));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  eup_window_choose_to_open (eup_application_show_window (application));
 }
 
 static void
 verify_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
-    if (EUP_IS_WINDOW (item->data))
-      {
-        eup_window_choose_to_verify (item->data);
-        return;
-      }
+  eup_window_choose_to_verify (eup_application_show_window (application));
 }
 
 static void
@@ -118,6 +116,7 @@ remember_language (EupApplication *self)
 
 static const GActionEntry entries[] = {
   { .name = "new-case", .activate = new_case_cb },
+  { .name = "open", .activate = open_cb },
   { .name = "verify", .activate = verify_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },

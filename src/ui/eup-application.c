@@ -48,21 +48,44 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     eup_window_fail (window, error);
 }
 
+/* With "--new-case" it goes on as if started without, unless it runs already. */
+static int
+begin_case (GApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (self, NULL, &error))
+    {
+      g_printerr ("euphoria: %s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (self), "new-case", NULL);
+  return g_application_get_is_remote (self) ? 0 : -1;
+}
+
 static int
 handle_local_options_cb (EupApplication *self, GVariantDict *options)
 {
+  if (g_variant_dict_contains (options, "new-case"))
+    return begin_case (G_APPLICATION (self));
   if (!g_variant_dict_contains (options, "version"))
     return -1;
   g_print ("Euphoria %s\n", EUP_VERSION);
   return 0;
 }
 
-static void
-eup_application_activate (GApplication *application)
+/**
+ * eup_application_show_window:
+ * @self: the program
+ *
+ * Returns: (transfer none): the one window, in front; made, and the cases opened, where it is not there
+ */
+EupWindow *
+eup_application_show_window (EupApplication *self)
 {
-  EupApplication *self = EUP_APPLICATION (application);
   EupWindow *window = find_window (self);
 
+  g_return_val_if_fail (EUP_IS_APPLICATION (self), NULL);
   if (window == NULL)
     window = eup_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (window));
@@ -70,6 +93,25 @@ eup_application_activate (GApplication *application)
     eup_window_set_workspace (window, self->workspace);
   else
     eup_application_open_workspace (self);
+  return window;
+}
+
+static void
+eup_application_activate (GApplication *application)
+{
+  eup_application_show_window (EUP_APPLICATION (application));
+}
+
+/* By double click, or named on the command line. */
+static void
+eup_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  EupWindow *window = eup_application_show_window (EUP_APPLICATION (application));
+  g_autoptr (GSList) list = NULL;
+
+  for (int i = n_files - 1; i >= 0; i--)
+    list = g_slist_prepend (list, files[i]);
+  eup_window_open_files (window, list);
 }
 
 static void
@@ -98,6 +140,7 @@ eup_application_class_init (EupApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = eup_application_activate;
+  application_class->open = eup_application_open;
   application_class->startup = eup_application_startup;
   application_class->shutdown = eup_application_shutdown;
 }
@@ -107,6 +150,8 @@ eup_application_init (EupApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  N_ ("Say which version this is"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "new-case", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 N_ ("Begin a new case"), NULL);
   g_signal_connect (self, "handle-local-options", G_CALLBACK (handle_local_options_cb), NULL);
 }
 
@@ -119,7 +164,7 @@ EupApplication *
 eup_application_new (void)
 {
   return g_object_new (EUP_TYPE_APPLICATION, "application-id", EUP_APPLICATION_ID, "resource-base-path",
-                       "/io/github/euphoria_care/Euphoria", NULL);
+                       "/io/github/euphoria_care/Euphoria", "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 /**

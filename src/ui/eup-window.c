@@ -208,6 +208,7 @@ eup_window_dispose (GObject *object)
   self->archive = NULL;
   g_clear_weak_pointer (&self->focus);
   g_clear_error (&self->error);
+  g_clear_slist (&self->coming, g_object_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_WINDOW);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (eup_window_parent_class)->dispose (object);
@@ -305,6 +306,7 @@ eup_window_set_workspace (EupWindow *self, EupWorkspace *workspace)
                                1);
   gtk_stack_set_visible_child_name (self->stack, "ready");
   eup_window_update_actions (self);
+  eup_window_catch_up (self);
 }
 
 /**
@@ -392,7 +394,7 @@ fill_defaults (EupWindow *self, EupCase *kase)
  * eup_window_new_case:
  * @self: the window
  *
- * Begins a case and shows its preparation, from wherever the window is.
+ * Begins a case and shows its preparation, from wherever the window is; once the cases are there.
  */
 void
 eup_window_new_case (EupWindow *self)
@@ -400,7 +402,8 @@ eup_window_new_case (EupWindow *self)
   g_autoptr (EupCase) kase = NULL;
 
   g_return_if_fail (EUP_IS_WINDOW (self));
-  if (self->workspace == NULL)
+  self->begins_case = self->workspace == NULL;
+  if (self->begins_case)
     return;
   kase = eup_workspace_new_case (self->workspace, eup_ui_language ());
   fill_defaults (self, kase);

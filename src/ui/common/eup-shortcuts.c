@@ -47,6 +47,7 @@ static const EupShortcut shortcuts[] = {
   { "record.zoom-normal", "<Control>0 <Control>KP_0", N_ ("Pages in their normal size"), N_ ("Record") },
   { "win.export", "<Control>s", N_ ("Save as a file"), N_ ("Record") },
   { "app.new-case", "<Control>n", N_ ("New case"), N_ ("Everywhere") },
+  { "app.open", "<Control>o", N_ ("Open a case file"), N_ ("Everywhere") },
   { "app.preferences", "<Control>comma", N_ ("Preferences"), N_ ("Everywhere") },
   { "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts"), N_ ("Everywhere") },
   { "app.quit", "<Control>q", N_ ("Quit"), N_ ("Everywhere") },
