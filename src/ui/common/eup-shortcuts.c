@@ -45,6 +45,7 @@ static const EupShortcut shortcuts[] = {
   { "record.zoom-in", "<Control>plus <Control>equal <Control>KP_Add", N_ ("Larger pages"), N_ ("Record") },
   { "record.zoom-out", "<Control>minus <Control>KP_Subtract", N_ ("Smaller pages"), N_ ("Record") },
   { "record.zoom-normal", "<Control>0 <Control>KP_0", N_ ("Pages in their normal size"), N_ ("Record") },
+  { "record.print", "<Control>p", N_ ("Print"), N_ ("Record") },
   { "win.export", "<Control>s", N_ ("Save as a file"), N_ ("Record") },
   { "app.new-case", "<Control>n", N_ ("New case"), N_ ("Everywhere") },
   { "app.open", "<Control>o", N_ ("Open a case file"), N_ ("Everywhere") },
