@@ -4,6 +4,8 @@
 
 /* The number of the record itself; its amendments count on. */
 #define FIRST_VERSION "1"
+/* What each document of a rehearsal is called, wherever its number stands. */
+#define OF_REHEARSAL "REHEARSAL-"
 
 /* A case number as it can stand in a file's name: letters without their marks, figures, hyphens. */
 static char *
@@ -24,6 +26,8 @@ make_document_id (const EupCard *card)
   if (id->str[id->len - 1] != '-')
     g_string_append_c (id, '-');
   g_string_append (id, FIRST_VERSION);
+  if (card->rehearsal)
+    g_string_prepend (id, OF_REHEARSAL);
   return g_string_free_and_steal (id);
 }
 
