@@ -1,14 +1,13 @@
 /* What can be done from everywhere: a new case, preferences, the language, keys, about, quit. */
 
-#include "ui/eup-application.h"
+#include "ui/eup-application-private.h"
 
 #include <glib/gi18n.h>
-#include "eup-config.h"
+#include "ui/common/eup-about.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/common/eup-settings.h"
 #include "ui/common/eup-shortcuts-dialog.h"
-#include "ui/eup-window.h"
 
 static GtkWidget *
 active_window (gpointer application)
@@ -36,6 +35,13 @@ verify_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
   eup_window_choose_to_verify (eup_application_show_window (application));
 }
 
+/* Where a reminder leads. Nobody is led out of a meeting. */
+static void
+follow_ups_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  eup_window_show_follow_ups (eup_application_show_window (application));
+}
+
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
@@ -55,15 +61,9 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  AdwDialog *about = adw_about_dialog_new ();
+  GtkWidget *window = active_window (application);
 
-  g_object_set (about, "application-name", _ ("Euphoria"), "application-icon", EUP_APPLICATION_ID, "version",
-                EUP_VERSION, "developer-name", _ ("The Euphoria maintainers"), "license-type",
-                GTK_LICENSE_GPL_3_0, "comments",
-                _ ("Deciding together, and in the open, about technology in one person’s life."), NULL);
-  /* Translators: your names, one a line */
-  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (about), _ ("translator-credits"));
-  adw_dialog_present (about, active_window (application));
+  adw_dialog_present (eup_about_dialog_new (window), window);
 }
 
 /* Each window says goodbye in its own way: the main one flushes first. */
@@ -118,6 +118,7 @@ static const GActionEntry entries[] = {
   { .name = "new-case", .activate = new_case_cb },
   { .name = "open", .activate = open_cb },
   { .name = "verify", .activate = verify_cb },
+  { .name = "follow-ups", .activate = follow_ups_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "about", .activate = about_cb },
@@ -133,5 +134,6 @@ void
 eup_application_add_actions (EupApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  eup_application_add_rehearsal_actions (self);
   remember_language (self);
 }

@@ -2,25 +2,17 @@
  * window is already there; at the end the window is hidden at once and the program stays until the
  * last word is on disk. */
 
-#include "ui/eup-application.h"
+#include "ui/eup-application-private.h"
 
 #include <glib/gi18n.h>
-#include "casework/eup-workspace.h"
 #include "eup-config.h"
 #include "ui/common/eup-shortcuts.h"
-#include "ui/eup-window.h"
-
-struct _EupApplication
-{
-  AdwApplication parent_instance;
-  EupWorkspace *workspace;
-  gboolean opening;
-};
 
 G_DEFINE_FINAL_TYPE (EupApplication, eup_application, ADW_TYPE_APPLICATION)
 
-static EupWindow *
-find_window (EupApplication *self)
+/* (transfer none) (nullable): the facilitator's window */
+EupWindow *
+eup_application_find_window (EupApplication *self)
 {
   for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
     if (EUP_IS_WINDOW (item->data))
@@ -33,13 +25,16 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (EupApplication) self = data;
   g_autoptr (GError) error = NULL;
-  EupWindow *window = find_window (self);
+  EupWindow *window = eup_application_find_window (self);
 
   self->opening = FALSE;
   self->workspace = eup_workspace_open_finish (result, &error);
   g_application_release (G_APPLICATION (self));
   if (self->workspace == NULL)
     g_warning ("The data folder can't be opened: %s", error->message);
+  eup_application_update_rehearsal (self);
+  if (self->workspace != NULL)
+    eup_application_begin_reminding (self);
   if (window == NULL)
     return;
   if (self->workspace != NULL)
@@ -83,16 +78,16 @@ handle_local_options_cb (EupApplication *self, GVariantDict *options)
 EupWindow *
 eup_application_show_window (EupApplication *self)
 {
-  EupWindow *window = find_window (self);
+  EupWindow *window = eup_application_find_window (self);
 
   g_return_val_if_fail (EUP_IS_APPLICATION (self), NULL);
   if (window == NULL)
     window = eup_window_new (GTK_APPLICATION (self));
   gtk_window_present (GTK_WINDOW (window));
-  if (self->workspace != NULL)
-    eup_window_set_workspace (window, self->workspace);
-  else
+  if (self->workspace == NULL)
     eup_application_open_workspace (self);
+  else if (eup_window_get_workspace (window) == NULL)
+    eup_window_set_workspace (window, self->workspace);
   return window;
 }
 
@@ -128,9 +123,13 @@ eup_application_shutdown (GApplication *application)
 {
   EupApplication *self = EUP_APPLICATION (application);
 
+  eup_application_end_reminding (self);
   if (self->workspace != NULL)
     eup_store_close (eup_workspace_get_store (self->workspace));
+  if (self->rehearsal != NULL)
+    eup_store_close (eup_workspace_get_store (self->rehearsal));
   g_clear_object (&self->workspace);
+  g_clear_object (&self->rehearsal);
   G_APPLICATION_CLASS (eup_application_parent_class)->shutdown (application);
 }
 

@@ -224,7 +224,8 @@ eup_window_update_actions (EupWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", sealed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign", sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign",
+                                 sealed && !eup_case_get_assessment (kase)->card->rehearsal);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.amend", sealed);
 }
 

@@ -18,6 +18,11 @@ struct _EupWindow
   gboolean begins_case; /* as soon as the cases are there */
   gboolean leaving;     /* everything is on disk, or somebody said to leave anyway */
 
+  GSignalGroup *case_signals;
+  gboolean talking; /* people do, so the machine is asked to stay awake */
+  guint awake;      /* what the desktop gave for that, 0 for nothing */
+
+  AdwBanner *rehearsal;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwStatusPage *failed;
@@ -30,6 +35,15 @@ EupCase *eup_window_get_case (EupWindow *self);
 EupArchivePage *eup_window_new_archive (EupWindow *self);
 GtkWidget *eup_window_new_preparation (EupWindow *self);
 GtkWidget *eup_window_take_meeting (EupWindow *self, EupMeetingPage *page);
+
+/* eup-window-awake.c */
+void eup_window_init_awake (EupWindow *self);
+void eup_window_dispose_awake (EupWindow *self);
+void eup_window_follow_case (EupWindow *self);
+void eup_window_stay_awake (EupWindow *self);
+
+/* eup-window-rehearsal.c */
+void eup_window_say_rehearsal (EupWindow *self);
 
 /* eup-window-open.c */
 gboolean eup_window_may_open (EupWindow *self);
