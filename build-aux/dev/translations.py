@@ -16,7 +16,7 @@ from pathlib import Path
 MARKS = {
     ".c": re.compile(r'(?<![\w])(?:_|N_|C_|NC_|Q_|gettext|ngettext|dgettext|g_dgettext|g_dngettext|g_dpgettext2?) ?\('),
     ".blp": re.compile(r'(?<![\w])C?_\('),
-    ".in": re.compile(r"^(?:Name|GenericName|Comment|Keywords)=|<(?:summary|p|name)>", re.M),
+    ".in": re.compile(r"^(?:Name|GenericName|Comment|Keywords)=|<(?:summary|p|name|caption|li|comment)>", re.M),
     ".xml": re.compile(r'l10n='),
 }
 

@@ -65,6 +65,8 @@ case_words (EupCaseError code)
       return _ (
           "The case was begun with a method or rules that are not on this computer. Install the version "
           "that has them, and open it again.");
+    case EUP_CASE_ERROR_REHEARSAL:
+      return _ ("This is a rehearsal: it is never signed, and never stands among real cases.");
     }
   return _ ("That can’t be done with this case.");
 }

@@ -1,0 +1,61 @@
+/* A copy of the open case as a file, for a colleague who goes on with it elsewhere. What is private stays here. */
+
+#include "ui/eup-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#include "ui/common/eup-error-words.h"
+#include "ui/record/eup-record-files.h"
+#include "util/eup-json.h"
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+static void
+written_cb (gpointer window, const char *path, const GError *error)
+{
+  eup_window_say (window, error ? eup_error_words (error) : _ ("A copy of the case is saved"));
+}
+
+/* By its number, which names nobody. */
+static char *
+name_of (const EupCard *card)
+{
+  char *name = g_strconcat (card->number, ".euphoria.json", NULL);
+
+  return g_strdelimit (name, "/\\:", '-');
+}
+
+/**
+ * eup_window_save_copy:
+ * @self: the window
+ *
+ * Saves a copy of the open case where somebody wants it.
+ */
+void
+eup_window_save_copy (EupWindow *self)
+{
+  EupCase *kase = eup_window_get_case (self);
+  const EupCard *card = kase ? eup_case_get_assessment (kase)->card : NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  char *text;
+
+  g_return_if_fail (EUP_IS_WINDOW (self));
+  if (card == NULL)
+    return;
+  if (!has_text (card->number) || !has_text (card->alias) || !has_text (card->technology))
+    {
+      eup_window_say (self, _ ("Give the case a number, a name and a technology first"));
+      return;
+    }
+  node = eup_assessment_write (eup_case_get_assessment (kase));
+  text = eup_json_pretty (node);
+  bytes = g_bytes_new_take (text, strlen (text));
+  name = name_of (card);
+  eup_files_save (GTK_WIDGET (self), _ ("Save a Copy of the Case"), name, bytes, FALSE, written_cb, self);
+}
