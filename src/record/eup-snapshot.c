@@ -4,8 +4,6 @@
 
 /* The number of the record itself; its amendments count on. */
 #define FIRST_VERSION "1"
-/* What each document of a rehearsal is called, wherever its number stands. */
-#define OF_REHEARSAL "REHEARSAL-"
 
 /* A case number as it can stand in a file's name: letters without their marks, figures, hyphens. */
 static char *
@@ -27,7 +25,7 @@ make_document_id (const EupCard *card)
     g_string_append_c (id, '-');
   g_string_append (id, FIRST_VERSION);
   if (card->rehearsal)
-    g_string_prepend (id, OF_REHEARSAL);
+    g_string_prepend (id, EUP_DOCUMENT_OF_REHEARSAL);
   return g_string_free_and_steal (id);
 }
 
