@@ -77,7 +77,7 @@ enter (EupApplication *self)
 
   eup_window_set_workspace (window, self->rehearsal);
   eup_application_update_rehearsal (self);
-  eup_window_toast (window, adw_toast_new (_ ("A rehearsal: nothing here counts")));
+  eup_window_toast (window, adw_toast_new (_ ("A rehearsal: nothing here counts"))); /* is read aloud too */
   eup_store_list_async (eup_workspace_get_store (self->rehearsal), NULL, NULL, listed_cb,
                         g_object_ref (self));
 }
