@@ -31,7 +31,7 @@ def with_words(tree):
         for path in sorted((tree / folder).rglob("*")):
             name = path.name
             kind = ".xml" if name.endswith(".gschema.xml") else "" if path.suffix == ".xml" else path.suffix
-            if kind not in MARKS or not path.is_file():
+            if kind not in MARKS or not path.is_file() or name.endswith(".service.in"):
                 continue
             text = path.read_text(encoding="utf-8")
             if kind == ".c":

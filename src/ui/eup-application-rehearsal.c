@@ -48,7 +48,7 @@ begun_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (kase == NULL)
     {
-      eup_window_say (window, eup_error_words (error));
+      eup_window_toast (window, adw_toast_new (eup_error_words (error)));
       return;
     }
   eup_archive_page_show_case (eup_window_get_archive (window), kase);
@@ -77,7 +77,7 @@ enter (EupApplication *self)
 
   eup_window_set_workspace (window, self->rehearsal);
   eup_application_update_rehearsal (self);
-  eup_window_say (window, _ ("A rehearsal: nothing here counts"));
+  eup_window_toast (window, adw_toast_new (_ ("A rehearsal: nothing here counts"))); /* is read aloud too */
   eup_store_list_async (eup_workspace_get_store (self->rehearsal), NULL, NULL, listed_cb,
                         g_object_ref (self));
 }
@@ -101,7 +101,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_warning ("The folder of rehearsals can't be opened: %s", error->message);
   if (window != NULL)
-    eup_window_say (window, eup_error_words (error));
+    eup_window_toast (window, adw_toast_new (eup_error_words (error)));
 }
 
 /* The first time with the invented case; among rehearsals, one more of it. */
@@ -148,7 +148,8 @@ forgotten_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!eup_workspace_forget_rehearsal_finish (EUP_WORKSPACE (source), result, &error))
     g_warning ("Rehearsals can't be removed: %s", error->message);
   if (window != NULL)
-    eup_window_say (window, error ? eup_error_words (error) : _ ("The rehearsal is thrown away"));
+    eup_window_toast (window,
+                      adw_toast_new (error ? eup_error_words (error) : _ ("The rehearsal is thrown away")));
 }
 
 static void

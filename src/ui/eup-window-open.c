@@ -233,7 +233,7 @@ eup_window_open_files (EupWindow *self, GSList *files)
     }
   if (!eup_window_may_open (self))
     {
-      eup_window_say (self, _ ("Go back to the list of cases, and open the file again"));
+      eup_window_toast (self, adw_toast_new (_ ("Go back to the list of cases, and open the file again")));
       return;
     }
   for (GSList *item = files; item != NULL; item = item->next)

@@ -13,6 +13,7 @@ eup_window_say_rehearsal (EupWindow *self)
   adw_banner_set_title (self->rehearsal, _ ("Rehearsal with an invented case. Nothing here counts."));
   adw_banner_set_button_label (self->rehearsal, _ ("_End the Rehearsal"));
   adw_banner_set_revealed (self->rehearsal, rehearsal);
+  gtk_widget_set_visible (GTK_WIDGET (self->rehearsal), rehearsal); /* else a screen reader would find it */
   gtk_window_set_title (GTK_WINDOW (self), rehearsal ? _ ("Euphoria – rehearsal") : _ ("Euphoria"));
 }
 

@@ -17,7 +17,8 @@ has_text (const char *text)
 static void
 written_cb (gpointer window, const char *path, const GError *error)
 {
-  eup_window_say (window, error ? eup_error_words (error) : _ ("A copy of the case is saved"));
+  eup_window_toast (window,
+                    adw_toast_new (error ? eup_error_words (error) : _ ("A copy of the case is saved")));
 }
 
 /* By its number, which names nobody. */
@@ -50,7 +51,7 @@ eup_window_save_copy (EupWindow *self)
     return;
   if (!has_text (card->number) || !has_text (card->alias) || !has_text (card->technology))
     {
-      eup_window_say (self, _ ("Give the case a number, a name and a technology first"));
+      eup_window_toast (self, adw_toast_new (_ ("Give the case a number, a name and a technology first")));
       return;
     }
   node = eup_assessment_write (eup_case_get_assessment (kase));

@@ -50,7 +50,7 @@ def number_and_data_say_so(step):
         out = make(Path(name), "gps-alarm.json")
         with step("its number begins with it, on paper and when it is verified"):
             assert all("REHEARSAL-SA-2026-311-1" in page for page in pages(out))
-            assert "REHEARSAL-SA-2026-311-1" in run("verify", out).stdout
+            assert "REHEARSAL-SA-2026-311-1" in run("verify", "--json", out).stdout
         with step("so do its data"):
             twin = json.loads(out.with_suffix(".json").read_text(encoding="utf-8"))
             assert twin["card"]["rehearsal"] is True

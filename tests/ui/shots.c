@@ -784,6 +784,10 @@ static const Shot shots[] = {
   { "sitting-offer", shoot_sitting, "gps-alarm.json", "q16:offer", 1920, 1080, FALSE },
   { "sitting-thanks", shoot_sitting, "gps-alarm.json", "q16:thanks", 1920, 1080, FALSE },
   { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
+  /* Those of the store (docs/pictures/store-*.png): light-en, and the list of shell-shots.c. */
+  { "store-meeting", shoot_meeting, "gps-alarm.en.json", "q16", 1920, 1080, TRUE },
+  { "store-shared", shoot_shared, "gps-alarm.en.json", "q16", 1920, 1080, TRUE },
+  { "store-sitting", shoot_sitting, "gps-alarm.en.json", "q17", 1920, 1080, FALSE },
   { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-turned", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },

@@ -232,11 +232,17 @@ the_machine_stays_awake_while_people_talk (Fixture *fixture, gconstpointer data)
   meeting = ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_MEETING_PAGE, NULL);
   ui_test_act (meeting, "meeting.pause");
   g_assert_false (eup_window_is_talking (fixture->window));
-  ui_test_act (meeting, "meeting.pause");
+  ui_test_act (meeting, "meeting.resume");
   g_assert_true (eup_window_is_talking (fixture->window));
   eup_window_go_back (fixture->window);
   ui_test_settle ();
   g_assert_false (eup_window_is_talking (fixture->window));
+}
+
+static gboolean
+list_calls_it_so (gpointer window)
+{
+  return ui_test_holds (window, "Rehearsal · ");
 }
 
 static void
@@ -253,8 +259,11 @@ a_rehearsal_is_called_so_in_the_window_and_on_the_wall (Fixture *fixture, gconst
   ui_test_settle ();
   banner = ADW_BANNER (ui_test_find_any (window, ADW_TYPE_BANNER));
   g_assert_true (adw_banner_get_revealed (banner) == (data != NULL));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (banner)) == (data != NULL));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
                    data ? "Euphoria – rehearsal" : "Euphoria");
+  if (data != NULL)
+    ui_test_wait (list_calls_it_so, window);
   g_assert_true (ui_test_holds (window, "Rehearsal · ") == (data != NULL));
   wall = eup_shared_window_new (case_of (fixture), state);
   g_assert_true (ui_test_holds (wall, "Övning med ett påhittat fall") == (data != NULL));
@@ -275,7 +284,6 @@ versions_are_told_and_nobody_is_named (void)
   g_assert_null (strstr (details, g_get_home_dir ()));
   g_assert_null (strstr (details, g_get_tmp_dir ()));
   g_assert_null (strstr (details, g_get_host_name ()));
-  g_assert_null (strchr (details, '/'));
 }
 
 /* Printing. */
