@@ -460,7 +460,7 @@ ui_pages_judge (const char *about)
 
   g_assert_nonnull (said);
   for (guint i = 0; i < said->len; i++)
-    g_test_message ("%s", (char *) said->pdata[i]);
+    g_printerr ("%s: %s\n", about, (char *) said->pdata[i]); /* seen without the log of the tests */
   if (said->len > 0)
     g_test_fail_printf ("%u faults", said->len);
 }
