@@ -105,6 +105,8 @@ check error-codes python3 $here/error_codes.py
 check desktop-file desktop
 check metainfo metainfo
 check sanitizers sanitizers
+# Reads every source twice more: only when it is named (./dev check --platform newest deprecations).
+if [ ${#wanted[@]} -gt 0 ]; then check deprecations python3 $here/deprecations.py "$build"; fi
 
 for name in "${wanted[@]}"; do
   [[ " ${known[*]} " == *" $name "* ]] || { echo "./dev check: there is no check “$name”; there are: ${known[*]}." >&2; exit 2; }

@@ -57,6 +57,7 @@ case $command in
   check) build "$build"; build-aux/dev/check.sh "$build" "$@" ;;
   shots) build "$build"; build-aux/dev/shots.sh "$EUP_TREE/$build" "$EUP_TREE/out/shots" "$@" ;;
   bench) build _build/release --buildtype=release; build-aux/dev/bench.sh "$EUP_TREE/_build/release" "$@" ;;
+  debian) build-aux/dev/debian.sh "$EUP_TREE/out/debian" ;;
   shell)
     build "$build"
     if [ $# -gt 0 ]; then meson devenv -C "$build" -w "$EUP_TREE" bash -c "$*"

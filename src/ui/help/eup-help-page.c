@@ -198,7 +198,8 @@ eup_help_page_new (const char *name)
   g_autoptr (GError) error = NULL;
   g_autoptr (EupHelpText) text = eup_help_text_load (eup_ui_language (), name, &error);
   GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "accessible-role", GTK_ACCESSIBLE_ROLE_ARTICLE, NULL);
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *bar = adw_header_bar_new ();
   AdwNavigationPage *page;
