@@ -9,6 +9,7 @@
 
 #include <cairo-pdf.h>
 
+#include "record/eup-font-files.h"
 #include "record/eup-ink.h"
 #include "record/eup-ornament.h"
 
@@ -478,10 +479,13 @@ eup_paper_finish (EupPaper *self, GError **error)
     }
   if (self->missing != 0)
     {
+      g_autofree char *fonts = eup_font_files_describe_missing ();
+
       g_unichar_to_utf8 (self->missing, utf8);
       g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_GLYPH,
-                   "The record's fonts can't print the character “%s” (U+%04X); write it in another way.",
-                   utf8, self->missing);
+                   "The record's fonts can't print the character “%s” (U+%04X); write it in another way%s%s.",
+                   utf8, self->missing, fonts != NULL ? ", or install what is not on this machine: " : "",
+                   fonts != NULL ? fonts : "");
       return NULL;
     }
   self->pages->pdf = g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include "eup-config.h"
+#include "ui/common/eup-sandbox.h"
 #include "ui/common/eup-shortcuts.h"
 
 G_DEFINE_FINAL_TYPE (EupApplication, eup_application, ADW_TYPE_APPLICATION)
@@ -82,7 +83,10 @@ eup_application_show_window (EupApplication *self)
 
   g_return_val_if_fail (EUP_IS_APPLICATION (self), NULL);
   if (window == NULL)
-    window = eup_window_new (GTK_APPLICATION (self));
+    {
+      window = eup_window_new (GTK_APPLICATION (self));
+      eup_sandbox_look (GTK_WINDOW (window));
+    }
   gtk_window_present (GTK_WINDOW (window));
   if (self->workspace == NULL)
     eup_application_open_workspace (self);

@@ -14,7 +14,7 @@ schema (void)
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
 
   if (found == NULL && source != NULL)
-    found = g_settings_schema_source_lookup (source, EUP_APPLICATION_ID, TRUE);
+    found = g_settings_schema_source_lookup (source, EUP_SCHEMA_ID, TRUE);
   return found;
 }
 

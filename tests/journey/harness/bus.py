@@ -121,8 +121,10 @@ class Bus:
         return answers
 
     def find_owner(self, pid):
-        """The name on the bus of the program with this process id, or None."""
+        """The name on the bus of the program with this process id, or None. Without an id: of the only one."""
         children = self.call("org.a11y.atspi.Registry", ROOT, INTERFACE + "Accessible", "GetChildren")[0]
+        if pid is None:
+            return children[0][0] if len(children) == 1 else None
         for owner, _ in children:
             try:
                 found = self.call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",

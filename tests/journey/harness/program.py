@@ -56,7 +56,7 @@ class Program:
 
     def kill(self):
         """As a power cut: no chance to save anything."""
-        os.kill(self.pid, signal.SIGKILL)
+        os.kill(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     def wait_for_end(self, seconds=10):
