@@ -1,10 +1,11 @@
-/* The sealed record as files: the PDF where somebody wants it, and its twin beside it. Each is written
- * whole or not at all. */
+/* The sealed record as files: the PDF where somebody wants it, and its twin beside it where it does not stand
+ * inside. Each is written whole or not at all. */
 
 #include "ui/record/eup-export.h"
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-error-words.h"
+#include "record/eup-verify.h"
 #include "util/eup-file.h"
 
 typedef struct
@@ -26,6 +27,13 @@ export_free (Export *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
+/* What a task answers. */
+enum
+{
+  WROTE_ONE = 1,
+  WROTE_BOTH,
+};
+
 typedef struct
 {
   EupStoreRecord *record;
@@ -42,21 +50,34 @@ writing_free (gpointer data)
   g_free (writing);
 }
 
+/* Whether its data stand in the record, as the very bytes that would lie beside it. */
+static gboolean
+holds_twin (const EupStoreRecord *record)
+{
+  g_autoptr (EupVerdict) verdict = eup_verify_run (record->pdf, NULL, NULL);
+
+  return verdict != NULL && verdict->twin != NULL && g_bytes_equal (verdict->twin, record->twin);
+}
+
 /**
  * eup_export_write:
  * @record: what the store keeps
- * @path: where the PDF goes; the twin goes beside it, with ".json" in place of ".pdf"
+ * @path: where the PDF goes; the twin goes beside it, with ".json" in place of ".pdf", unless it stands inside
+ * @beside: (out) (optional): whether it was written beside
  *
- * Returns: whether both are written
+ * Returns: whether all is written
  */
 gboolean
-eup_export_write (const EupStoreRecord *record, const char *path, GError **error)
+eup_export_write (const EupStoreRecord *record, const char *path, gboolean *beside, GError **error)
 {
   g_autofree char *stem =
       g_str_has_suffix (path, ".pdf") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
   g_autofree char *twin = g_strconcat (stem, ".json", NULL);
+  gboolean inside = holds_twin (record);
 
-  return eup_file_replace (twin, record->twin, 0600, error) &&
+  if (beside != NULL)
+    *beside = !inside;
+  return (inside || eup_file_replace (twin, record->twin, 0600, error)) &&
          eup_file_replace (path, record->pdf, 0600, error);
 }
 
@@ -65,9 +86,10 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Writing *writing = data;
   GError *error = NULL;
+  gboolean beside;
 
-  if (eup_export_write (writing->record, writing->path, &error))
-    g_task_return_boolean (task, TRUE);
+  if (eup_export_write (writing->record, writing->path, &beside, &error))
+    g_task_return_int (task, beside ? WROTE_BOTH : WROTE_ONE);
   else
     g_task_return_error (task, error);
 }
@@ -77,9 +99,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) self = data;
   g_autoptr (GError) error = NULL;
+  gssize wrote = g_task_propagate_int (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (wrote == WROTE_BOTH)
     self->said (self->target, _ ("The record is saved, with its data beside it"));
+  else if (wrote == WROTE_ONE)
+    self->said (self->target, _ ("The record is saved, with its data inside it"));
   else
     {
       g_warning ("A record can't be exported: %s", error->message);

@@ -10,6 +10,6 @@ typedef void (*EupExportedFunc) (gpointer target, const char *words);
 
 void
 eup_export_record (EupCase *kase, EupStore *store, GtkWindow *parent, EupExportedFunc said, gpointer target);
-gboolean eup_export_write (const EupStoreRecord *record, const char *path, GError **error);
+gboolean eup_export_write (const EupStoreRecord *record, const char *path, gboolean *beside, GError **error);
 
 G_END_DECLS
