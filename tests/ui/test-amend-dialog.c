@@ -260,7 +260,7 @@ it_can_be_looked_at_before_it_is_sealed (void)
   AdwDialog *dialog;
   GtkWindow *window = present (amending, &dialog);
 
-  ui_test_press (GTK_WIDGET (dialog), "_Look at it");
+  ui_test_press (GTK_WIDGET (dialog), "Show _how it will look on paper");
   ui_test_wait (shows_pages, window);
   g_assert_true (ui_test_holds (preview_over (window), "A draft: nothing is sealed."));
   g_assert_false (ui_test_holds (preview_over (window), "4.21"));
@@ -268,7 +268,7 @@ it_can_be_looked_at_before_it_is_sealed (void)
   ui_test_settle ();
 
   fill (amending);
-  ui_test_press (GTK_WIDGET (dialog), "_Look at it");
+  ui_test_press (GTK_WIDGET (dialog), "Show _how it will look on paper");
   ui_test_wait (shows_pages, window);
   g_assert_true (ui_test_holds (preview_over (window), "4.21"));
   g_assert_true (ui_test_holds (preview_over (window), "Marianne Bergh"));
