@@ -88,6 +88,12 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+verify_case_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_verify_case (EUP_WINDOW (widget));
+}
+
+static void
 signed_cb (EupWindow *self)
 {
   eup_window_say (self, _ ("The record is signed"));
@@ -196,6 +202,7 @@ eup_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sit", NULL, sit_cb);
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.verify-case", NULL, verify_case_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "win.acknowledge", "s", acknowledge_cb);
   gtk_widget_class_install_action (widget_class, "win.acknowledge-afterwards", NULL,
@@ -224,6 +231,7 @@ eup_window_update_actions (EupWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.verify-case", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign",
                                  sealed && !eup_case_get_assessment (kase)->card->rehearsal);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.amend", sealed);

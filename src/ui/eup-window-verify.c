@@ -4,6 +4,8 @@
 #include "ui/eup-window-private.h"
 
 #include <glib/gi18n.h>
+#include "casework/eup-case-documents.h"
+#include "ui/common/eup-error-words.h"
 #include "ui/record/eup-verify-dialog.h"
 
 /* A file that lies nowhere that can be read has no path; that is told by its name. */
@@ -69,6 +71,34 @@ eup_window_choose_to_verify (EupWindow *self)
   gtk_file_dialog_set_title (dialog, _ ("Choose Records to Verify"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+}
+
+static void
+record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupStoreRecord) record = eup_store_document_finish (EUP_STORE (source), result, &error);
+
+  if (record != NULL && may_verify (self))
+    adw_dialog_present (eup_verify_dialog_new_record (record, EUP_STORE (source)), GTK_WIDGET (self));
+  else if (record == NULL)
+    eup_window_say (self, eup_error_words (error));
+}
+
+/**
+ * eup_window_verify_case:
+ *
+ * Opens a dialog that tells in full of the record that is open, as it is kept.
+ */
+void
+eup_window_verify_case (EupWindow *self)
+{
+  EupCase *kase = eup_window_get_case (self);
+
+  if (kase != NULL && may_verify (self))
+    eup_store_document_async (eup_workspace_get_store (self->workspace), eup_case_get_id (kase),
+                              eup_case_get_document (kase), NULL, record_loaded_cb, g_object_ref (self));
 }
 
 static GdkDragAction

@@ -41,6 +41,7 @@ void eup_window_save_copy (EupWindow *self);
 
 /* eup-window-verify.c */
 void eup_window_choose_to_verify (EupWindow *self);
+void eup_window_verify_case (EupWindow *self);
 
 /* eup-window-acknowledge.c */
 void eup_window_acknowledge (EupWindow *self, const char *person);

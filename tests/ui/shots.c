@@ -691,6 +691,8 @@ static const Shot shots[] = {
   { "hand-off", shoot_record, NULL, "hand-off", 900, 760, FALSE },
   { "archive-road", shoot_record, NULL, "road", 900, 900, TRUE },
   { "archive-road-end", shoot_record, NULL, "road-end", 900, 900, TRUE },
+  { "amend", shoot_record, NULL, "amend", 900, 1300, TRUE },
+  { "amend-preview", shoot_record, NULL, "amend-preview", 900, 1000, TRUE },
   { "own-page", shoot_record, NULL, "own-page", 900, 900, FALSE },
   { "send-out", shoot_record, NULL, "send-out", 900, 900, FALSE },
   { "meeting", shoot_meeting, "gps-alarm.json", "q16", 1920, 1080, FALSE },
