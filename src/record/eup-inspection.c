@@ -70,9 +70,9 @@ inspect_bytes (const char *path, GBytes *pdf, const EupTrust *trust)
       return self;
     }
   self->twin = check_twin (path, self->verdict);
-  self->digest = eup_digest_bytes (pdf);
   if (self->verdict->document_id != NULL)
     self->states = eup_chain_states (pdf);
+  self->digest = self->states ? g_strdup (self->states->pdata[0]) : eup_digest_bytes (pdf);
   return self;
 }
 

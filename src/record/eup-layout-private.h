@@ -120,6 +120,7 @@ void eup_layout_amendment (EupLayout *self);
 
 /* Sheets beside the record: eup-sheet.c */
 void eup_layout_own_page (EupLayout *self);
+const char *eup_layout_own_page_back (const EupLayout *layout);
 void eup_layout_send_out (EupLayout *self);
 
 G_END_DECLS

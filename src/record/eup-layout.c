@@ -189,6 +189,12 @@ get_author (const EupCard *card)
   return g_strdup (card->unit != NULL && *card->unit != '\0' ? card->unit : "Euphoria");
 }
 
+static char *
+dup_tag (const char *language)
+{
+  return g_strdup (g_strcmp0 (language, "zh") == 0 ? "zh-CN" : language);
+}
+
 /**
  * eup_layout_info:
  * @twin_digest: SHA-256 of the twin, 64 hexadecimal digits
@@ -205,7 +211,8 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
       g_strdup_printf ("%s %s", eup_layout_word (&layout, title_key (snapshot)), snapshot->document_id);
   info->author = get_author (snapshot->assessment->card);
   info->subject = make_subject (&layout);
-  info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
+  info->language = dup_tag (snapshot->language);
+  info->second_language = dup_tag (snapshot->second_language);
   info->document_id = g_strdup (snapshot->document_id);
   info->twin_digest = g_strdup (twin_digest);
   info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->model->method),

@@ -8,6 +8,8 @@
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/common/eup-settings.h"
 #include "ui/common/eup-shortcuts-dialog.h"
+#include "ui/help/eup-help-window.h"
+#include "ui/help/eup-help.h"
 
 static GtkWidget *
 active_window (gpointer application)
@@ -59,6 +61,12 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 }
 
 static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  eup_help_open (application, "index");
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
   GtkWidget *window = active_window (application);
@@ -81,8 +89,12 @@ static gboolean
 speak_cb (gpointer application)
 {
   for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
-    if (EUP_IS_WINDOW (item->data))
-      eup_window_speak (item->data);
+    {
+      if (EUP_IS_WINDOW (item->data))
+        eup_window_speak (item->data);
+      else if (EUP_IS_HELP_WINDOW (item->data))
+        eup_help_window_speak (item->data);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -121,6 +133,7 @@ static const GActionEntry entries[] = {
   { .name = "follow-ups", .activate = follow_ups_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
+  { .name = "help", .activate = help_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_cb },

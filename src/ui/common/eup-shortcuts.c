@@ -18,7 +18,7 @@ static const EupShortcut shortcuts[] = {
   { "meeting.previous", "<Alt>Left", N_ ("Previous question"), N_ ("Meeting") },
   { "meeting.reveal", "<Control>r", N_ ("Show answers"), N_ ("Meeting") },
   { "meeting.park", "<Control>p", N_ ("Park the question, or take it up again"), N_ ("Meeting") },
-  { "meeting.explain", "F1", N_ ("Explain the question"), N_ ("Meeting") },
+  { "meeting.explain", "<Shift>F1", N_ ("Explain the question"), N_ ("Meeting") },
   { "meeting.pause", "F7", N_ ("Pause the meeting"), N_ ("Meeting") },
   { "meeting.shared", "F8", N_ ("Open or close the shared view"), N_ ("Meeting") },
   { "meeting.one-screen", "<Shift>F8", N_ ("One screen only, or two windows again"), N_ ("Meeting") },
@@ -50,6 +50,7 @@ static const EupShortcut shortcuts[] = {
   { "app.new-case", "<Control>n", N_ ("New case"), N_ ("Everywhere") },
   { "app.open", "<Control>o", N_ ("Open a case file"), N_ ("Everywhere") },
   { "app.preferences", "<Control>comma", N_ ("Preferences"), N_ ("Everywhere") },
+  { "app.help", "F1", N_ ("Help"), N_ ("Everywhere") },
   { "app.shortcuts", "<Control>question", N_ ("Keyboard shortcuts"), N_ ("Everywhere") },
   { "app.quit", "<Control>q", N_ ("Quit"), N_ ("Everywhere") },
 };
