@@ -15,14 +15,10 @@ KEPT = re.compile(r"(%(?:\d\$)?[-+ #0-9.]*l?[a-zA-Z%]|\\.|&\w+;|<[^>]*>|https?:/
 
 
 def longer(words):
-    """Long words become longer words, and sentences get more of them."""
-    room = len(words)
-    room += room if room <= 10 else room * 6 // 10 if room <= 20 else room * 4 // 10
-    number = 0
-    while len(words) < room:
-        words += ("" if number == 0 and " " not in words else " ") + MORE[number % len(MORE)]
-        number += 1
-    return words
+    """Long words become longer words, and sentences get more of them: half as long again, short ones twice as long."""
+    room = len(words) + (len(words) if len(words) <= 10 else len(words) // 2)
+    more = " ".join(MORE * (room // 20 + 1))
+    return words + ("" if " " not in words else " ") + more[:max(room - len(words), 1)].rstrip()
 
 
 def pseudo(message):
