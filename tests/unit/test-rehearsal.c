@@ -129,7 +129,8 @@ no_rehearsal_comes_among_real_cases (Fixture *fixture, gconstpointer data)
 static void
 a_rehearsal_is_never_signed (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = case_test_import (&fixture->invented, case_test_file ("urgent-door-lock.json"), NULL);
+  g_autoptr (EupCase) kase =
+      case_test_import (&fixture->invented, case_test_file ("urgent-door-lock.json"), NULL);
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -151,7 +152,8 @@ static void
 thrown_away_all_of_it_is_gone_and_real_cases_are_there (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EupCase) real = case_test_import (&fixture->real, case_test_file ("gps-alarm.json"), NULL);
-  g_autoptr (EupCase) kase = case_test_import (&fixture->invented, case_test_file ("urgent-door-lock.json"), NULL);
+  g_autoptr (EupCase) kase =
+      case_test_import (&fixture->invented, case_test_file ("urgent-door-lock.json"), NULL);
   g_autoptr (EupStoreSummary) summary = NULL;
   g_autoptr (GError) error = NULL;
 
