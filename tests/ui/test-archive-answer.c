@@ -6,6 +6,8 @@
 #include "sample-signed.h"
 #include "casework/eup-case-documents.h"
 #include "casework/eup-case-private.h"
+#include "casework/eup-workspace.h"
+#include "ui/eup-window.h"
 #include "ui/record/eup-verify-dialog.h"
 
 typedef struct
@@ -165,6 +167,81 @@ data_that_do_not_belong_are_told (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (fixture->dialog);
 }
 
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+static EupWorkspace *
+open_workspace (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("euphoria-answer-XXXXXX", NULL);
+  g_autoptr (EupClock) clock = eup_clock_new_system ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  EupWorkspace *workspace;
+
+  eup_workspace_open_async (folder, clock, NULL, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  workspace = eup_workspace_open_finish (result, &error);
+  g_assert_no_error (error);
+  return workspace;
+}
+
+/* The same case as in the other tests, kept and sealed in @workspace. */
+static EupCase *
+seal_in (EupWorkspace *workspace)
+{
+  g_autoptr (EupCase) like = ui_test_case ("night-camera.json");
+  EupCase *kase = eup_case_new (eup_workspace_get_store (workspace), eup_case_get_model (like),
+                                eup_case_get_clock (like), eup_assessment_copy (like->assessment));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ui_test_keep (kase);
+  eup_case_seal_async (kase, NULL, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  eup_case_seal_finish (kase, result, &error);
+  g_assert_no_error (error);
+  return kase;
+}
+
+static gboolean
+verifies (gpointer window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return EUP_IS_VERIFY_DIALOG (dialog) && ui_test_holds (GTK_WIDGET (dialog), SAME);
+}
+
+static void
+the_open_record_is_verified_from_its_menu (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EupWorkspace) workspace = open_workspace ();
+  g_autoptr (EupCase) kase = seal_in (workspace);
+  EupWindow *window = eup_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  eup_window_set_workspace (window, workspace);
+  ui_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.verify-case", NULL); /* nothing is open */
+  ui_test_settle ();
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  eup_archive_page_show_case (eup_window_get_archive (window), kase);
+  ui_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.verify-case", NULL);
+  ui_test_wait (verifies, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  eup_store_close (eup_workspace_get_store (workspace));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,6 +252,7 @@ main (int argc, char **argv)
   ADD (another_file_with_the_number_is_told_apart);
   ADD (a_record_of_another_case_is_not_there);
   ADD (the_record_that_is_kept_is_told_in_full);
+  ADD (the_open_record_is_verified_from_its_menu);
   ADD (data_that_do_not_belong_are_told);
   return g_test_run ();
 }
