@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The installed Flatpak from outside: sandboxed.py OUT. Run by ./dev flatpak, which sets EUP_BUILD to a
+"""The installed Flatpak from outside: sandboxed.py OUT [JOURNEY…]. Run by ./dev flatpak, which sets EUP_BUILD to a
 folder with the program's own catalogues and lays into OUT what the program outside makes of the same case:
 outside.pdf and outside.json.
 
@@ -8,7 +8,6 @@ sandbox may and may not do, and what happens where something is missing. Prints 
 
 import json
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -16,8 +15,8 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from harness import keys, tap, tree, windows
-from harness.euphoria import NOW, SOURCE
+from harness import tap, windows
+from harness.euphoria import SOURCE
 from harness.sandbox import ID, Sandboxed, SandboxDesktop, inside
 from play import play, tell
 
@@ -49,33 +48,25 @@ def a_meeting_in_the_sandbox(step):
             assert tell(OUT, lambda _: inside("euphoria-cli", "verify", record, check=False))
 
 
-def pages(pdf):
-    """How the pages look, so that a difference that nobody can see is none: one picture after the other."""
-    return subprocess.run(["pdftoppm", "-r", "60", "-gray", pdf], capture_output=True, check=True).stdout
+def what_differs(pdf, other):
+    """Of two records that should be the same file: which of words, places and fonts are others."""
+    looks = {"the words": ["pdftotext", "-layout"], "their places": ["pdftotext", "-bbox"], "the fonts": ["pdffonts"]}
+    found = [name for name, look in looks.items() if run([*look, pdf, *["-"][:look[0] == "pdftotext"]]) !=
+             run([*look, other, *["-"][:look[0] == "pdftotext"]])]
+    return f"{', '.join(found) or 'only bytes that nobody sees'} differ"
 
 
 def the_same_record(step):
-    with SandboxDesktop() as desktop:
-        program = Sandboxed(desktop)
-        case = given(program, CASES / "urgent-door-lock.json")
-        pdf = program.folder() / "inside.pdf"
-        for name in ("inside.pdf", "again.pdf"):
-            inside("euphoria-cli", "record", case, "-o", program.folder() / name)
-        with step("comes out each time, byte by byte"):
-            assert pdf.read_bytes() == (program.folder() / "again.pdf").read_bytes(), "two runs differ"
-        with step("has the same data as outside, byte by byte"):
-            assert (program.folder() / "inside.json").read_bytes() == (OUT / "outside.json").read_bytes()
-        with step("has the same words at the same places as outside"):
-            assert run(["pdftotext", "-bbox", pdf, "-"]) == run(["pdftotext", "-bbox", OUT / "outside.pdf", "-"])
-        with step("has the same fonts as outside"):
-            fonts = [[line.split()[0].partition("+")[2] for line in run(["pdffonts", path]).splitlines()[2:]]
-                     for path in (pdf, OUT / "outside.pdf")]
-            assert sorted(fonts[0]) == sorted(fonts[1]) and fonts[0], fonts
-        with step("looks the same as outside, to the pixel"):
-            assert pages(pdf) == pages(OUT / "outside.pdf")
-        same = pdf.read_bytes() == (OUT / "outside.pdf").read_bytes()
-        tap.Report.note("inside and outside are the same file, byte by byte" if same else
-                        f"the files differ in bytes only: {pdf.stat().st_size} inside, {(OUT / 'outside.pdf').stat().st_size} outside")
+    for language in ("sv", "en"):
+        with SandboxDesktop(language) as desktop:
+            program = Sandboxed(desktop)
+            case = given(program, CASES / "urgent-door-lock.json")
+            pdf = program.folder() / "inside.pdf"
+            inside("euphoria-cli", "record", case, "-o", pdf)
+            with step(f"comes out as outside, byte by byte, on a desktop that speaks {language}"):
+                assert pdf.read_bytes() == (OUT / "outside.pdf").read_bytes(), what_differs(pdf, OUT / "outside.pdf")
+            with step(f"has the same data as outside, byte by byte, on a desktop that speaks {language}"):
+                assert pdf.with_suffix(".json").read_bytes() == (OUT / "outside.json").read_bytes()
 
 
 def the_sandbox(step):
@@ -98,8 +89,8 @@ def the_sandbox(step):
             assert said.count("No such file") == 3, said
         with step("asks for no more than its manifest says"):
             said = run(["flatpak", "info", "--show-permissions", ID])
-            lines = sorted(line for line in said.splitlines() if line and not line.startswith("["))
-            assert lines == ["devices=dri;", "shared=ipc;", "sockets=x11;wayland;pcsc;fallback-x11;"], lines
+            asked = {line.partition("=")[0]: set(line.partition("=")[2].strip(";").split(";")) for line in said.splitlines() if "=" in line}
+            assert asked == {"devices": {"dri"}, "shared": {"ipc"}, "sockets": {"x11", "wayland", "pcsc", "fallback-x11"}}, said
         with step("has a program that nobody inside can change"):
             code, said = inside("touch", "/app/bin/euphoria", "/app/new", check=False)
             assert code != 0 and said.count("Read-only file system") == 2, said
@@ -107,18 +98,15 @@ def the_sandbox(step):
             _, said = inside("find", "/app", "-name", "*.a", "-o", "-name", "*.la", "-o", "-name", "*.h", "-o", "-name", "*.pc",
                              "-o", "-name", "blueprint*", "-o", "-path", "/app/include*")
             assert not said.strip(), said
-        with step("has the words in each language"):
-            for language, words in (("sv", "Protokoll"), ("zh", "记录")):
-                case = given(program, CASES / f"urgent-door-lock{'' if language == 'sv' else '.zh'}.json")
-                assert words in case.read_text(encoding="utf-8") or inside("ls", f"/app/share/locale/{language}")[1], language
 
 
 @contextmanager
-def started(desktop, options=(), language="sv", **environment):
-    with Sandboxed(desktop, language, options=options, **environment) as program:
+def started(desktop, expected=None, **environment):
+    """expected: what it may complain about."""
+    with Sandboxed(desktop, **environment) as program:
         program.start()
         yield program
-        complaints = program.complaints()
+        complaints = [line for line in program.complaints() if expected is None or expected not in line]
         assert not complaints, "\n".join(complaints)
 
 
@@ -134,7 +122,7 @@ def what_is_missing(step):
             program.main().find("label", program.words("No Cases Yet"))
             assert not program.main().all("button", program.words("_Go On"))
         with step("a data folder that can't be written: it says so, and what to do"), \
-                started(desktop, EUPHORIA_DATA="/app/share/cases") as program:
+                started(desktop, "The data folder can't be opened", EUPHORIA_DATA="/app/share/cases") as program:
             program.main().find("label", program.words("The disk is full or can’t be written. Free some space; nothing that was saved is lost."))
     without_a_session_bus(step)
     without_a_chinese_font(step)
@@ -172,4 +160,5 @@ def without_a_chinese_font(step):
 
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
-    tap.run(a_meeting_in_the_sandbox, the_same_record, the_sandbox, what_is_missing, seconds=1200)
+    journeys = [a_meeting_in_the_sandbox, the_same_record, the_sandbox, what_is_missing]
+    tap.run(*(journey for journey in journeys if journey.__name__ in sys.argv[2:] or not sys.argv[2:]), seconds=1200)
