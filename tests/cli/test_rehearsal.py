@@ -11,7 +11,7 @@ from pathlib import Path
 from program import SOURCE, changed, run, tap
 
 NOW = {**os.environ, "EUPHORIA_NOW": "2026-11-26T15:00:00+01:00"}
-MARKS = {"gps-alarm.json": "ÖVNING med ett påhittat fall", "gps-alarm.en.json": "REHEARSAL with an invented case",
+MARKS = {"gps-alarm.json": "ÖVNING med ett påhittat ärende", "gps-alarm.en.json": "REHEARSAL with an invented case",
          "gps-alarm.zh.json": "演练：虚构个案，无效"}
 
 

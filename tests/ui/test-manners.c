@@ -266,9 +266,9 @@ a_rehearsal_is_called_so_in_the_window_and_on_the_wall (Fixture *fixture, gconst
     ui_test_wait (list_calls_it_so, window);
   g_assert_true (ui_test_holds (window, "Rehearsal · ") == (data != NULL));
   wall = eup_shared_window_new (case_of (fixture), state);
-  g_assert_true (ui_test_holds (wall, "Övning med ett påhittat fall") == (data != NULL));
+  g_assert_true (ui_test_holds (wall, "Övning med ett påhittat ärende") == (data != NULL));
   eup_shared_state_set_blank (state, TRUE);
-  g_assert_true (ui_test_holds (wall, "Övning med ett påhittat fall") == (data != NULL));
+  g_assert_true (ui_test_holds (wall, "Övning med ett påhittat ärende") == (data != NULL));
   gtk_window_destroy (GTK_WINDOW (wall));
 }
 
