@@ -175,6 +175,7 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
   furniture.document = document;
   furniture.subject = subject;
   furniture.draft = eup_layout_mark (&layout);
+  furniture.rehearsal = snapshot->assessment->card->rehearsal;
   furniture.created = get_created (snapshot);
   return eup_layout_run_passes (&layout, &furniture, snapshot->amendment ? eup_layout_amendment : run_pass,
                                 error);

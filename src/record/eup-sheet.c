@@ -49,6 +49,7 @@ eup_sheet_run (const EupSnapshot *snapshot, EupSheet sheet, GError **error)
   furniture.document = snapshot->document_id;
   furniture.subject = technology;
   furniture.draft = sheets[sheet].large || card->rehearsal ? eup_layout_mark (&layout) : NULL;
+  furniture.rehearsal = card->rehearsal;
   furniture.created = info->created;
   return eup_layout_run_passes (&layout, &furniture, sheets[sheet].draw, error);
 }

@@ -219,6 +219,7 @@ eup_window_update_actions (EupWindow *self)
   EupCase *kase = current_case (self);
   gboolean open = kase != NULL && !eup_case_is_sealed (kase);
   gboolean sealed = kase != NULL && eup_case_is_sealed (kase);
+  gboolean real = kase != NULL && !eup_case_get_assessment (kase)->card->rehearsal;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare-at", open);
@@ -227,13 +228,12 @@ eup_window_update_actions (EupWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sit", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge", open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge-afterwards", sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge-afterwards", sealed && real);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", sealed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.verify-case", sealed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign",
-                                 sealed && !eup_case_get_assessment (kase)->card->rehearsal);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign", sealed && real);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.amend", sealed);
 }
 

@@ -30,6 +30,22 @@ name_of (const EupCard *card)
   return g_strdelimit (name, "/\\:", '-');
 }
 
+/* (nullable): the open case as a file; NULL while it lacks what a case file must have */
+static GBytes *
+copy_of (EupCase *kase)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (kase);
+  const EupCard *card = assessment->card;
+  g_autoptr (JsonNode) node = NULL;
+  char *text;
+
+  if (!has_text (card->number) || !has_text (card->alias) || !has_text (card->technology))
+    return NULL;
+  node = eup_assessment_write (assessment);
+  text = eup_json_pretty (node);
+  return g_bytes_new_take (text, strlen (text));
+}
+
 /**
  * eup_window_save_copy:
  * @self: the window
@@ -40,23 +56,32 @@ void
 eup_window_save_copy (EupWindow *self)
 {
   EupCase *kase = eup_window_get_case (self);
-  const EupCard *card = kase ? eup_case_get_assessment (kase)->card : NULL;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = kase ? copy_of (kase) : NULL;
   g_autofree char *name = NULL;
-  char *text;
 
   g_return_if_fail (EUP_IS_WINDOW (self));
-  if (card == NULL)
+  if (kase == NULL)
     return;
-  if (!has_text (card->number) || !has_text (card->alias) || !has_text (card->technology))
+  if (bytes == NULL)
     {
       eup_window_toast (self, adw_toast_new (_ ("Give the case a number, a name and a technology first")));
       return;
     }
-  node = eup_assessment_write (eup_case_get_assessment (kase));
-  text = eup_json_pretty (node);
-  bytes = g_bytes_new_take (text, strlen (text));
-  name = name_of (card);
+  name = name_of (eup_case_get_assessment (kase)->card);
   eup_files_save (GTK_WIDGET (self), _ ("Save a Copy of the Case"), name, bytes, FALSE, written_cb, self);
+}
+
+/**
+ * eup_window_save_copy_to:
+ * @self: the window, with a case that could be begun
+ * @path: where the copy goes
+ */
+void
+eup_window_save_copy_to (EupWindow *self, const char *path)
+{
+  EupCase *kase = eup_window_get_case (self);
+  g_autoptr (GBytes) bytes = kase ? copy_of (kase) : NULL;
+
+  g_return_if_fail (bytes != NULL);
+  eup_files_write (bytes, path, FALSE, written_cb, self);
 }

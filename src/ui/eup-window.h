@@ -38,6 +38,7 @@ void eup_window_show_follow_ups (EupWindow *self);
 
 /* eup-window-save.c */
 void eup_window_save_copy (EupWindow *self);
+void eup_window_save_copy_to (EupWindow *self, const char *path);
 
 /* eup-window-verify.c */
 void eup_window_choose_to_verify (EupWindow *self);

@@ -194,6 +194,66 @@ what_is_no_case_is_refused_with_a_word (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_cases (fixture), ==, 0);
 }
 
+static gboolean
+says_it_is_saved (gpointer window)
+{
+  return ui_test_holds (window, "A copy of the case is saved");
+}
+
+static void
+a_case_leaves_as_a_file_that_is_known_by_its_beginning (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "copy.euphoria.json", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *number = NULL;
+
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  open_sample (fixture);
+  ui_test_wait (has_case, fixture);
+  eup_case_set_note (case_of (fixture), "For me alone");
+  eup_window_save_copy_to (fixture->window, path);
+  ui_test_wait (says_it_is_saved, fixture->window);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (g_strstr_len (text, 48, "\"kind\": \"case\""));
+  g_assert_null (strstr (text, "For me alone"));
+  number = g_strdup (eup_case_get_assessment (case_of (fixture))->card->number);
+  open_path (fixture, path); /* it is a case, and this one */
+  ui_test_wait (has_dialog, fixture);
+  g_assert_true (ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "This Case Is Here Already"));
+  g_assert_cmpstr (eup_case_get_assessment (case_of (fixture))->card->number, ==, number);
+}
+
+static void
+a_case_without_a_number_is_not_saved_as_a_file (Fixture *fixture, gconstpointer data)
+{
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  eup_window_new_case (fixture->window);
+  ui_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-copy", NULL);
+  ui_test_settle ();
+  g_assert_true (
+      ui_test_holds (GTK_WIDGET (fixture->window), "Give the case a number, a name and a technology"));
+}
+
+static void
+the_window_has_the_size_that_it_had (Fixture *fixture, gconstpointer data)
+{
+  EupWindow *next;
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1010, 707);
+  ui_test_settle ();
+  next = eup_window_new (NULL);
+  gtk_window_get_default_size (GTK_WINDOW (next), &width, &height);
+  g_assert_cmpint (width, ==, 1010);
+  g_assert_cmpint (height, ==, 707);
+  g_object_set (fixture->window, "maximized", TRUE, NULL);
+  gtk_window_destroy (GTK_WINDOW (next));
+  next = eup_window_new (NULL);
+  g_assert_true (gtk_window_is_maximized (GTK_WINDOW (next)));
+  gtk_window_destroy (GTK_WINDOW (next));
+}
+
 static void
 nothing_is_opened_where_others_may_look_on (Fixture *fixture, gconstpointer data)
 {
@@ -239,6 +299,18 @@ the_machine_stays_awake_while_people_talk (Fixture *fixture, gconstpointer data)
   g_assert_false (eup_window_is_talking (fixture->window));
 }
 
+static void
+rehearse (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (EupCase) kase = NULL;
+
+  eup_workspace_rehearse_async (fixture->workspace, "sv", NULL, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  kase = eup_workspace_rehearse_finish (fixture->workspace, result, NULL);
+  eup_archive_page_show_case (eup_window_get_archive (fixture->window), kase);
+}
+
 static gboolean
 list_calls_it_so (gpointer window)
 {
@@ -254,7 +326,10 @@ a_rehearsal_is_called_so_in_the_window_and_on_the_wall (Fixture *fixture, gconst
   AdwBanner *banner;
 
   eup_window_set_workspace (fixture->window, fixture->workspace);
-  open_sample (fixture);
+  if (data != NULL)
+    rehearse (fixture);
+  else
+    open_sample (fixture);
   ui_test_wait (has_case, fixture);
   ui_test_settle ();
   banner = ADW_BANNER (ui_test_find_any (window, ADW_TYPE_BANNER));
@@ -407,6 +482,9 @@ main (int argc, char *argv[])
   CASE (a_case_file_is_taken_in_once_the_cases_are_there);
   CASE (a_case_that_is_here_already_is_asked_about);
   CASE (what_is_no_case_is_refused_with_a_word);
+  CASE (a_case_leaves_as_a_file_that_is_known_by_its_beginning);
+  CASE (a_case_without_a_number_is_not_saved_as_a_file);
+  CASE (the_window_has_the_size_that_it_had);
   CASE (nothing_is_opened_where_others_may_look_on);
   CASE (a_new_case_asked_for_at_the_start_comes_once_the_cases_are_there);
   CASE (the_machine_stays_awake_while_people_talk);

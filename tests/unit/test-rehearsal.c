@@ -129,8 +129,7 @@ no_rehearsal_comes_among_real_cases (Fixture *fixture, gconstpointer data)
 static void
 a_rehearsal_is_never_signed (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (EupCase) kase =
-      case_test_import (&fixture->invented, case_test_file ("urgent-door-lock.json"), NULL);
+  g_autoptr (EupCase) kase = import_invented (fixture);
   g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -146,14 +145,19 @@ a_rehearsal_is_never_signed (Fixture *fixture, gconstpointer data)
   result = case_test_wait (&fixture->invented);
   g_assert_null (eup_case_sign_finish (kase, result, &error));
   g_assert_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_REHEARSAL);
+  g_clear_error (&error);
+  g_clear_object (&result);
+  eup_case_stamp_async (kase, nothing, nothing, NULL, case_test_result_cb, &fixture->invented);
+  result = case_test_wait (&fixture->invented);
+  g_assert_null (eup_case_revise_finish (kase, result, &error));
+  g_assert_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_REHEARSAL);
 }
 
 static void
 thrown_away_all_of_it_is_gone_and_real_cases_are_there (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EupCase) real = case_test_import (&fixture->real, case_test_file ("gps-alarm.json"), NULL);
-  g_autoptr (EupCase) kase =
-      case_test_import (&fixture->invented, case_test_file ("urgent-door-lock.json"), NULL);
+  g_autoptr (EupCase) kase = import_invented (fixture);
   g_autoptr (EupStoreSummary) summary = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -187,7 +191,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   CASE (the_invented_case_is_one_in_every_language);
   CASE (a_rehearsal_stays_one);
-  CASE (whatever_comes_among_rehearsals_becomes_one);
+  CASE (what_is_begun_or_brought_among_rehearsals_is_one);
   CASE (no_rehearsal_comes_among_real_cases);
   CASE (a_rehearsal_is_never_signed);
   CASE (thrown_away_all_of_it_is_gone_and_real_cases_are_there);

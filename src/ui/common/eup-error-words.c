@@ -66,7 +66,9 @@ case_words (EupCaseError code)
           "The case was begun with a method or rules that are not on this computer. Install the version "
           "that has them, and open it again.");
     case EUP_CASE_ERROR_REHEARSAL:
-      return _ ("This is a rehearsal: it is never signed, and never stands among real cases.");
+      return _ ("Rehearsals are never signed, and never mixed with real cases. Open a real case among the "
+                "real ones, "
+                "and an invented one in the rehearsal.");
     }
   return _ ("That can’t be done with this case.");
 }
