@@ -94,24 +94,83 @@ eup_certificate_encode (X509 *certificate)
   return bytes;
 }
 
+/* Purposes of signing documents that OpenSSL has no word for: RFC 9336, and what came before it. */
+static const char *const signing_documents[] = { "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.311.10.3.12",
+                                                 "1.2.840.113583.1.1.5", NULL };
+
+/* What the purposes in a certificate amount to. */
+typedef struct
+{
+  gboolean documents; /* signing documents or mail, or whatever one likes */
+  gboolean client;    /* proving who one is */
+  gboolean elsewhere; /* servers, programs, time stamps, OCSP */
+  gboolean unknown;
+} Purposes;
+
+static void
+add_purpose (Purposes *purposes, const ASN1_OBJECT *purpose)
+{
+  char oid[80];
+
+  switch (OBJ_obj2nid (purpose))
+    {
+    case NID_email_protect:
+    case NID_anyExtendedKeyUsage:
+      purposes->documents = TRUE;
+      return;
+    case NID_client_auth:
+      purposes->client = TRUE;
+      return;
+    case NID_server_auth:
+    case NID_code_sign:
+    case NID_time_stamp:
+    case NID_OCSP_sign:
+    case NID_ms_sgc:
+    case NID_ns_sgc:
+      purposes->elsewhere = TRUE;
+      return;
+    default:
+      OBJ_obj2txt (oid, sizeof oid, purpose, 1);
+      if (g_strv_contains (signing_documents, oid))
+        purposes->documents = TRUE;
+      else
+        purposes->unknown = TRUE;
+    }
+}
+
 /**
  * eup_certificate_is_for_signing:
  *
- * Returns: whether its issuer allows signatures on documents: digitalSignature or nonRepudiation where
- *   usages are listed, and not for servers, time stamps or OCSP alone
+ * After RFC 5280, 4.2.1.3 and 4.2.1.12: where usages are listed, digitalSignature or nonRepudiation must be among
+ * them; where purposes are listed, one must cover a document. Cards for people (SITHS) list clientAuth, which says
+ * that a person proves who it is; together with serverAuth it says the same of a machine, and then, as for a purpose
+ * that is not known here, only nonRepudiation (EN 319 412-2, 4.3.2: a commitment to what is signed) makes it fit.
+ *
+ * Returns: whether its issuer allows signatures on documents
  */
 gboolean
 eup_certificate_is_for_signing (X509 *certificate)
 {
-  guint32 usage = X509_get_key_usage (certificate);
-  guint32 extended = X509_get_extended_key_usage (certificate);
-  const guint32 others = XKU_SSL_SERVER | XKU_SGC | XKU_OCSP_SIGN | XKU_TIMESTAMP;
+  guint32 usage = X509_get_key_usage (certificate); /* UINT32_MAX where none is listed */
+  gboolean commits = usage != UINT32_MAX && (usage & KU_NON_REPUDIATION) != 0;
+  EXTENDED_KEY_USAGE *listed = X509_get_ext_d2i (certificate, NID_ext_key_usage, NULL, NULL);
+  Purposes purposes = { FALSE };
 
-  if (usage != UINT32_MAX && (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
-    return FALSE;
-  if (extended != UINT32_MAX && (extended & others) != 0 && (extended & ~others) == 0)
-    return FALSE;
-  return TRUE;
+  if ((usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) == 0)
+    {
+      EXTENDED_KEY_USAGE_free (listed);
+      return FALSE;
+    }
+  if (listed == NULL)
+    return X509_get_ext_by_NID (certificate, NID_ext_key_usage, -1) < 0; /* unless it can't be read */
+  for (int i = 0; i < sk_ASN1_OBJECT_num (listed); i++)
+    add_purpose (&purposes, sk_ASN1_OBJECT_value (listed, i));
+  EXTENDED_KEY_USAGE_free (listed);
+  if (purposes.documents)
+    return TRUE;
+  if (purposes.client)
+    return commits || !purposes.elsewhere;
+  return commits && purposes.unknown && !purposes.elsewhere;
 }
 
 /* Whether the key of @issuer made the signature under @certificate; time and trust are not asked. */

@@ -4,20 +4,14 @@
 
 #include "record/eup-chain.h"
 
+#include "util/eup-digest.h"
+
 #include <string.h>
 
 #define END "%%EOF"
 
 /* More states than this no record has: signatures, validation data and time stamps are fewer. */
 #define MOST_STATES 64
-
-static void
-add_state (GPtrArray *states, const GChecksum *sum)
-{
-  g_autoptr (GChecksum) copy = g_checksum_copy (sum);
-
-  g_ptr_array_add (states, g_strdup (g_checksum_get_string (copy)));
-}
 
 /* Where the state that @end opens ends: after its line; @end itself when there is none. */
 static gsize
@@ -40,7 +34,7 @@ eup_chain_states (GBytes *pdf)
 {
   gsize size, done = 0;
   const char *data = g_bytes_get_data (pdf, &size);
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (EupDigest) digest = eup_digest_new ();
   GPtrArray *states = g_ptr_array_new_with_free_func (g_free);
   const char *found;
 
@@ -49,12 +43,12 @@ eup_chain_states (GBytes *pdf)
     {
       gsize end = after_line (data, size, (gsize) (found - data) + strlen (END));
 
-      g_checksum_update (sum, (const guchar *) data + done, (gssize) (end - done));
+      eup_digest_add (digest, data + done, end - done);
       done = end;
-      add_state (states, sum);
+      g_ptr_array_add (states, eup_digest_so_far (digest));
     }
   if (done < size)
-    g_checksum_update (sum, (const guchar *) data + done, (gssize) (size - done));
-  g_ptr_array_insert (states, 0, g_strdup (g_checksum_get_string (sum)));
+    eup_digest_add (digest, data + done, size - done);
+  g_ptr_array_insert (states, 0, eup_digest_so_far (digest));
   return states;
 }

@@ -62,6 +62,18 @@ add (GString *xmp, const char *format, const char *text)
   g_string_append_printf (xmp, "%s%s%s\n", halves[0], escaped, halves[1]);
 }
 
+static void
+add_languages (GString *xmp, const EupDocumentInfo *info)
+{
+  if (info->second_language == NULL)
+    {
+      add (xmp, "<dc:language><rdf:Bag><rdf:li>%</rdf:li></rdf:Bag></dc:language>", info->language);
+      return;
+    }
+  add (xmp, "<dc:language><rdf:Bag><rdf:li>%</rdf:li>", info->language);
+  add (xmp, "<rdf:li>%</rdf:li></rdf:Bag></dc:language>", info->second_language);
+}
+
 /**
  * eup_finish_xmp:
  * @info: what the document says about itself; complete and valid UTF-8
@@ -81,7 +93,7 @@ eup_finish_xmp (const EupDocumentInfo *info, const char *producer)
   add (xmp, "<dc:creator><rdf:Seq><rdf:li>%</rdf:li></rdf:Seq></dc:creator>", info->author);
   add (xmp, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%</rdf:li></rdf:Alt></dc:description>",
        info->subject);
-  add (xmp, "<dc:language><rdf:Bag><rdf:li>%</rdf:li></rdf:Bag></dc:language>", info->language);
+  add_languages (xmp, info);
   add (xmp, "<xmp:CreateDate>%</xmp:CreateDate>", info->created);
   add (xmp, "<xmp:ModifyDate>%</xmp:ModifyDate>", info->created);
   add (xmp, "<xmp:MetadataDate>%</xmp:MetadataDate>", info->created);

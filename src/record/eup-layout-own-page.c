@@ -335,9 +335,9 @@ draw_side (EupLayout *layout, const char *language)
   eup_paper_put (layout->paper, g_steal_pointer (&side.block), 0);
 }
 
-/* (nullable) (transfer none): the language of the back */
-static const char *
-choose_back (const EupLayout *layout)
+/* Returns: (nullable) (transfer none): the language of the back */
+const char *
+eup_layout_own_page_back (const EupLayout *layout)
 {
   static const char *const known[] = { "sv", "en", "zh", NULL };
   const EupCard *card = layout->assessment->card;
@@ -359,7 +359,7 @@ void
 eup_layout_own_page (EupLayout *self)
 {
   const char *front = self->language;
-  const char *back = choose_back (self);
+  const char *back = eup_layout_own_page_back (self);
   g_autofree char *name_key = g_strconcat ("own-name-", back ? back : front, NULL);
   g_autofree char *front_key = g_strconcat ("own-name-", front, NULL);
   g_autofree char *on_back = NULL, *on_front = NULL;

@@ -124,6 +124,19 @@ make_subject (const EupLayout *layout)
 }
 
 /**
+ * eup_layout_mark:
+ *
+ * Returns: (transfer none) (nullable): what marks each page: of a rehearsal always, of a draft as long as it is one
+ */
+const char *
+eup_layout_mark (const EupLayout *layout)
+{
+  if (layout->assessment->card->rehearsal)
+    return eup_layout_word (layout, "rehearsal");
+  return layout->snapshot->draft ? eup_layout_word (layout, "draft") : NULL;
+}
+
+/**
  * eup_layout_run:
  * @snapshot: the frozen assessment
  * @twin_digest: SHA-256 of its twin, 64 hexadecimal digits
@@ -161,7 +174,8 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
   furniture.title = eup_layout_word (&layout, title_key (snapshot));
   furniture.document = document;
   furniture.subject = subject;
-  furniture.draft = snapshot->draft ? eup_layout_word (&layout, "draft") : NULL;
+  furniture.draft = eup_layout_mark (&layout);
+  furniture.rehearsal = snapshot->assessment->card->rehearsal;
   furniture.created = get_created (snapshot);
   return eup_layout_run_passes (&layout, &furniture, snapshot->amendment ? eup_layout_amendment : run_pass,
                                 error);
@@ -174,6 +188,12 @@ get_author (const EupCard *card)
   if (card->authority != NULL && *card->authority != '\0')
     return g_strdup (card->authority);
   return g_strdup (card->unit != NULL && *card->unit != '\0' ? card->unit : "Euphoria");
+}
+
+static char *
+dup_tag (const char *language)
+{
+  return g_strdup (g_strcmp0 (language, "zh") == 0 ? "zh-CN" : language);
 }
 
 /**
@@ -192,7 +212,8 @@ eup_layout_info (const EupSnapshot *snapshot, const char *twin_digest)
       g_strdup_printf ("%s %s", eup_layout_word (&layout, title_key (snapshot)), snapshot->document_id);
   info->author = get_author (snapshot->assessment->card);
   info->subject = make_subject (&layout);
-  info->language = g_strdup (g_str_equal (snapshot->language, "zh") ? "zh-CN" : snapshot->language);
+  info->language = dup_tag (snapshot->language);
+  info->second_language = dup_tag (snapshot->second_language);
   info->document_id = g_strdup (snapshot->document_id);
   info->twin_digest = g_strdup (twin_digest);
   info->method = g_strdup_printf ("%s %s", eup_method_get_id (snapshot->model->method),

@@ -133,6 +133,7 @@ eup_document_info_free (EupDocumentInfo *self)
   g_free (self->author);
   g_free (self->subject);
   g_free (self->language);
+  g_free (self->second_language);
   g_free (self->document_id);
   g_free (self->twin_digest);
   g_free (self->method);

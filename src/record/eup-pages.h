@@ -68,6 +68,7 @@ typedef struct
  * EupDocumentInfo:
  * @title: @author: @subject: of the document; the author is the authority
  * @language: "sv", "en" or "zh-CN"
+ * @second_language: (nullable): of a document that says everything in two
  * @document_id: the record's own number, printed on each page
  * @twin_digest: SHA-256 of the JSON twin, 64 lower-case hexadecimal digits
  * @method: id and version of the method
@@ -83,6 +84,7 @@ typedef struct
   char *author;
   char *subject;
   char *language;
+  char *second_language;
   char *document_id;
   char *twin_digest;
   char *method;

@@ -197,8 +197,9 @@ draw_head (EupPaper *self)
 {
   if (self->furniture->draft != NULL)
     draw_line (self, self->furniture->draft,
-               self->furniture->large ? EUP_STYLE_PLAIN_LESS_STRONG : EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1,
-               DRAFT_BASELINE, EUP_FULL_WIDTH, 0);
+               self->furniture->large || self->furniture->rehearsal ? EUP_STYLE_PLAIN_LESS_STRONG
+                                                                    : EUP_STYLE_TEXT_STRONG,
+               EUP_COLUMN_1, DRAFT_BASELINE, EUP_FULL_WIDTH, 0);
   if (self->page == 1 || self->furniture->large)
     return;
   draw_line (self, self->furniture->authority, EUP_STYLE_SMALL, EUP_COLUMN_1, HEAD_BASELINE, EUP_COLUMN_WIDTH,

@@ -49,6 +49,13 @@ read_name (const guint8 *at, const guint8 *end, char *name)
   name[n] = '\0';
 }
 
+/* A file holds some ten thousand names: all but a few are told by how they begin. */
+static gboolean
+may_begin (guint8 c)
+{
+  return c == 'O' || c == 'X' || c == 'L' || c == 'R' || c == 'A' || c == 'E' || c == '#';
+}
+
 static Names
 look_at_names (const guint8 *data, gsize size)
 {
@@ -63,6 +70,8 @@ look_at_names (const guint8 *data, gsize size)
     {
       char name[LONGEST_NAME + 1];
 
+      if (at + 1 < end && !may_begin (at[1]))
+        continue;
       read_name (at + 1, end, name);
       names.packs = names.packs || g_strv_contains (packing, name);
       names.strange = names.strange || g_strv_contains (strange, name);

@@ -48,7 +48,8 @@ eup_sheet_run (const EupSnapshot *snapshot, EupSheet sheet, GError **error)
   furniture.title = title;
   furniture.document = snapshot->document_id;
   furniture.subject = technology;
-  furniture.draft = snapshot->draft && sheets[sheet].large ? eup_layout_word (&layout, "draft") : NULL;
+  furniture.draft = sheets[sheet].large || card->rehearsal ? eup_layout_mark (&layout) : NULL;
+  furniture.rehearsal = card->rehearsal;
   furniture.created = info->created;
   return eup_layout_run_passes (&layout, &furniture, sheets[sheet].draw, error);
 }
@@ -62,9 +63,12 @@ eup_sheet_run (const EupSnapshot *snapshot, EupSheet sheet, GError **error)
 EupDocumentInfo *
 eup_sheet_info (const EupSnapshot *snapshot, const char *twin_digest, EupSheet sheet)
 {
+  EupLayout layout = { snapshot, snapshot->assessment, snapshot->language, twin_digest, NULL, NULL, NULL };
   EupDocumentInfo *info = eup_layout_info (snapshot, twin_digest);
+  const char *back = sheet == EUP_SHEET_RESIDENT ? eup_layout_own_page_back (&layout) : NULL;
   char *id = g_strdup_printf ("%s-%s", snapshot->document_id, sheets[sheet].suffix);
 
+  g_set_str (&info->second_language, g_strcmp0 (back, "zh") == 0 ? "zh-CN" : back);
   g_free (info->title);
   info->title = make_title (snapshot, sheet);
   g_free (info->document_id);

@@ -313,22 +313,6 @@ is_value_of (EupQpdf q, qpdf_oh value, const EupRange *range, GBytes *room)
   return TRUE;
 }
 
-static GBytes *
-read_room (GBytes *pdf, const EupRange *range)
-{
-  const char *data = (const char *) g_bytes_get_data (pdf, NULL) + range->hole + 1;
-  gsize length = range->resume - range->hole - 2;
-  GByteArray *bytes = g_byte_array_sized_new ((guint) length / 2);
-
-  for (gsize i = 0; i + 1 < length; i += 2)
-    {
-      guint8 byte = (guint8) (g_ascii_xdigit_value (data[i]) << 4 | g_ascii_xdigit_value (data[i + 1]));
-
-      g_byte_array_append (bytes, &byte, 1);
-    }
-  return g_byte_array_free_to_bytes (bytes);
-}
-
 /**
  * eup_verify_find_field:
  * @range: a signature whose room holds hexadecimal digits only
@@ -339,7 +323,7 @@ qpdf_oh
 eup_verify_find_field (EupQpdf q, GBytes *pdf, const EupRange *range)
 {
   qpdf_oh fields = eup_verify_get_fields (q);
-  g_autoptr (GBytes) room = read_room (pdf, range);
+  g_autoptr (GBytes) room = eup_verify_get_room (pdf, range);
 
   for (int i = 0; i < eup_qpdf_list_length (q, fields); i++)
     {

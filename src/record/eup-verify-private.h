@@ -29,6 +29,7 @@ typedef struct
 
 GArray *eup_verify_find_ranges (GBytes *pdf, gboolean *sound);
 GBytes *eup_verify_get_content (GBytes *pdf, const EupRange *range);
+GBytes *eup_verify_get_room (GBytes *pdf, const EupRange *range);
 GBytes *eup_verify_get_cms (GBytes *pdf, const EupRange *range, gboolean ours);
 gboolean eup_verify_made_here (GBytes *pdf, const EupRange *range);
 gboolean eup_verify_has_our_marks (GBytes *pdf);

@@ -115,22 +115,45 @@ eup_verify_get_content (GBytes *pdf, const EupRange *range)
   return g_byte_array_free_to_bytes (content);
 }
 
+/* The value of a digit; 0xff for anything else. */
+static guint8
+digit_value (char c, gboolean strict)
+{
+  if (c >= '0' && c <= '9')
+    return (guint8) (c - '0');
+  if (c >= 'a' && c <= 'f')
+    return (guint8) (c - 'a' + 10);
+  return !strict && c >= 'A' && c <= 'F' ? (guint8) (c - 'A' + 10) : 0xff;
+}
+
+/* (nullable): @strict: in lower-case digits only */
 static GByteArray *
 read_hexadecimal (const char *at, gsize length, gboolean strict)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) (length / 2));
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
-  for (gsize i = 0; i + 1 < length; i += 2)
+  if (length % 2 != 0)
+    return NULL;
+  g_byte_array_set_size (bytes, (guint) (length / 2));
+  for (gsize i = 0; i < length; i += 2)
     {
-      int high = g_ascii_xdigit_value (at[i]), low = g_ascii_xdigit_value (at[i + 1]);
-      guint8 byte;
+      guint8 high = digit_value (at[i], strict), low = digit_value (at[i + 1], strict);
 
-      if (high < 0 || low < 0 || (strict && (g_ascii_isupper (at[i]) || g_ascii_isupper (at[i + 1]))))
+      if (high > 0x0f || low > 0x0f)
         return NULL;
-      byte = (guint8) (high << 4 | low);
-      g_byte_array_append (bytes, &byte, 1);
+      bytes->data[i / 2] = (guint8) (high << 4 | low);
     }
-  return length % 2 == 0 ? g_steal_pointer (&bytes) : NULL;
+  return g_steal_pointer (&bytes);
+}
+
+/* Returns: (transfer full) (nullable): all that is in the room, zeros too; %NULL when that is not digits */
+GBytes *
+eup_verify_get_room (GBytes *pdf, const EupRange *range)
+{
+  const char *data = g_bytes_get_data (pdf, NULL);
+  GByteArray *bytes = read_hexadecimal (data + range->hole + 1, range->resume - range->hole - 2, FALSE);
+
+  return bytes ? g_byte_array_free_to_bytes (bytes) : NULL;
 }
 
 /* The length of a DER element with all it holds; 0 when it does not begin like one. */

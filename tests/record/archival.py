@@ -165,6 +165,28 @@ def attachments(doc):
         yield from specification_faults(doc, one)
 
 
+def spoken(doc):
+    """Languages in which headings, or whole sections, are said beside the document's own."""
+    waiting, found = [(one, False) for one in doc.listed(doc.get(doc.root, "/StructTreeRoot") or {}, "/K")], set()
+    while waiting:
+        reference, counts = waiting.pop()
+        element = doc.resolve(reference)
+        if not isinstance(element, dict) or "/S" not in element:
+            continue
+        counts = counts or bool(re.fullmatch("/H[1-6]", element["/S"]))
+        if text(element.get("/Lang")) and (counts or element["/S"] == "/Sect"):
+            found.add(text(element["/Lang"]))
+        waiting += [(kid, counts) for kid in doc.listed(element, "/K")]
+    return found - {text(doc.root.get("/Lang"))}
+
+
+def language_faults(doc, tree):
+    """The metadata names the document's language first, then each other one in which the form speaks."""
+    named = [(one.text or "").strip() for one in tree.findall(".//dc:language/rdf:Bag/rdf:li", NAMESPACES)]
+    if named[:1] != [text(doc.root.get("/Lang"))] or set(named[1:]) != spoken(doc) or len(set(named)) != len(named):
+        yield f"the metadata names the languages {named}, the document speaks {text(doc.root.get('/Lang'))}, {spoken(doc)}"
+
+
 def metadata(doc):
     packet = doc.stream(doc.root.get("/Metadata"))
     if packet is None:
@@ -176,6 +198,7 @@ def metadata(doc):
         found = tree.find(".//" + path, NAMESPACES)
         return None if found is None else "".join(found.itertext()).strip()
 
+    yield from language_faults(doc, tree)
     for path, expected in (("pdfaid:part", "3" if embedded(doc) else "2"), ("pdfaid:conformance", "A"),
                            ("pdfuaid:part", "1")):
         if say(path) != expected:

@@ -17,7 +17,8 @@ from archival import Document, faults
 
 WHOLE = ("unsigned", "sealed", "signed", "open", "stamped", "long-term", "archived", "card", "attached",
          *(f"attached-{count}" for count in range(1, 6)))
-CASES = (("gps-alarm", "sv"), ("medicine-dispenser", "en"), ("night-camera", "zh"))
+CASES = (("gps-alarm", "sv"), ("medicine-dispenser", "en"), ("night-camera", "zh"),
+         ("gps-alarm", "sv,zh"))
 
 
 def first(doc, key, value):
@@ -64,6 +65,9 @@ BROKEN = {
     "another level": lambda doc: packet(doc, b"<pdfaid:conformance>A", b"<pdfaid:conformance>B"),
     "no PDF/UA": lambda doc: packet(doc, b"<pdfuaid:part>1", b"<pdfuaid:part>9"),
     "unknown property": lambda doc: packet(doc, b"<pdfaProperty:name>twinDigest", b"<pdfaProperty:name>twin"),
+    "another language": lambda doc: packet(doc, b"<dc:language><rdf:Bag><rdf:li>sv", b"<dc:language><rdf:Bag><rdf:li>fi"),
+    "a language that nobody speaks": lambda doc: packet(doc, b"</rdf:Bag></dc:language>",
+                                                        b"<rdf:li>fi</rdf:li></rdf:Bag></dc:language>"),
     "no tab order": lambda doc: doc.pages()[0][1].pop("/Tabs"),
     "silent figure": lambda doc: first(doc, "/S", "/Figure").pop("/Alt"),
     "headless column": lambda doc: first(doc, "/S", "/TH").pop("/A"),
@@ -131,6 +135,15 @@ BROKEN_INSIDE = {
 }
 
 
+# Of a document in two languages.
+BROKEN_TWO = {
+    UNBROKEN: lambda doc: None,
+    "second language that is not named": lambda doc: packet(doc, b"<rdf:li>zh-CN</rdf:li>", b""),
+    "second language that is named first": lambda doc: packet(
+        doc, b"<rdf:li>sv</rdf:li>\n<rdf:li>zh-CN</rdf:li>", b"<rdf:li>zh-CN</rdf:li><rdf:li>sv</rdf:li>"),
+}
+
+
 class Tap:
     def __init__(self):
         self.number = 0
@@ -174,6 +187,8 @@ def main():
             check_broken(tap, folder, name_of, break_it, "unsigned.pdf")
         for name_of, break_it in BROKEN_INSIDE.items():
             check_broken(tap, folder, name_of, break_it, "attached.pdf")
+        for name_of, break_it in BROKEN_TWO.items():
+            check_broken(tap, folder, name_of, break_it, "gps-alarm-sv,zh.pdf")
     print(f"1..{tap.number}")
 
 

@@ -109,11 +109,12 @@ list_unseen (Flips *flips)
   g_array_sort (flips->unseen, compare_places);
   for (guint i = 0; i < flips->unseen->len && i < MOST_LISTED; i++)
     {
-      gsize place = g_array_index (flips->unseen, gsize, i), from = place > 24 ? place - 24 : 0;
+      Place unseen = g_array_index (flips->unseen, Place, i);
+      gsize from = unseen.at > 24 ? unseen.at - 24 : 0;
       g_autofree char *around = g_strndup (data + from, MIN (48, size - from));
+      g_autofree char *shown = g_strescape (around, NULL);
 
-      g_print ("# byte %" G_GSIZE_FORMAT " ^ %02x in “%s”\n", place, mask_for (place),
-               g_strescape (around, NULL));
+      g_print ("# byte %" G_GSIZE_FORMAT " ^ %02x in “%s”\n", unseen.at, unseen.mask, shown);
     }
 }
 

@@ -115,6 +115,59 @@ certificates_for_something_else_are_refused (void)
   expect_refusal (keyless, SAMPLE_PASSWORD, EUP_SIGNER_ERROR_UNUSABLE);
 }
 
+/* What issuers write into certificates for people, for machines and for authorities. */
+static const struct
+{
+  const char *options;
+  gboolean fit;
+} purposes[] = {
+  { "--usage digitalSignature", TRUE },
+  { "--usage nonRepudiation", TRUE },
+  { "--usage digitalSignature,nonRepudiation,keyEncipherment", TRUE },
+  { "--usage keyEncipherment,keyAgreement", FALSE },
+  { "--usage nonRepudiation --extended emailProtection", TRUE },
+  { "--usage digitalSignature --extended anyExtendedKeyUsage", TRUE },
+  { "--usage digitalSignature --extended 1.3.6.1.5.5.7.3.36", TRUE },          /* documents, RFC 9336 */
+  { "--usage digitalSignature --extended 1.2.840.113583.1.1.5", TRUE },        /* the same, Adobe */
+  { "--usage digitalSignature --extended 1.3.6.1.4.1.311.10.3.12", TRUE },     /* the same, Microsoft */
+  { "--usage keyEncipherment --extended emailProtection", FALSE },             /* letters to that person */
+  { "--usage digitalSignature --extended clientAuth", TRUE },                  /* a person's card */
+  { "--usage digitalSignature --extended clientAuth,msSmartcardLogin", TRUE }, /* the same */
+  { "--usage nonRepudiation,digitalSignature --extended clientAuth,serverAuth", TRUE },
+  { "--usage digitalSignature --extended clientAuth,serverAuth", FALSE }, /* a machine's */
+  { "--usage digitalSignature --extended clientAuth,codeSigning", FALSE },
+  { "--usage digitalSignature --extended serverAuth", FALSE },
+  { "--usage nonRepudiation --extended serverAuth", FALSE },
+  { "--usage digitalSignature,nonRepudiation --extended timeStamping", FALSE },
+  { "--usage digitalSignature,nonRepudiation --extended OCSPSigning", FALSE },
+  { "--usage digitalSignature,nonRepudiation --extended codeSigning", FALSE },
+  { "--usage digitalSignature --extended 1.2.3.4.5", FALSE }, /* nobody knows what for */
+  { "--usage nonRepudiation --extended 1.2.3.4.5", TRUE },
+  { "--usage nonRepudiation --extended 1.2.3.4.5,serverAuth", FALSE },
+};
+
+static void
+purposes_of_certificates_are_told_apart (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    {
+      g_autoptr (GBytes) p12 = sample_p12 ("Åsa Ek", purposes[i].options);
+      g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EupSigner) signer = eup_signer_new_pkcs12 (p12, SAMPLE_PASSWORD, now, &error);
+
+      g_test_message ("%s", purposes[i].options);
+      if (purposes[i].fit)
+        g_assert_no_error (error);
+      else
+        {
+          g_assert_error (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_UNUSABLE);
+          g_assert_cmpstr (error->message, ==, "This certificate is not made for signing documents.");
+        }
+      g_assert_true ((signer != NULL) == purposes[i].fit);
+    }
+}
+
 static void
 damaged_files_are_refused (void)
 {
@@ -169,6 +222,7 @@ main (int argc, char **argv)
   ADD (unusual_passwords_open);
   ADD (certificates_out_of_their_time_are_refused);
   ADD (certificates_for_something_else_are_refused);
+  ADD (purposes_of_certificates_are_told_apart);
   ADD (damaged_files_are_refused);
   ADD (flipped_bits_never_give_another_signer);
   return g_test_run ();

@@ -1,10 +1,12 @@
-/* The sealed record as files: the PDF where somebody wants it, and its twin beside it. Each is written
- * whole or not at all. Where the desktop gives single files only, the twin is asked for by itself. */
+/* The sealed record as files: the PDF where somebody wants it, and its twin beside it where it does not stand
+ * inside. Each is written whole or not at all. Where the desktop gives single files only, the twin is asked
+ * for by itself. */
 
 #include "ui/record/eup-export.h"
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-error-words.h"
+#include "record/eup-verify.h"
 #include "util/eup-file.h"
 
 typedef struct
@@ -43,23 +45,37 @@ writing_free (gpointer data)
   g_free (writing);
 }
 
+/* Whether its data stand in the record, as the very bytes that would lie beside it. */
+static gboolean
+holds_twin (const EupStoreRecord *record)
+{
+  g_autoptr (EupVerdict) verdict = eup_verify_run (record->pdf, NULL, NULL);
+
+  return verdict != NULL && verdict->twin != NULL && g_bytes_equal (verdict->twin, record->twin);
+}
+
 /**
  * eup_export_write:
  * @record: what the store keeps
- * @path: where the PDF goes; the twin goes beside it, with ".json" in place of ".pdf", unless only the
- *   one file may be written there
+ * @path: where the PDF goes; the twin goes beside it, with ".json" in place of ".pdf", unless it stands
+ *   inside or only the one file may be written there
  *
- * Returns: whether all is written
+ * Returns: what was written; %EUP_EXPORTED_NOTHING with an error
  */
-gboolean
+EupExported
 eup_export_write (const EupStoreRecord *record, const char *path, GError **error)
 {
   g_autofree char *stem =
       g_str_has_suffix (path, ".pdf") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
   g_autofree char *twin = g_strconcat (stem, ".json", NULL);
+  gboolean inside = holds_twin (record);
+  gboolean alone = eup_file_stands_alone (path);
 
-  return (eup_file_stands_alone (path) || eup_file_replace (twin, record->twin, 0600, error)) &&
-         eup_file_replace (path, record->pdf, 0600, error);
+  if (!inside && !alone && !eup_file_replace (twin, record->twin, 0600, error))
+    return EUP_EXPORTED_NOTHING;
+  if (!eup_file_replace (path, record->pdf, 0600, error))
+    return EUP_EXPORTED_NOTHING;
+  return inside ? EUP_EXPORTED_DATA_INSIDE : alone ? EUP_EXPORTED_WITHOUT_DATA : EUP_EXPORTED_DATA_BESIDE;
 }
 
 static void
@@ -67,10 +83,14 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Writing *writing = data;
   GError *error = NULL;
+  EupExported wrote = EUP_EXPORTED_NOTHING;
 
-  if (writing->only_data ? eup_file_replace (writing->path, writing->record->twin, 0600, &error)
-                         : eup_export_write (writing->record, writing->path, &error))
-    g_task_return_boolean (task, TRUE);
+  if (!writing->only_data)
+    wrote = eup_export_write (writing->record, writing->path, &error);
+  else if (eup_file_replace (writing->path, writing->record->twin, 0600, &error))
+    wrote = EUP_EXPORTED_DATA_BESIDE;
+  if (wrote != EUP_EXPORTED_NOTHING)
+    g_task_return_int (task, wrote);
   else
     g_task_return_error (task, error);
 }
@@ -115,7 +135,7 @@ data_written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Export) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_int (G_TASK (result), &error) == EUP_EXPORTED_DATA_BESIDE)
     self->said (self->target, _ ("The record is saved, and its data in a second file"));
   else
     say_failed (self, error);
@@ -138,14 +158,21 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) self = data;
   g_autoptr (GError) error = NULL;
-  const Writing *writing = g_task_get_task_data (G_TASK (result));
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    say_failed (self, error);
-  else if (!eup_file_stands_alone (writing->path))
-    self->said (self->target, _ ("The record is saved, with its data beside it"));
-  else
-    ask_where (g_steal_pointer (&self), _ ("Save the Record’s Data"), ".json", data_chosen_cb);
+  switch ((int) g_task_propagate_int (G_TASK (result), &error))
+    {
+    case EUP_EXPORTED_DATA_BESIDE:
+      self->said (self->target, _ ("The record is saved, with its data beside it"));
+      break;
+    case EUP_EXPORTED_DATA_INSIDE:
+      self->said (self->target, _ ("The record is saved, with its data inside it"));
+      break;
+    case EUP_EXPORTED_WITHOUT_DATA:
+      ask_where (g_steal_pointer (&self), _ ("Save the Record’s Data"), ".json", data_chosen_cb);
+      break;
+    default:
+      say_failed (self, error);
+    }
 }
 
 static void
