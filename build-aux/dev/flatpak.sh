@@ -53,7 +53,7 @@ outside () {
 
 build_outside () {
   outside sh -c 'test -f _build/debug/build.ninja || meson setup _build/debug --prefix "$PWD/_build/debug/install" --libdir lib
-    meson compile -C _build/debug euphoria-cli euphoria'
+    meson compile -C _build/debug src/cli/euphoria-cli:executable src/ui/euphoria:executable'
   rm -f "$out"/outside.*
   EUPHORIA_NOW=2026-11-26T13:30:00+01:00 LANGUAGE=en \
     outside _build/debug/src/cli/euphoria-cli record "$sample" -o out/flatpak/outside.pdf
