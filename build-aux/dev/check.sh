@@ -47,8 +47,8 @@ format () {
 # No tab, no blank at the end of a line, one newline at the end of a file.
 spaces () {
   local bad=0
-  git grep -nIE '[[:blank:]]+$' -- src data tests build-aux docs po dev '*.md' '*.build' ':!*.diff' && bad=1
-  git grep -nIP '\t' -- src data tests '*.build' ':!*.svg' && bad=1
+  git grep -nIE '[[:blank:]]+$' -- src data help tests build-aux docs po dev '*.md' '*.build' ':!*.diff' && bad=1
+  git grep -nIP '\t' -- src data help tests '*.build' ':!*.svg' && bad=1
   return $bad
 }
 
@@ -70,7 +70,7 @@ metainfo () {
   local files
   mapfile -t files < <(find "$build/data" -name '*.metainfo.xml' | sort)
   [ ${#files[@]} -gt 0 ] || { echo 'the build made no metainfo file'; return 1; }
-  appstreamcli validate --no-net "${files[@]}"
+  appstreamcli validate --pedantic --no-net "${files[@]}"
 }
 
 # Twice: leaks of the toolkit can be told from ours only by their whole stack, and taking whole stacks
@@ -100,10 +100,13 @@ check layers python3 $here/layers.py
 check translations python3 $here/translations.py
 check glossary python3 $here/glossary.py
 check schemas python3 $here/schemas.py
+check help python3 $here/help.py --with-yelp
 check error-codes python3 $here/error_codes.py
 check desktop-file desktop
 check metainfo metainfo
 check sanitizers sanitizers
+# Reads every source twice more: only when it is named (./dev check --platform newest deprecations).
+if [ ${#wanted[@]} -gt 0 ]; then check deprecations python3 $here/deprecations.py "$build"; fi
 
 for name in "${wanted[@]}"; do
   [[ " ${known[*]} " == *" $name "* ]] || { echo "./dev check: there is no check “$name”; there are: ${known[*]}." >&2; exit 2; }

@@ -6,7 +6,7 @@ pkg-config --exists 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'poppler-glib >= 25.03'
   json-glib-1.0 sqlcipher harfbuzz-subset libqpdf 'libcrypto >= 3.5' 'p11-kit-1 >= 0.25' lcms2 2>/dev/null || exit 1
 # What the tests need besides: without one of these the Debian 13 root is the better place.
 for tool in Xvfb openbox xdotool xprop setxkbmap dbus-daemon dbus-send openssl qpdf pdfsig pdftotext mutool \
-            sqlcipher softhsm2-util pkcs11-tool gnome-text-editor; do
+            sqlcipher softhsm2-util pkcs11-tool gnome-text-editor yelp-check xmllint strip readelf; do
   command -v $tool >/dev/null 2>&1 || exit 1
 done
 python3 -c 'import gi, jsonschema; gi.require_version ("Atspi", "2.0")' 2>/dev/null

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The commands of ./dev, run where the libraries are: on this machine or in the Debian 13 root.
+# The commands of ./dev, run where the libraries are: on this machine or in a Debian root.
 set -euo pipefail
 cd "$EUP_TREE"
 command=$1
 shift
-build=_build/debug
+build=${EUP_BUILD_FOLDER:-_build/debug}
 
 say () { printf '%s\n' "./dev: $*" >&2; }
 
@@ -57,6 +57,7 @@ case $command in
   check) build "$build"; build-aux/dev/check.sh "$build" "$@" ;;
   shots) build "$build"; build-aux/dev/shots.sh "$EUP_TREE/$build" "$EUP_TREE/out/shots" "$@" ;;
   bench) build _build/release --buildtype=release; build-aux/dev/bench.sh "$EUP_TREE/_build/release" "$@" ;;
+  debian) build-aux/dev/debian.sh "$EUP_TREE/out/debian" ;;
   shell)
     build "$build"
     if [ $# -gt 0 ]; then meson devenv -C "$build" -w "$EUP_TREE" bash -c "$*"

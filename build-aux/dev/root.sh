@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
-# Prints the folder of the Debian 13 root that Euphoria is built in; makes it when it is not there
-# or was left half made. The root lives in the user's cache folder, never in the work tree.
+# root.sh [PLATFORM]: prints the folder of the Debian root that Euphoria is built in; makes it when it
+# is not there or was left half made. The root lives in the user's cache folder, never in the work tree.
+#
+# PLATFORM is "oldest" (Debian 13, and what is meant without a word) or "newest" (Debian testing, as it
+# was on the day the root was made: remove the folder to have it anew). Each keeps its own root.
 #
 # Its name carries a stamp made from the package list and the recipe's number (raise it when
 # make_root changes), so a change of either makes a new one. It is made under another name and
@@ -10,12 +13,16 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 say () { printf '%s\n' "./dev: $*" >&2; }
 
-suite=trixie
+case ${1:-oldest} in
+  oldest) suite=trixie kind=debian13 title='Debian 13' ;;
+  newest) suite=testing kind=newest title='Debian testing' ;;
+  *) say "there is no platform “$1”; there are oldest and newest."; exit 2 ;;
+esac
 recipe=1
 packages=$(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$here/packages" | paste -sd, -)
 stamp=$(printf '%s\n' "$suite" "$recipe" "$packages" | sha256sum | cut -c1-12)
 cache=${EUPHORIA_ROOT_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/euphoria}
-root=$cache/debian13-$stamp
+root=$cache/$kind-$stamp
 
 whole () { [ "$(cat "$root/etc/euphoria-root" 2>/dev/null)" = "$stamp" ]; }
 answer () { printf '%s\n' "$root"; exit 0; }
@@ -50,6 +57,8 @@ make_root () {
     --dpkgopt='path-include=/usr/share/doc/*/copyright'
     --customize-hook='for l in sv_SE en_US zh_CN; do chroot "$1" localedef -i $l -f UTF-8 $l.UTF-8; done'
     --customize-hook='echo LANG=en_US.UTF-8 > "$1/etc/locale.conf"')
+  # A suite that moves may be older at a mirror than its date allows.
+  [ "$kind" = debian13 ] || options+=(--aptopt='Acquire::Check-Valid-Until "false"')
   export TMPDIR=$cache
   if [ "$(id -u)" = 0 ]; then
     mmdebstrap --mode=root "${options[@]}" $suite "$new" >"$log" 2>&1
@@ -64,13 +73,13 @@ make_root () {
 explain () {
   local log=$1
   if grep -qiE 'no space left|enough free space' "$log"; then
-    say "the disk is full: the Debian 13 root needs 2.5 GB in $cache."
+    say "the disk is full: the $title root needs 2.5 GB in $cache."
   elif grep -qiE 'could not resolve|temporary failure|could not connect|connection (refused|timed out|failed)|network is unreachable|failed to fetch' "$log"; then
-    say "no network, and the Debian 13 root is not made yet: connect once and try again."
+    say "no network, and the $title root is not made yet: connect once and try again."
   elif grep -qiE 'subuid|newuidmap|unshare' "$log"; then
     say "your user may not make a root here (no /etc/subuid entry or user namespaces are off); the reason stands in $log"
   else
-    say "the Debian 13 root could not be made; the reason stands in $log"
+    say "the $title root could not be made; the reason stands in $log"
   fi
 }
 
@@ -103,7 +112,7 @@ interrupted () {
   [ -z "$maker" ] || kill -TERM -- "-$maker" 2>/dev/null || true
   wait
   clean
-  say "interrupted; the next ./dev starts the Debian 13 root again."
+  say "interrupted; the next ./dev starts the $title root again."
   exit 130
 }
 
@@ -112,11 +121,11 @@ clean
 rm -rf --one-file-system "$root"
 free=$(df -Pk "$cache" | awk 'NR == 2 { print int ($4 / 1024) }')
 if [ "$free" -lt 3000 ]; then
-  say "only $free MB free in $cache; the Debian 13 root needs 3000 (EUPHORIA_ROOT_DIR names another place)."
+  say "only $free MB free in $cache; the $title root needs 3000 (EUPHORIA_ROOT_DIR names another place)."
   exit 1
 fi
 mkdir "$new"
-say "making a Debian 13 root in $cache (about two minutes, once) …"
+say "making a $title root in $cache (about two minutes, once) …"
 # In the background, as a process group of its own: so a signal is answered at once. It keeps the
 # lock too: should this script alone be killed, the next one waits for it and starts again.
 trap interrupted INT TERM HUP
@@ -132,7 +141,7 @@ fi
 trap - INT TERM HUP
 echo "$stamp" >"$new/etc/euphoria-root"
 mv "$new" "$root"
-for old in "$cache"/debian13-*; do
+for old in "$cache/$kind"-*; do
   [ "$old" = "$root" ] || { chmod -R u+rwX "$old" 2>/dev/null || true; rm -rf --one-file-system "$old"; }
 done
 answer

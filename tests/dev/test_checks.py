@@ -111,6 +111,36 @@ def each_checker_finds_what_it_is_for(step):
                     assert code == 1 and words in said and "Traceback" not in said, said
 
 
+def what_is_on_its_way_out_must_be_listed(step):
+    code = {"old": "void a (void);\nvoid a (void) { g_memdup (NULL, 0); }\n",
+            "new": "void a (void);\nvoid a (void) { g_string_free_and_steal (NULL); }\n"}
+    with tempfile.TemporaryDirectory() as name:
+        tree = Path(name)
+        (tree / "docs").mkdir()
+        (tree / "src").mkdir()
+        flags = subprocess.run(["pkg-config", "--cflags", "glib-2.0"], capture_output=True, text=True, check=True).stdout.strip()
+
+        def look(which, cap, listed):
+            (tree / "src" / "a.c").write_text("#include <glib.h>\n" + code[which])
+            (tree / "docs" / "platforms.md").write_text(listed)
+            command = (f"cc {flags} -DGLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_{cap} -DGLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_{cap} "
+                       "-MD -MQ a.o -MF a.d -o a.o -c src/a.c")
+            (tree / "compile_commands.json").write_text(json.dumps([{"directory": name, "file": "src/a.c", "command": command}]))
+            done = subprocess.run([sys.executable, str(SOURCE / "build-aux/dev/deprecations.py"), name, name], capture_output=True, text=True)
+            assert "Traceback" not in done.stderr, done.stderr
+            return done.returncode, done.stdout
+
+        with step("a deprecated function that is not listed is a fault"):
+            code_, said = look("old", "2_66", "")
+            assert code_ == 1 and "g_memdup is deprecated here and not listed" in said, said
+        with step("one that is listed is only told"):
+            code_, said = look("old", "2_66", "| `g_memdup` | why |")
+            assert code_ == 0 and "g_memdup: a.c" in said, said
+        with step("what is newer than the oldest platform is a fault, listed or not"):
+            code_, said = look("new", "2_70", "`g_string_free_and_steal`")
+            assert code_ == 1 and "newer than the oldest platform" in said, said
+
+
 def the_closing_line_counts_what_happened(step):
     sys.path.insert(0, str(SOURCE / "build-aux" / "dev"))
     import tests
@@ -125,5 +155,5 @@ def the_closing_line_counts_what_happened(step):
 
 
 if __name__ == "__main__":
-    tap.run(each_checker_passes_a_good_tree, each_checker_finds_what_it_is_for,
+    tap.run(each_checker_passes_a_good_tree, each_checker_finds_what_it_is_for, what_is_on_its_way_out_must_be_listed,
             the_closing_line_counts_what_happened, seconds=50)

@@ -19,6 +19,7 @@ from harness import tap  # noqa: E402
 MMDEBSTRAP = """#!/bin/sh
 [ "$1" != --unshare-helper ] || { shift; exec "$@"; }
 echo made >>"$LIST"
+echo "$*" >>"$LIST.asked"
 case $MODE in
   network) echo "E: Temporary failure resolving 'mirror.example'" >&2; exit 25 ;;
   full) echo "tar: ./usr/bin/x: Cannot write: No space left on device" >&2; exit 25 ;;
@@ -72,10 +73,10 @@ class Workshop:
     def __exit__(self, *_):
         shutil.rmtree(self.folder)
 
-    def start(self, mode="good", **more):
+    def start(self, mode="good", platform=(), **more):
         environment = {"PATH": str(self.bin), "HOME": str(self.folder), "EUPHORIA_ROOT_DIR": str(self.cache),
                        "LIST": str(self.list), "STARTED": str(self.folder / "started"), "MODE": mode, **more}
-        return subprocess.Popen(["bash", str(self.folder / "dev" / "root.sh")], env=environment, text=True,
+        return subprocess.Popen(["bash", str(self.folder / "dev" / "root.sh"), *platform], env=environment, text=True,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def run(self, mode="good", **more):
@@ -83,6 +84,10 @@ class Workshop:
         process = self.start(mode, **more)
         printed, said = process.communicate(timeout=20)
         return process.returncode, printed.strip(), said.strip()
+
+    def asked(self):
+        """What the last call of mmdebstrap was given."""
+        return Path(f"{self.list}.asked").read_text().splitlines()[-1]
 
     def made(self):
         return len(self.list.read_text().split()) if self.list.exists() else 0
@@ -144,6 +149,33 @@ def a_comment_in_the_package_list_changes_nothing(_):
         with open(workshop.folder / "dev" / "packages", "a") as packages:
             packages.write("\n# why\n")
         assert workshop.run() == (0, old, "")
+
+
+def the_newest_platform_has_a_root_of_its_own(step):
+    with Workshop() as workshop:
+        oldest = workshop.run()[1]
+        with step("it is made beside the oldest, from the suite that moves"):
+            code, newest, said = workshop.run(platform=["newest"])
+            assert code == 0 and "making a Debian testing root" in said, said
+            assert workshop.left() == sorted([Path(oldest).name, Path(newest).name]), workshop.left()
+            assert " testing " in workshop.asked() and "Check-Valid-Until" in workshop.asked(), workshop.asked()
+        with step("each is used again"):
+            assert workshop.run(platform=["newest"]) == (0, newest, "") and workshop.run() == (0, oldest, "")
+            assert workshop.run(platform=["oldest"]) == (0, oldest, "") and workshop.made() == 2
+        with step("a new one of either leaves the other"):
+            with open(workshop.folder / "dev" / "packages", "a") as packages:
+                packages.write("one-more\n")
+            another = workshop.run(platform=["newest"])[1]
+            assert workshop.left() == sorted([Path(oldest).name, Path(another).name]), workshop.left()
+            fresh = workshop.run()[1]
+            assert workshop.left() == sorted([Path(fresh).name, Path(another).name]), workshop.left()
+            assert " trixie " in workshop.asked() and "Check-Valid-Until" not in workshop.asked(), workshop.asked()
+    with step("another word is no platform"), Workshop() as workshop:
+        code, printed, said = workshop.run(platform=["middle"])
+        assert code == 2 and not printed and "“middle”" in said and not workshop.made(), said
+    with step("./dev says so too"):
+        done = subprocess.run([str(SOURCE / "dev"), "test", "--platform", "middle"], capture_output=True, text=True)
+        assert done.returncode == 2 and "oldest and newest" in done.stderr, done.stderr
 
 
 def each_failure_is_said_in_one_line_and_leaves_nothing(step):
@@ -209,6 +241,7 @@ if __name__ == "__main__":
     tap.run(a_root_is_made_once_and_then_used, an_ordinary_user_gets_it_from_a_stream,
             a_half_made_root_is_noticed_and_made_again, a_root_with_another_stamp_inside_is_not_used,
             a_changed_package_list_makes_a_new_root_and_removes_the_old, a_comment_in_the_package_list_changes_nothing,
+            the_newest_platform_has_a_root_of_its_own,
             each_failure_is_said_in_one_line_and_leaves_nothing, missing_tools_are_named,
             a_place_that_can_not_be_written_is_named, a_signal_is_answered_at_once, a_second_one_waits_for_the_first,
             seconds=50)

@@ -18,6 +18,7 @@
 #include "ui/archive/eup-case-page.h"
 #include "ui/common/eup-known-group.h"
 #include "ui/common/eup-references-dialog.h"
+#include "ui/help/eup-help-window.h"
 #include "ui/meeting/eup-consent-dialog.h"
 #include "ui/meeting/eup-lane.h"
 #include "ui/meeting/eup-meeting-page.h"
@@ -408,6 +409,20 @@ shoot_verify (const Shot *shot, const char *folder)
   ui_signed_free (files);
 }
 
+/* The guide at the page @question. */
+static void
+shoot_help (const Shot *shot, const char *folder)
+{
+  GtkWindow *window = eup_help_window_new ();
+
+  gtk_window_set_default_size (window, shot->width, shot->height);
+  gtk_window_present (window);
+  eup_help_window_go (EUP_HELP_WINDOW (window), shot->question);
+  ui_test_settle ();
+  save (window, folder, shot->name);
+  gtk_window_destroy (window);
+}
+
 static void
 shoot_known (const Shot *shot, const char *folder)
 {
@@ -734,6 +749,11 @@ static const Shot shots[] = {
   { "verify", shoot_verify, NULL, "signed", 800, 1300, TRUE },
   { "verify-changed", shoot_verify, NULL, "changed", 800, 760, FALSE },
   { "verify-many", shoot_verify, NULL, NULL, 800, 760, FALSE },
+  { "help", shoot_help, NULL, "index", 720, 1100, FALSE },
+  { "help-steps", shoot_help, NULL, "first-meeting", 720, 1500, FALSE },
+  { "help-keys", shoot_help, NULL, "keyboard", 720, 900, FALSE },
+  { "help-terms", shoot_help, NULL, "amending", 720, 1500, FALSE },
+  { "help-narrow", shoot_help, NULL, "trouble", 360, 720, FALSE },
   { "known", shoot_known, NULL, NULL, 700, 500, FALSE },
   { "references", shoot_around, "gps-alarm.json", "references", 800, 720, FALSE },
   { "after", shoot_around, "gps-alarm.json", NULL, 800, 1400, TRUE },
@@ -766,6 +786,10 @@ static const Shot shots[] = {
   { "sitting-offer", shoot_sitting, "gps-alarm.json", "q16:offer", 1920, 1080, FALSE },
   { "sitting-thanks", shoot_sitting, "gps-alarm.json", "q16:thanks", 1920, 1080, FALSE },
   { "sitting-translated", shoot_sitting, "night-camera.zh.json", "q15", 1920, 1080, FALSE },
+  /* Those of the store (docs/pictures/store-*.png): light-en, and the list of shell-shots.c. */
+  { "store-meeting", shoot_meeting, "gps-alarm.en.json", "q16", 1920, 1080, TRUE },
+  { "store-shared", shoot_shared, "gps-alarm.en.json", "q16", 1920, 1080, TRUE },
+  { "store-sitting", shoot_sitting, "gps-alarm.en.json", "q17", 1920, 1080, FALSE },
   { "shared-fields", shoot_shared, "gps-alarm.json", "q23", 1920, 1080, TRUE },
   { "shared", shoot_shared, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },
   { "shared-turned", shoot_turned, "medicine-dispenser.json", "q16", 1920, 1080, FALSE },

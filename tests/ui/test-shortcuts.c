@@ -95,6 +95,7 @@ the_keys_that_people_learn_are_there (void)
     { "meeting.full-screen", "F11" },
     { "meeting.larger", "<Control>plus" },
     { "meeting.smaller", "<Control>minus" },
+    { "app.help", "F1" },
     { "app.shortcuts", "<Control>question" },
     { "app.preferences", "<Control>comma" },
     { "app.quit", "<Control>q" },

@@ -12,6 +12,7 @@
 #include "ui/common/eup-references-dialog.h"
 #include "ui/common/eup-shortcuts-dialog.h"
 #include "ui/eup-window.h"
+#include "ui/help/eup-help-window.h"
 #include "ui/meeting/eup-alternative-dialog.h"
 #include "ui/meeting/eup-attempt-dialog.h"
 #include "ui/meeting/eup-consent-dialog.h"
@@ -264,6 +265,25 @@ visit_dialogs (UiPageFunc look, gpointer data)
   visit_dialog ("signing", kase, eup_sign_dialog_new (kase), look, data);
 }
 
+/* The guide: its first page, one with steps, the keys. */
+static void
+visit_help (UiPageFunc look, gpointer data)
+{
+  static const char *const pages[] = { "index", "first-meeting", "keyboard" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *name = g_strconcat ("help, ", pages[i], NULL);
+      UiPage page = { name, eup_help_window_new (), FALSE, FALSE };
+
+      gtk_window_present (page.window);
+      eup_help_window_go (EUP_HELP_WINDOW (page.window), pages[i]);
+      ui_test_settle ();
+      look (&page, data);
+      gtk_window_destroy (page.window);
+    }
+}
+
 /* The record and what can be done with it. */
 static void
 visit_record (UiPageFunc look, gpointer data)
@@ -368,6 +388,7 @@ ui_pages_visit (UiPageFunc look, gpointer data)
   visit_dialogs (look, data);
   visit_verifying (look, data);
   visit_record (look, data);
+  visit_help (look, data);
 }
 
 void
@@ -439,7 +460,7 @@ ui_pages_judge (const char *about)
 
   g_assert_nonnull (said);
   for (guint i = 0; i < said->len; i++)
-    g_test_message ("%s", (char *) said->pdata[i]);
+    g_printerr ("%s: %s\n", about, (char *) said->pdata[i]); /* seen without the log of the tests */
   if (said->len > 0)
     g_test_fail_printf ("%u faults", said->len);
 }

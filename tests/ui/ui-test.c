@@ -142,10 +142,41 @@ raise_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets the main loop work until it has nothing left but to wait, frames and animations included. */
+static void
+painted_cb (GdkFrameClock *clock, guint *frames)
+{
+  (*frames)++;
+}
+
+/* What work of the main loop has just put into the window has no place before its next frame. */
+static void
+wait_for_frame (GtkWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  guint frames = 0;
+  gboolean late = FALSE;
+  guint alarm;
+  gulong painted;
+
+  if (clock == NULL || !gtk_widget_get_mapped (GTK_WIDGET (window)))
+    return;
+  g_object_ref (clock);
+  alarm = g_timeout_add_seconds (5, raise_cb, &late); /* one that is frozen paints nothing */
+  painted = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  while (frames == 0 && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, painted);
+  if (!late)
+    g_source_remove (alarm);
+  g_object_unref (clock);
+}
+
+/* Lets the main loop work until it has nothing left but to wait, and all that is shown has its place. */
 void
 ui_test_settle (void)
 {
+  g_autoptr (GList) windows = NULL;
   gboolean done = FALSE;
 
   for (guint i = 0; i < 3; i++)
@@ -154,6 +185,14 @@ ui_test_settle (void)
       g_timeout_add_full (G_PRIORITY_LOW, 60, raise_cb, &done, NULL);
       while (!done)
         g_main_context_iteration (NULL, TRUE);
+    }
+  windows = gtk_window_list_toplevels ();
+  for (GList *window = windows; window != NULL; window = window->next)
+    g_object_ref (window->data);
+  for (GList *window = windows; window != NULL; window = window->next)
+    {
+      wait_for_frame (window->data);
+      g_object_unref (window->data);
     }
 }
 

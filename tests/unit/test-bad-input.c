@@ -10,8 +10,12 @@
 #include <sys/resource.h>
 
 #define MARK "% https://euphoria-care.github.io/ns/record/1.0/\n"
-#define SECONDS 10
+#define SECONDS 60 /* a loop would last for ever */
+#ifdef __SANITIZE_ADDRESS__
+#define MEGABYTES 1200 /* what is given back is kept for a while, to see who still uses it */
+#else
 #define MEGABYTES 400
+#endif
 
 typedef struct
 {

@@ -321,8 +321,9 @@ cut_off_records_are_never_good (void)
       g_autoptr (GBytes) part = g_bytes_new_from_bytes (twice, 0, length);
       g_autoptr (EupVerdict) verdict = verify (part);
 
-      if (length == g_bytes_get_size (sealed) || length == g_bytes_get_size (finished))
-        continue; /* just an earlier revision */
+      if (length == g_bytes_get_size (sealed) || length == g_bytes_get_size (finished) ||
+          length == g_bytes_get_size (finished) - 1)
+        continue; /* just an earlier revision; the line break after the unsigned one is nobody's */
       g_assert_false (eup_verdict_is_good (verdict));
       g_assert_cmpint ((int) verdict->kind, !=, EUP_VERDICT_NOT_SIGNED);
     }

@@ -462,7 +462,8 @@ eup_lane_show_person (EupLane *self, const char *person)
 
   g_return_if_fail (found != NULL && self->question != NULL);
 
-  g_set_str (&self->person, person);
-  eup_answer_form_show (self->form, self->kase, self->question, found);
+  /* To choose the same again takes nothing away from under somebody's hand. */
+  if (g_set_str (&self->person, person))
+    eup_answer_form_show (self->form, self->kase, self->question, found);
   update (self, FALSE);
 }
