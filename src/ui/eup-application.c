@@ -92,6 +92,7 @@ eup_application_show_window (EupApplication *self)
     eup_application_open_workspace (self);
   else if (eup_window_get_workspace (window) == NULL)
     eup_window_set_workspace (window, self->workspace);
+  eup_application_update_rehearsal (self);
   return window;
 }
 
