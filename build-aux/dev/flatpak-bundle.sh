@@ -43,7 +43,9 @@ fi
 
 make_repository () {
   rm -rf "$out/repo"
-  flatpak build-export --gpg-sign="$key" --gpg-homedir="$home" --disable-fsync "$out/repo" "$cache/build" stable
+  ostree init --repo="$out/repo" --mode=archive-z2
+  flatpak build-commit-from --gpg-sign="$key" --gpg-homedir="$home" --src-repo="$cache/repo" \
+    --src-ref="app/$id/$arch/master" "$out/repo" "app/$id/$arch/stable"
   flatpak build-update-repo --gpg-sign="$key" --gpg-homedir="$home" --title=Euphoria \
     --comment='Euphoria, from the municipality’s own repository' --default-branch=stable --generate-static-deltas "$out/repo"
   cat >"$out/repo/euphoria.flatpakrepo" <<KEYS
