@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include "casework/eup-workspace.h"
 #include "eup-config.h"
+#include "ui/common/eup-looks.h"
 #include "ui/common/eup-shortcuts.h"
 #include "ui/eup-window.h"
 
@@ -76,6 +77,7 @@ static void
 eup_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (eup_application_parent_class)->startup (application);
+  eup_looks_follow ();
   eup_shortcuts_set_on_application (GTK_APPLICATION (application));
   eup_application_add_actions (EUP_APPLICATION (application));
 }
