@@ -70,7 +70,7 @@ metainfo () {
   local files
   mapfile -t files < <(find "$build/data" -name '*.metainfo.xml' | sort)
   [ ${#files[@]} -gt 0 ] || { echo 'the build made no metainfo file'; return 1; }
-  appstreamcli validate --no-net "${files[@]}"
+  appstreamcli validate --pedantic --no-net "${files[@]}"
 }
 
 # Twice: leaks of the toolkit can be told from ours only by their whole stack, and taking whole stacks

@@ -16,7 +16,7 @@ from pathlib import Path
 MARKS = {
     ".c": re.compile(r'(?<![\w])(?:_|N_|C_|NC_|Q_|gettext|ngettext|dgettext|g_dgettext|g_dngettext|g_dpgettext2?) ?\('),
     ".blp": re.compile(r'(?<![\w])C?_\('),
-    ".in": re.compile(r"^(?:Name|GenericName|Comment|Keywords)=|<(?:summary|p|name)>", re.M),
+    ".in": re.compile(r"^(?:Name|GenericName|Comment|Keywords)=|<(?:summary|p|name|caption|li|comment)>", re.M),
     ".xml": re.compile(r'l10n='),
 }
 
@@ -31,7 +31,7 @@ def with_words(tree):
         for path in sorted((tree / folder).rglob("*")):
             name = path.name
             kind = ".xml" if name.endswith(".gschema.xml") else "" if path.suffix == ".xml" else path.suffix
-            if kind not in MARKS or not path.is_file():
+            if kind not in MARKS or not path.is_file() or name.endswith(".service.in"):
                 continue
             text = path.read_text(encoding="utf-8")
             if kind == ".c":

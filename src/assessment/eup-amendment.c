@@ -172,6 +172,18 @@ eup_amends_free (EupAmends *self)
 }
 
 /**
+ * eup_document_is_of_rehearsal:
+ * @document_id: (nullable): the number that is printed in a document
+ *
+ * Returns: whether the document is one of an invented case, which counts for nothing
+ */
+gboolean
+eup_document_is_of_rehearsal (const char *document_id)
+{
+  return document_id != NULL && g_str_has_prefix (document_id, EUP_DOCUMENT_OF_REHEARSAL);
+}
+
+/**
  * eup_document_number:
  * @document_id: such as "SA-2026-311-2"
  *

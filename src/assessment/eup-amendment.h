@@ -102,6 +102,10 @@ JsonNode *eup_amendment_file_write (const EupAssessment *cover, const EupAmendme
 void eup_amendment_file_free (EupAmendmentFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupAmendmentFile, eup_amendment_file_free)
 
+/* How the number of each document of a rehearsal begins. */
+#define EUP_DOCUMENT_OF_REHEARSAL "REHEARSAL-"
+gboolean eup_document_is_of_rehearsal (const char *document_id);
+
 /* The number of a document within its case, and the name of another of the same case. */
 guint eup_document_number (const char *document_id);
 char *eup_document_with_number (const char *document_id, guint number);

@@ -53,13 +53,22 @@ eup_assessment_read (JsonNode *node)
 JsonNode *
 eup_assessment_write (const EupAssessment *self)
 {
-  JsonNode *node = eup_shape_write (&eup_assessment_shape, self);
-  JsonObject *object = json_node_get_object (node);
+  g_autoptr (JsonNode) parts = eup_shape_write (&eup_assessment_shape, self);
+  JsonObject *from = json_node_get_object (parts);
+  JsonObject *object = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
 
+  /* What it is stands first: files are known by how they begin. */
   json_object_set_int_member (object, "format", 1);
   json_object_set_string_member (object, "kind", "case");
-  if (self->catalogue->id == NULL)
-    json_object_remove_member (object, "catalogue");
+  json_object_iter_init_ordered (&iter, from);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    if (!g_str_equal (name, "catalogue") || self->catalogue->id != NULL)
+      json_object_set_member (object, name, json_node_copy (node));
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, object);
   return node;
 }
 

@@ -35,9 +35,10 @@ typedef struct
   char *place;
   char *meeting; /* ISO 8601 */
   char *facilitator;
-  char *question; /* the question that the meeting was at last */
-  char *stands;   /* (nullable): where it stands, when beyond the questions: eup_place_to_name() */
-  char *birthday; /* where the personal number doesn't tell it */
+  char *question;     /* the question that the meeting was at last */
+  char *stands;       /* (nullable): where it stands, when beyond the questions: eup_place_to_name() */
+  char *birthday;     /* where the personal number doesn't tell it */
+  gboolean rehearsal; /* invented, for practice: never beside real ones, never signed */
   gboolean urgent;
   char *urgent_reason;
   char *occasion; /* first, follow-up */

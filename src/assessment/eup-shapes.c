@@ -31,6 +31,7 @@ static const EupField card_fields[] = {
   STRING (EupCard, "question", question),
   STRING (EupCard, "stands", stands),
   STRING (EupCard, "birthday", birthday),
+  BOOLEAN (EupCard, "rehearsal", rehearsal),
   BOOLEAN (EupCard, "urgent", urgent),
   STRING (EupCard, "urgentReason", urgent_reason),
   STRING (EupCard, "occasion", occasion),

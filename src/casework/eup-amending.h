@@ -42,6 +42,12 @@ void eup_amending_flush_async (EupAmending *self,
                                gpointer user_data);
 gboolean eup_amending_flush_finish (EupAmending *self, GAsyncResult *result, GError **error);
 
+void eup_amending_draft_async (EupAmending *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+GBytes *eup_amending_draft_finish (EupAmending *self, GAsyncResult *result, GError **error);
+
 void eup_amending_seal_async (EupAmending *self,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,

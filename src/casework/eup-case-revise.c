@@ -135,6 +135,12 @@ eup_case_revise_async (EupCase *self,
                                        "the case is not sealed yet");
       return;
     }
+  if (self->assessment->card->rehearsal)
+    {
+      g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_REHEARSAL,
+                                       "nothing is added to what is rehearsed");
+      return;
+    }
   if (self->revising)
     {
       g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_REFUSED,

@@ -64,14 +64,17 @@ static gboolean
 may_be_signed (
     EupCase *self, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autofree char *obstacle = why_not_signed_yet (self);
+  gboolean rehearsal = self->assessment->card->rehearsal;
+  g_autofree char *obstacle =
+      rehearsal ? g_strdup ("a rehearsal is never signed") : why_not_signed_yet (self);
   g_autoptr (GTask) task = NULL;
 
   if (obstacle == NULL)
     return TRUE;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, tag);
-  g_task_return_new_error_literal (task, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET, obstacle);
+  g_task_return_new_error_literal (task, EUP_CASE_ERROR,
+                                   rehearsal ? EUP_CASE_ERROR_REHEARSAL : EUP_CASE_ERROR_NOT_YET, obstacle);
   return FALSE;
 }
 
@@ -95,7 +98,7 @@ make_details (EupCase *self, const EupSignWish *wish)
  *
  * Adds a signature to the chosen document (eup_case_choose_document()) and keeps the longer file as its next revision.
  * Errors: EUP_CASE_ERROR_NOT_YET before sealing and while eup_rules_sign_obstacles() are there (the
- * message is what the first one waits for, in the case's language), and those of signing and of the store.
+ * message is what the first one waits for, in the case's language), EUP_CASE_ERROR_REHEARSAL, and those of signing and of the store.
  */
 void
 eup_case_sign_async (EupCase *self,

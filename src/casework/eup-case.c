@@ -205,6 +205,8 @@ eup_case_put (EupCase *self, EupPartKind kind, gpointer part)
       eup_shape_free (eup_part_shape (kind), part);
       return;
     }
+  if (kind == EUP_PART_CARD) /* a rehearsal stays one, and nothing real becomes one */
+    ((EupCard *) part)->rehearsal = self->assessment->card->rehearsal;
   eup_case_remember (self, kind, eup_part_get_id (kind, part));
   eup_case_put_quietly (self, kind, part);
 }

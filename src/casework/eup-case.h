@@ -22,6 +22,7 @@ GQuark eup_case_error_quark (void);
  * @EUP_CASE_ERROR_REFUSED: what was asked for can't be done here; the message says why
  * @EUP_CASE_ERROR_UNKNOWN_MODEL: what the case was begun with is neither built in nor in the store;
  *   the message names it
+ * @EUP_CASE_ERROR_REHEARSAL: it is a rehearsal, which is never signed and never among real cases
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   EUP_CASE_ERROR_SEALED,
   EUP_CASE_ERROR_REFUSED,
   EUP_CASE_ERROR_UNKNOWN_MODEL,
+  EUP_CASE_ERROR_REHEARSAL,
 } EupCaseError;
 
 /* One open case: its assessment in memory, every change on its way to the store.

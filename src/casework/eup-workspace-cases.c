@@ -196,7 +196,8 @@ model_of_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @assessment: (transfer full): what eup_assessment_load() has read
  *
  * Takes in a case from a file; it is open, also when it was sealed where it comes from. What it names must
- * be built in or in the store. Errors: EUP_CASE_ERROR_UNKNOWN_MODEL; EUP_DATA_ERROR when it does not fit its
+ * be built in or in the store. A rehearsal does not come among real cases, nor a real case among rehearsals.
+ * Errors: EUP_CASE_ERROR_UNKNOWN_MODEL, EUP_CASE_ERROR_REHEARSAL; EUP_DATA_ERROR when it does not fit its
  * model, with a line for each problem.
  */
 void
@@ -210,6 +211,15 @@ eup_workspace_import_case_async (EupWorkspace *self,
   EupComing *coming = g_new0 (EupComing, 1);
 
   g_task_set_source_tag (task, eup_workspace_import_case_async);
+  if (assessment->card->rehearsal != self->rehearsal)
+    {
+      g_task_return_new_error (task, EUP_CASE_ERROR, EUP_CASE_ERROR_REHEARSAL, "%s is not taken in among %s",
+                               self->rehearsal ? "a real case" : "a rehearsal",
+                               self->rehearsal ? "rehearsals" : "real cases");
+      g_object_unref (task);
+      eup_assessment_free (assessment);
+      return;
+    }
   g_clear_pointer (&assessment->decision->sealed, g_free);
   coming->assessment = assessment;
   g_task_set_task_data (task, coming, coming_free);

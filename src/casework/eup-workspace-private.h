@@ -10,8 +10,9 @@ struct _EupWorkspace
   EupStore *store;
   EupClock *clock;
   EupModelSet *models;
-  GHashTable *cache; /* eup_model_key() → EupModel: of the cases that were opened */
-  char *country;     /* whose rules a new case gets */
+  GHashTable *cache;  /* eup_model_key() → EupModel: of the cases that were opened */
+  gboolean rehearsal; /* all that is in it is invented */
+  char *country;      /* whose rules a new case gets */
 };
 
 /* What a case was begun with, and what was said in it; on its way to become an open case. */

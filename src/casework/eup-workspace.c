@@ -188,6 +188,7 @@ eup_workspace_new_case (EupWorkspace *self, const char *language)
   assessment->card->language = g_strdup (language);
   assessment->card->meeting = eup_clock_now_iso (self->clock);
   assessment->card->occasion = g_strdup ("first");
+  assessment->card->rehearsal = self->rehearsal;
   add_person (assessment, "resident", "resident", language);
   add_person (assessment, "facilitator", "facilitator", language);
   kase = eup_case_new (self->store, model, self->clock, assessment);

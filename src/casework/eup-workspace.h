@@ -68,4 +68,20 @@ gboolean eup_workspace_set_rules (EupWorkspace *self, EupCase *kase, const char 
 
 char *eup_workspace_default_folder (void);
 
+/* Rehearsals: invented cases in a folder of their own, so that they never lie among real ones. */
+char *eup_workspace_rehearsal_folder (void);
+void eup_workspace_set_rehearsal (EupWorkspace *self);
+gboolean eup_workspace_is_rehearsal (EupWorkspace *self);
+void eup_workspace_rehearse_async (EupWorkspace *self,
+                                   const char *language,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+EupCase *eup_workspace_rehearse_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
+void eup_workspace_forget_rehearsal_async (EupWorkspace *self,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean eup_workspace_forget_rehearsal_finish (EupWorkspace *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

@@ -96,6 +96,11 @@ eup_cli_material_may_be_signed (const EupCliMaterial *material, const char *path
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GPtrArray) obstacles = eup_rules_sign_obstacles (material->assessment, material->model);
 
+  if (material->assessment->card->rehearsal)
+    {
+      eup_cli_complain ("%s: $.card.rehearsal: a rehearsal is never signed", shown);
+      return FALSE;
+    }
   for (guint i = 0; i < obstacles->len; i++)
     eup_cli_complain_obstacle (shown, obstacles->pdata[i]);
   return obstacles->len == 0;

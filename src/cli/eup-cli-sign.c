@@ -1,5 +1,6 @@
 /* euphoria-cli sign: one more signature in a record. euphoria-cli cards: with what could be signed. */
 
+#include "assessment/eup-amendment.h"
 #include "cli/eup-cli-acknowledgement.h"
 #include "cli/eup-cli-pdf.h"
 #include "cli/eup-cli-signer.h"
@@ -41,6 +42,11 @@ may_be_signed (const char *path, GBytes *pdf)
   g_autoptr (EupVerdict) verdict = eup_verify_run (pdf, NULL, NULL);
   g_autofree char *shown = g_filename_display_name (path);
 
+  if (verdict && eup_document_is_of_rehearsal (verdict->document_id))
+    {
+      eup_cli_complain ("%s: a rehearsal is never signed", shown);
+      return FALSE;
+    }
   if (verdict && (eup_verdict_is_good (verdict) || verdict->kind == EUP_VERDICT_NOT_SIGNED ||
                   verdict->kind == EUP_VERDICT_EXTENDED))
     return TRUE;

@@ -68,7 +68,7 @@ make_widget (Form *form, const EupSlot *slot, qpdf_oh page)
   EupQpdf q = form->q;
   qpdf_oh widget = qpdf_make_indirect_object (q, qpdf_oh_new_dictionary (q));
   qpdf_oh box = qpdf_oh_get_key (q, page, "/MediaBox");
-  double top = qpdf_oh_get_numeric_value (q, qpdf_oh_get_array_item (q, box, 3)) - slot->y;
+  double top = eup_qpdf_get_number (q, qpdf_oh_get_array_item (q, box, 3)) - slot->y;
 
   eup_qpdf_put_name (q, widget, "/Type", "Annot");
   eup_qpdf_put_name (q, widget, "/Subtype", "Widget");

@@ -52,7 +52,7 @@ check_twin (const char *path, const EupVerdict *verdict)
   return eup_verdict_matches_twin (verdict, twin) ? EUP_TWIN_BELONGS : EUP_TWIN_DIFFERS;
 }
 
-/* @path: where it lies, for the twin beside it */
+/* The verdict and what it needs, without the twin. */
 static EupInspection *
 inspect_bytes (const char *path, GBytes *pdf, const EupTrust *trust)
 {
@@ -69,7 +69,6 @@ inspect_bytes (const char *path, GBytes *pdf, const EupTrust *trust)
       self->problem = g_strdup_printf ("%s: %s", shown, error->message);
       return self;
     }
-  self->twin = check_twin (path, self->verdict);
   if (self->verdict->document_id != NULL)
     self->states = eup_chain_states (pdf);
   self->digest = self->states ? g_strdup (self->states->pdata[0]) : eup_digest_bytes (pdf);
@@ -91,10 +90,36 @@ eup_inspection_new (const char *path, const EupTrust *trust)
   EupInspection *self;
 
   if (pdf != NULL)
-    return inspect_bytes (path, pdf, trust);
+    {
+      self = inspect_bytes (path, pdf, trust);
+      if (self->verdict != NULL)
+        self->twin = check_twin (path, self->verdict);
+      return self;
+    }
   self = g_new0 (EupInspection, 1);
   self->path = g_strdup (path);
   self->problem = g_strdup (error->message);
+  return self;
+}
+
+/**
+ * eup_inspection_new_bytes:
+ * @path: what the file is called
+ * @pdf: what is kept of it
+ * @twin: (nullable): what is kept as its twin
+ * @trust: (nullable): who is known here
+ *
+ * As eup_inspection_new(), of a record that lies in no folder.
+ *
+ * Returns: (transfer full): what was found
+ */
+EupInspection *
+eup_inspection_new_bytes (const char *path, GBytes *pdf, GBytes *twin, const EupTrust *trust)
+{
+  EupInspection *self = inspect_bytes (path, pdf, trust);
+
+  if (self->verdict != NULL && self->verdict->twin_digest != NULL && twin != NULL)
+    self->twin = eup_verdict_matches_twin (self->verdict, twin) ? EUP_TWIN_BELONGS : EUP_TWIN_DIFFERS;
   return self;
 }
 

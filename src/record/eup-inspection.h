@@ -43,6 +43,7 @@ typedef struct
 } EupInspection;
 
 EupInspection *eup_inspection_new (const char *path, const EupTrust *trust);
+EupInspection *eup_inspection_new_bytes (const char *path, GBytes *pdf, GBytes *twin, const EupTrust *trust);
 void eup_inspection_free (EupInspection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EupInspection, eup_inspection_free)
 

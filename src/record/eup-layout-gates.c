@@ -164,21 +164,36 @@ add_open (EupLayout *self, GPtrArray *gates)
   eup_table_end (table);
 }
 
+/* A result is worth as much as its time: that of the sealing, when each was asked for the last time. */
+static char *
+make_note (EupLayout *self)
+{
+  g_autofree char *time = eup_layout_time (self, self->snapshot->sealed);
+  g_autofree char *when = NULL;
+
+  if (self->snapshot->draft || *time == '\0')
+    return g_strdup (eup_layout_word (self, "gates-note"));
+  when = eup_words_fill ("gates-when", self->language, "time", time, NULL);
+  return g_strconcat (eup_layout_word (self, "gates-note"), g_str_equal (self->language, "zh") ? "" : " ",
+                      when, NULL);
+}
+
 /**
  * eup_layout_gates:
  *
  * Draws what a yes requires: each requirement that is open with what is missing, each that somebody
- * went past with name and reason, and the names of those that are met.
+ * went past with name and reason, the names of those that are met, and when all this was so.
  */
 void
 eup_layout_gates (EupLayout *self)
 {
   g_autoptr (GPtrArray) gates = eup_rules_gates (self->assessment, self->snapshot->model);
+  g_autofree char *note = EUP_BOTH (self, make_note);
   EupBlock *anchor;
 
   if (gates->len == 0)
     return;
-  eup_layout_section (self, eup_layout_both (self, "gates"), eup_layout_both (self, "gates-note"), 80);
+  eup_layout_section (self, eup_layout_both (self, "gates"), note, 80);
   anchor = eup_block_new ();
   eup_block_add_anchor (anchor, "gates");
   eup_paper_place (self->paper, anchor);

@@ -25,6 +25,7 @@ EupPages *
 eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayoutDraw draw, GError **error);
 
 /* Words: eup-layout-say.c, -say-who.c */
+const char *eup_layout_mark (const EupLayout *layout);
 const char *eup_layout_word (const EupLayout *self, const char *key);
 char *eup_layout_say (const EupLayout *self, const EupText *text);
 char *eup_layout_capital (const char *text);

@@ -124,6 +124,19 @@ make_subject (const EupLayout *layout)
 }
 
 /**
+ * eup_layout_mark:
+ *
+ * Returns: (transfer none) (nullable): what marks each page: of a rehearsal always, of a draft as long as it is one
+ */
+const char *
+eup_layout_mark (const EupLayout *layout)
+{
+  if (layout->assessment->card->rehearsal)
+    return eup_layout_word (layout, "rehearsal");
+  return layout->snapshot->draft ? eup_layout_word (layout, "draft") : NULL;
+}
+
+/**
  * eup_layout_run:
  * @snapshot: the frozen assessment
  * @twin_digest: SHA-256 of its twin, 64 hexadecimal digits
@@ -161,7 +174,8 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
   furniture.title = eup_layout_word (&layout, title_key (snapshot));
   furniture.document = document;
   furniture.subject = subject;
-  furniture.draft = snapshot->draft ? eup_layout_word (&layout, "draft") : NULL;
+  furniture.draft = eup_layout_mark (&layout);
+  furniture.rehearsal = snapshot->assessment->card->rehearsal;
   furniture.created = get_created (snapshot);
   return eup_layout_run_passes (&layout, &furniture, snapshot->amendment ? eup_layout_amendment : run_pass,
                                 error);

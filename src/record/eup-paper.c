@@ -9,6 +9,7 @@
 
 #include <cairo-pdf.h>
 
+#include "record/eup-font-files.h"
 #include "record/eup-ink.h"
 #include "record/eup-ornament.h"
 
@@ -196,8 +197,9 @@ draw_head (EupPaper *self)
 {
   if (self->furniture->draft != NULL)
     draw_line (self, self->furniture->draft,
-               self->furniture->large ? EUP_STYLE_PLAIN_LESS_STRONG : EUP_STYLE_TEXT_STRONG, EUP_COLUMN_1,
-               DRAFT_BASELINE, EUP_FULL_WIDTH, 0);
+               self->furniture->large || self->furniture->rehearsal ? EUP_STYLE_PLAIN_LESS_STRONG
+                                                                    : EUP_STYLE_TEXT_STRONG,
+               EUP_COLUMN_1, DRAFT_BASELINE, EUP_FULL_WIDTH, 0);
   if (self->page == 1 || self->furniture->large)
     return;
   draw_line (self, self->furniture->authority, EUP_STYLE_SMALL, EUP_COLUMN_1, HEAD_BASELINE, EUP_COLUMN_WIDTH,
@@ -478,10 +480,13 @@ eup_paper_finish (EupPaper *self, GError **error)
     }
   if (self->missing != 0)
     {
+      g_autofree char *fonts = eup_font_files_describe_missing ();
+
       g_unichar_to_utf8 (self->missing, utf8);
       g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_GLYPH,
-                   "The record's fonts can't print the character “%s” (U+%04X); write it in another way.",
-                   utf8, self->missing);
+                   "The record's fonts can't print the character “%s” (U+%04X); write it in another way%s%s.",
+                   utf8, self->missing, fonts != NULL ? ", or install what is not on this machine: " : "",
+                   fonts != NULL ? fonts : "");
       return NULL;
     }
   self->pages->pdf = g_byte_array_free_to_bytes (g_steal_pointer (&self->bytes));

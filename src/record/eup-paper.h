@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * EupFurniture:
  * @authority: @title: left and middle of the running head
  * @document: @subject: left and middle of the footer
- * @draft: (nullable): what marks each page of a draft
+ * @draft: (nullable): what marks each page of a draft or of a rehearsal
+ * @rehearsal: that mark is to be seen from afar
  * @created: ISO 8601, for the file's own dates
  * @large: nothing below 16 points: no running head, and at the foot the section and the document
  *
@@ -39,6 +40,7 @@ typedef struct
   const char *document;
   const char *subject;
   const char *draft;
+  gboolean rehearsal;
   const char *created;
   gboolean large;
 } EupFurniture;

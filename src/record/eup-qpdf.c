@@ -224,3 +224,12 @@ eup_qpdf_make_list (EupQpdf q, qpdf_oh dict, const char *key)
   qpdf_oh_replace_key (q, dict, key, array);
   return array;
 }
+
+/* qpdf's own conversion follows the language of the desktop: in Swedish it would read 841.89 as 841. */
+double
+eup_qpdf_get_number (EupQpdf q, qpdf_oh number)
+{
+  if (qpdf_oh_is_integer (q, number))
+    return (double) qpdf_oh_get_int_value (q, number);
+  return qpdf_oh_is_real (q, number) ? g_ascii_strtod (qpdf_oh_get_real_value (q, number), NULL) : 0;
+}

@@ -22,6 +22,7 @@ eup_qpdf_put_rectangle (EupQpdf q, qpdf_oh dict, const char *key, double x1, dou
 
 qpdf_oh eup_qpdf_get (EupQpdf q, qpdf_oh object, const char *key);
 char *eup_qpdf_dup_text (EupQpdf q, qpdf_oh dict, const char *key);
+double eup_qpdf_get_number (EupQpdf q, qpdf_oh number);
 GBytes *eup_qpdf_get_string (EupQpdf q, qpdf_oh dict, const char *key);
 GBytes *eup_qpdf_get_stream (EupQpdf q, qpdf_oh stream, gboolean decoded);
 GBytes *eup_qpdf_get_bounded (EupQpdf q, qpdf_oh stream, gsize most);

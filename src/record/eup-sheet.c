@@ -48,7 +48,8 @@ eup_sheet_run (const EupSnapshot *snapshot, EupSheet sheet, GError **error)
   furniture.title = title;
   furniture.document = snapshot->document_id;
   furniture.subject = technology;
-  furniture.draft = snapshot->draft && sheets[sheet].large ? eup_layout_word (&layout, "draft") : NULL;
+  furniture.draft = sheets[sheet].large || card->rehearsal ? eup_layout_mark (&layout) : NULL;
+  furniture.rehearsal = card->rehearsal;
   furniture.created = info->created;
   return eup_layout_run_passes (&layout, &furniture, sheets[sheet].draw, error);
 }

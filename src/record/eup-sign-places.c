@@ -24,7 +24,7 @@ is_seen (EupQpdf q, qpdf_oh field)
       qpdf_oh corner = eup_qpdf_list_item (q, rectangle, 2 * i);
 
       if (qpdf_oh_is_number (q, corner))
-        x[i] = qpdf_oh_get_numeric_value (q, corner);
+        x[i] = eup_qpdf_get_number (q, corner);
     }
   return x[1] > x[0];
 }

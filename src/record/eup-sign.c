@@ -69,7 +69,7 @@ corner (EupQpdf q, qpdf_oh field, int index)
                       ? qpdf_oh_get_array_item (q, rectangle, index)
                       : qpdf_oh_new_null (q);
 
-  return qpdf_oh_is_number (q, value) ? qpdf_oh_get_numeric_value (q, value) : 0;
+  return eup_qpdf_get_number (q, value);
 }
 
 static gboolean

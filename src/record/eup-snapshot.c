@@ -24,6 +24,8 @@ make_document_id (const EupCard *card)
   if (id->str[id->len - 1] != '-')
     g_string_append_c (id, '-');
   g_string_append (id, FIRST_VERSION);
+  if (card->rehearsal)
+    g_string_prepend (id, EUP_DOCUMENT_OF_REHEARSAL);
   return g_string_free_and_steal (id);
 }
 

@@ -1,57 +1,18 @@
-/* The fonts of the record and its type sizes.
- *
- * Four Latin faces and three Chinese ones, then one for each script in which a person here may speak,
- * then signs and emoji in outlines, and at last Unifont, coarse but with nearly every character there
- * is. Each is loaded from its own file into a fontconfig of our own: what else is installed on the
- * machine can't change a page, and no Japanese face can draw a Chinese character. The fontconfig is
- * made once and only read afterwards, so every thread shares it; the font map belongs to one typeface. */
+/* The type sizes of the record, and its fonts as Pango has them. Which files these are: eup-font-files.c.
+ * Their fontconfig is made once and only read afterwards, so every thread shares it; the font map
+ * belongs to one typeface. */
 
 #include "record/eup-typeface.h"
 
-#include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 
-#include "eup-config.h"
-
-typedef struct
-{
-  const char *folder;
-  const char *file;
-  const char *family;
-  int index; /* of the face in a collection */
-} FontFile;
+#include "record/eup-font-files.h"
 
 struct _EupTypeface
 {
   PangoFontMap *map;
   PangoContext *context;
   EupEmbed *embed;
-};
-
-static const FontFile font_files[] = {
-  { EUP_FONTS_SANS, "SourceSans3-Regular.otf", "Source Sans 3", 0 },
-  { EUP_FONTS_SANS, "SourceSans3-Semibold.otf", "Source Sans 3", 0 },
-  { EUP_FONTS_SANS, "SourceSans3-It.otf", "Source Sans 3", 0 },
-  { EUP_FONTS_SERIF, "GentiumBookPlus-Regular.ttf", "Gentium Book Plus", 0 },
-  { EUP_FONTS_HAN, "NotoSansCJK-Regular.ttc", "Noto Sans CJK SC", 2 },
-  { EUP_FONTS_HAN, "NotoSansCJK-Bold.ttc", "Noto Sans CJK SC", 2 },
-  { EUP_FONTS_HAN, "NotoSerifCJK-Regular.ttc", "Noto Serif CJK SC", 2 },
-  { EUP_FONTS_SCRIPTS, "NotoNaskhArabic-Regular.ttf", "Noto Naskh Arabic", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSansArabic-Regular.ttf", "Noto Sans Arabic", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSansArabic-Bold.ttf", "Noto Sans Arabic", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifHebrew-Regular.ttf", "Noto Serif Hebrew", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSansSyriac-Regular.ttf", "Noto Sans Syriac", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifEthiopic-Regular.ttf", "Noto Serif Ethiopic", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifArmenian-Regular.ttf", "Noto Serif Armenian", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifGeorgian-Regular.ttf", "Noto Serif Georgian", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifDevanagari-Regular.ttf", "Noto Serif Devanagari", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifBengali-Regular.ttf", "Noto Serif Bengali", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifTamil-Regular.ttf", "Noto Serif Tamil", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifThai-Regular.ttf", "Noto Serif Thai", 0 },
-  { EUP_FONTS_SCRIPTS, "NotoSerifTibetan-Regular.ttf", "Noto Serif Tibetan", 0 },
-  { EUP_FONTS_SIGNS, "Symbola_hint.ttf", "Symbola", 0 },
-  { EUP_FONTS_LAST, "unifont.otf", "Unifont", 0 },
-  { EUP_FONTS_LAST, "unifont_upper.otf", "Unifont Upper", 0 },
 };
 
 /* Behind the face of a style: who draws what that face has not. */
@@ -102,71 +63,6 @@ static const EupStyleMeasure measures[EUP_N_STYLES] = {
 
 G_DEFINE_QUARK (eup-layout-error-quark, eup_layout_error)
 
-/* EUPHORIA_FONTS names one folder that holds all files, for a program that was moved. */
-static char *
-make_path (const FontFile *font)
-{
-  const char *folder = g_getenv ("EUPHORIA_FONTS");
-
-  return g_build_filename (folder && *folder ? folder : font->folder, font->file, NULL);
-}
-
-static FcPattern *
-read_face (const FontFile *font, GError **error)
-{
-  g_autofree char *path = make_path (font);
-  int n_faces = 0;
-  FcPattern *face = FcFreeTypeQuery ((const FcChar8 *) path, (unsigned int) font->index, NULL, &n_faces);
-  FcChar8 *family = NULL;
-
-  if (face != NULL && FcPatternGetString (face, FC_FAMILY, 0, &family) == FcResultMatch &&
-      g_str_equal (family, font->family))
-    return face;
-  g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_FONT,
-               "The record is set in the font %s, which is not in %s; install it.", font->family, path);
-  if (face != NULL)
-    FcPatternDestroy (face);
-  return NULL;
-}
-
-/* A fontconfig gets its set of fonts with the first file that is added; the faces themselves join it
- * one by one, so that only the Simplified Chinese face of each collection is there. */
-static FcConfig *
-make_configuration (GError **error)
-{
-  FcConfig *configuration = FcConfigCreate ();
-  g_autofree char *first = make_path (&font_files[0]);
-
-  FcConfigAppFontAddFile (configuration, (const FcChar8 *) first);
-  for (guint i = 0; i < G_N_ELEMENTS (font_files); i++)
-    {
-      FcPattern *face = read_face (&font_files[i], error);
-
-      if (face == NULL)
-        {
-          FcConfigDestroy (configuration);
-          return NULL;
-        }
-      if (i == 0)
-        FcPatternDestroy (face); /* it is there already */
-      else
-        FcFontSetAdd (FcConfigGetFonts (configuration, FcSetApplication), face);
-    }
-  return configuration;
-}
-
-static FcConfig *
-get_configuration (GError **error)
-{
-  static GMutex mutex;
-  static FcConfig *configuration = NULL;
-
-  G_MUTEX_AUTO_LOCK (&mutex, locker);
-  if (configuration == NULL)
-    configuration = make_configuration (error);
-  return configuration;
-}
-
 /**
  * eup_typeface_new:
  *
@@ -175,7 +71,7 @@ get_configuration (GError **error)
 EupTypeface *
 eup_typeface_new (GError **error)
 {
-  FcConfig *configuration = get_configuration (error);
+  FcConfig *configuration = eup_font_files_get (error);
   g_autoptr (EupTypeface) self = NULL;
   cairo_font_options_t *options;
 

@@ -174,7 +174,7 @@ is_hidden_signature (Comparison *c, int id)
     {
       qpdf_oh corner = qpdf_oh_get_array_item (c->after, corners, i);
 
-      if (!qpdf_oh_is_number (c->after, corner) || qpdf_oh_get_numeric_value (c->after, corner) != 0)
+      if (!qpdf_oh_is_number (c->after, corner) || eup_qpdf_get_number (c->after, corner) != 0)
         return FALSE;
     }
   return qpdf_oh_is_name_and_equals (c->after, eup_qpdf_get (c->after, field, "/FT"), "/Sig") &&

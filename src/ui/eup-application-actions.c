@@ -1,16 +1,15 @@
 /* What can be done from everywhere: a new case, preferences, the language, keys, about, quit. */
 
-#include "ui/eup-application.h"
+#include "ui/eup-application-private.h"
 
 #include <glib/gi18n.h>
-#include "eup-config.h"
+#include "ui/common/eup-about.h"
 #include "ui/common/eup-language.h"
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/common/eup-settings.h"
 #include "ui/common/eup-shortcuts-dialog.h"
 #include "ui/help/eup-help-window.h"
 #include "ui/help/eup-help.h"
-#include "ui/eup-window.h"
 
 static GtkWidget *
 active_window (gpointer application)
@@ -18,26 +17,31 @@ active_window (gpointer application)
   return GTK_WIDGET (gtk_application_get_active_window (application));
 }
 
+/* These are asked for from outside too, where the program has no window yet (DBusActivatable). */
+
 static void
 new_case_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
-    if (EUP_IS_WINDOW (item->data))
-      {
-        eup_window_new_case (item->data);
-        return;
-      }
+  eup_window_new_case (eup_application_show_window (application));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  eup_window_choose_to_open (eup_application_show_window (application));
 }
 
 static void
 verify_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
-    if (EUP_IS_WINDOW (item->data))
-      {
-        eup_window_choose_to_verify (item->data);
-        return;
-      }
+  eup_window_choose_to_verify (eup_application_show_window (application));
+}
+
+/* Where a reminder leads. Nobody is led out of a meeting. */
+static void
+follow_ups_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  eup_window_show_follow_ups (eup_application_show_window (application));
 }
 
 static void
@@ -65,15 +69,9 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  AdwDialog *about = adw_about_dialog_new ();
+  GtkWidget *window = active_window (application);
 
-  g_object_set (about, "application-name", _ ("Euphoria"), "application-icon", EUP_APPLICATION_ID, "version",
-                EUP_VERSION, "developer-name", _ ("The Euphoria maintainers"), "license-type",
-                GTK_LICENSE_GPL_3_0, "comments",
-                _ ("Deciding together, and in the open, about technology in one person’s life."), NULL);
-  /* Translators: your names, one a line */
-  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (about), _ ("translator-credits"));
-  adw_dialog_present (about, active_window (application));
+  adw_dialog_present (eup_about_dialog_new (window), window);
 }
 
 /* Each window says goodbye in its own way: the main one flushes first. */
@@ -130,7 +128,9 @@ remember_language (EupApplication *self)
 
 static const GActionEntry entries[] = {
   { .name = "new-case", .activate = new_case_cb },
+  { .name = "open", .activate = open_cb },
   { .name = "verify", .activate = verify_cb },
+  { .name = "follow-ups", .activate = follow_ups_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "help", .activate = help_cb },
@@ -147,5 +147,6 @@ void
 eup_application_add_actions (EupApplication *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  eup_application_add_rehearsal_actions (self);
   remember_language (self);
 }

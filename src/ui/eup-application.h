@@ -1,6 +1,7 @@
 #pragma once
 
 #include <adwaita.h>
+#include "ui/eup-window.h"
 
 G_BEGIN_DECLS
 
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupApplication, eup_application, EUP, APPLICATION, AdwApplication)
 
 EupApplication *eup_application_new (void);
+EupWindow *eup_application_show_window (EupApplication *self);
 void eup_application_open_workspace (EupApplication *self);
 void eup_application_add_actions (EupApplication *self);
 

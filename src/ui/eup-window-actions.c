@@ -88,6 +88,12 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+verify_case_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_verify_case (EUP_WINDOW (widget));
+}
+
+static void
 signed_cb (EupWindow *self)
 {
   eup_window_say (self, _ ("The record is signed"));
@@ -173,6 +179,12 @@ acknowledge_afterwards_cb (GtkWidget *widget, const char *name, GVariant *parame
 }
 
 static void
+save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  eup_window_save_copy (EUP_WINDOW (widget));
+}
+
+static void
 remove_case_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   eup_window_remove_case (EUP_WINDOW (widget));
@@ -190,11 +202,13 @@ eup_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sit", NULL, sit_cb);
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.verify-case", NULL, verify_case_cb);
   gtk_widget_class_install_action (widget_class, "win.sign", NULL, sign_cb);
   gtk_widget_class_install_action (widget_class, "win.acknowledge", "s", acknowledge_cb);
   gtk_widget_class_install_action (widget_class, "win.acknowledge-afterwards", NULL,
                                    acknowledge_afterwards_cb);
   gtk_widget_class_install_action (widget_class, "win.amend", NULL, amend_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.remove-case", NULL, remove_case_cb);
 }
 
@@ -205,6 +219,7 @@ eup_window_update_actions (EupWindow *self)
   EupCase *kase = current_case (self);
   gboolean open = kase != NULL && !eup_case_is_sealed (kase);
   gboolean sealed = kase != NULL && eup_case_is_sealed (kase);
+  gboolean real = kase != NULL && !eup_case_get_assessment (kase)->card->rehearsal;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare-at", open);
@@ -213,10 +228,12 @@ eup_window_update_actions (EupWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sit", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge", open);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge-afterwards", sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.acknowledge-afterwards", sealed && real);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-case", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", sealed);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign", sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.verify-case", sealed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sign", sealed && real);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.amend", sealed);
 }
 

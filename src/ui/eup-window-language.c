@@ -66,7 +66,7 @@ make_pages_anew (EupWindow *self)
 static void
 say_own_words (EupWindow *self)
 {
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Euphoria"));
+  eup_window_say_rehearsal (self);
   adw_status_page_set_title (self->failed, _ ("The Cases Can’t Be Opened"));
   gtk_button_set_label (GTK_BUTTON (adw_status_page_get_child (self->failed)), _ ("Try _again"));
   if (self->error != NULL)

@@ -1,9 +1,11 @@
-/* Records that somebody brings: dragged onto the window, or chosen. Not in a meeting or a sitting, where others
- * look on. */
+/* Records that somebody chooses to verify, and files that are dragged onto the window (eup-window-open.c says
+ * what becomes of them). */
 
 #include "ui/eup-window-private.h"
 
 #include <glib/gi18n.h>
+#include "casework/eup-case-documents.h"
+#include "ui/common/eup-error-words.h"
 #include "ui/record/eup-verify-dialog.h"
 
 /* A file that lies nowhere that can be read has no path; that is told by its name. */
@@ -23,23 +25,14 @@ paths_of (GSList *files)
 }
 
 /* Opens a dialog that says what has become of @files (element-type GFile). */
-static void
-verify_files (EupWindow *self, GSList *files)
+void
+eup_window_verify_files (EupWindow *self, GSList *files)
 {
   g_auto (GStrv) paths = paths_of (files);
   EupStore *store = self->workspace ? eup_workspace_get_store (self->workspace) : NULL;
 
   if (*paths != NULL)
     adw_dialog_present (eup_verify_dialog_new ((const char *const *) paths, store), GTK_WIDGET (self));
-}
-
-/* Whether nobody else is looking: at the root, or on a record. */
-static gboolean
-may_verify (EupWindow *self)
-{
-  return self->archive != NULL &&
-         adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (self->archive) &&
-         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
 }
 
 static void
@@ -54,7 +47,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     files = g_slist_prepend (files, g_list_model_get_item (chosen, i));
   files = g_slist_reverse (files);
   if (files != NULL)
-    verify_files (self, files);
+    eup_window_verify_files (self, files);
 }
 
 /**
@@ -70,7 +63,7 @@ eup_window_choose_to_verify (EupWindow *self)
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) pdf = gtk_file_filter_new ();
 
-  if (!may_verify (self))
+  if (!eup_window_may_open (self))
     return;
   gtk_file_filter_set_name (pdf, _ ("Records (PDF)"));
   gtk_file_filter_add_suffix (pdf, "pdf");
@@ -80,10 +73,38 @@ eup_window_choose_to_verify (EupWindow *self)
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
 }
 
+static void
+record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (EupWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupStoreRecord) record = eup_store_document_finish (EUP_STORE (source), result, &error);
+
+  if (record != NULL && eup_window_may_open (self))
+    adw_dialog_present (eup_verify_dialog_new_record (record, EUP_STORE (source)), GTK_WIDGET (self));
+  else if (record == NULL)
+    eup_window_say (self, eup_error_words (error));
+}
+
+/**
+ * eup_window_verify_case:
+ *
+ * Opens a dialog that tells in full of the record that is open, as it is kept.
+ */
+void
+eup_window_verify_case (EupWindow *self)
+{
+  EupCase *kase = eup_window_get_case (self);
+
+  if (kase != NULL && eup_window_may_open (self))
+    eup_store_document_async (eup_workspace_get_store (self->workspace), eup_case_get_id (kase),
+                              eup_case_get_document (kase), NULL, record_loaded_cb, g_object_ref (self));
+}
+
 static GdkDragAction
 enter_cb (GtkDropTarget *target, double x, double y, EupWindow *self)
 {
-  gboolean may = may_verify (self);
+  gboolean may = eup_window_may_open (self);
 
   gtk_revealer_set_reveal_child (self->drop, may);
   return may ? GDK_ACTION_COPY : 0;
@@ -101,10 +122,11 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, EupWind
   g_autoptr (GSList) files = NULL;
 
   gtk_revealer_set_reveal_child (self->drop, FALSE);
-  if (!may_verify (self) || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+  if (!eup_window_may_open (self) || !G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     return FALSE;
   files = gdk_file_list_get_files (g_value_get_boxed (value));
-  verify_files (self, files);
+  if (files != NULL)
+    eup_window_open_files (self, files);
   return files != NULL;
 }
 
@@ -114,7 +136,7 @@ new_veil (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *icon = gtk_image_new_from_icon_name ("document-open-symbolic");
-  GtkWidget *words = gtk_label_new (_ ("Let go to verify this record"));
+  GtkWidget *words = gtk_label_new (_ ("Let go to verify a record, or to take in a case"));
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 64);
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
@@ -131,7 +153,7 @@ new_veil (void)
   return box;
 }
 
-/* Makes the window take records that are dragged onto it. */
+/* Makes the window take files that are dragged onto it. */
 void
 eup_window_take_drops (EupWindow *self)
 {

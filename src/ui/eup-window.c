@@ -79,6 +79,7 @@ static void
 case_changed_cb (EupWindow *self)
 {
   eup_window_update_actions (self);
+  eup_window_follow_case (self);
 }
 
 static void
@@ -206,8 +207,10 @@ eup_window_dispose (GObject *object)
   EupWindow *self = EUP_WINDOW (object);
 
   self->archive = NULL;
+  eup_window_dispose_awake (self);
   g_clear_weak_pointer (&self->focus);
   g_clear_error (&self->error);
+  g_clear_slist (&self->coming, g_object_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_WINDOW);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (eup_window_parent_class)->dispose (object);
@@ -222,6 +225,7 @@ eup_window_class_init (EupWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = eup_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupWindow, rehearsal);
   gtk_widget_class_bind_template_child (widget_class, EupWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, EupWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, EupWindow, failed);
@@ -234,16 +238,12 @@ eup_window_class_init (EupWindowClass *klass)
 static void
 eup_window_init (EupWindow *self)
 {
-  GSettings *settings = eup_settings_get_default ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (eup_window_remember_focus), NULL);
-  if (settings != NULL)
-    {
-      g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-      g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-      g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-    }
+  eup_settings_bind ("window-width", self, "default-width");
+  eup_settings_bind ("window-height", self, "default-height");
+  eup_settings_bind ("window-maximized", self, "maximized");
+  eup_window_init_awake (self);
   eup_window_take_drops (self);
   eup_full_words_install (GTK_WIDGET (self));
   eup_window_update_actions (self);
@@ -292,19 +292,28 @@ eup_window_new (GtkApplication *application)
 /**
  * eup_window_set_workspace:
  * @self: the window
- * @workspace: (transfer none): the opened data folder; its cases are shown
+ * @workspace: (transfer none): the opened data folder; its cases are shown, in place of those of another
  */
 void
 eup_window_set_workspace (EupWindow *self, EupWorkspace *workspace)
 {
+  EupCase *kase;
+
   g_return_if_fail (EUP_IS_WINDOW (self));
-  if (!g_set_object (&self->workspace, workspace))
+  kase = eup_window_get_case (self);
+  if (self->workspace == workspace)
     return;
+  if (kase != NULL)
+    eup_meeting_page_leave (adw_navigation_view_get_visible_page (self->view), kase);
+  g_set_object (&self->workspace, workspace);
   self->archive = eup_window_new_archive (self);
   adw_navigation_view_replace (self->view, (AdwNavigationPage *[]) { ADW_NAVIGATION_PAGE (self->archive) },
                                1);
   gtk_stack_set_visible_child_name (self->stack, "ready");
+  eup_window_say_rehearsal (self);
   eup_window_update_actions (self);
+  eup_window_follow_case (self);
+  eup_window_catch_up (self);
 }
 
 /**
@@ -392,7 +401,7 @@ fill_defaults (EupWindow *self, EupCase *kase)
  * eup_window_new_case:
  * @self: the window
  *
- * Begins a case and shows its preparation, from wherever the window is.
+ * Begins a case and shows its preparation, from wherever the window is; once the cases are there.
  */
 void
 eup_window_new_case (EupWindow *self)
@@ -400,7 +409,8 @@ eup_window_new_case (EupWindow *self)
   g_autoptr (EupCase) kase = NULL;
 
   g_return_if_fail (EUP_IS_WINDOW (self));
-  if (self->workspace == NULL)
+  self->begins_case = self->workspace == NULL;
+  if (self->begins_case)
     return;
   kase = eup_workspace_new_case (self->workspace, eup_ui_language ());
   fill_defaults (self, kase);

@@ -26,8 +26,23 @@ gboolean eup_window_go_back (EupWindow *self);
 void eup_window_say (EupWindow *self, const char *words);
 void eup_window_toast (EupWindow *self, AdwToast *toast);
 
+/* eup-window-open.c */
+void eup_window_open_files (EupWindow *self, GSList *files);
+void eup_window_choose_to_open (EupWindow *self);
+
+/* eup-window-awake.c */
+gboolean eup_window_is_talking (EupWindow *self);
+
+/* eup-window-rehearsal.c */
+void eup_window_show_follow_ups (EupWindow *self);
+
+/* eup-window-save.c */
+void eup_window_save_copy (EupWindow *self);
+void eup_window_save_copy_to (EupWindow *self, const char *path);
+
 /* eup-window-verify.c */
 void eup_window_choose_to_verify (EupWindow *self);
+void eup_window_verify_case (EupWindow *self);
 
 /* eup-window-acknowledge.c */
 void eup_window_acknowledge (EupWindow *self, const char *person);

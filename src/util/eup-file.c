@@ -108,3 +108,22 @@ eup_file_replace (const char *path, GBytes *contents, int mode, GError **error)
 
   return TRUE;
 }
+
+/**
+ * eup_file_stands_alone:
+ * @path: a file name
+ *
+ * The desktop's document portal hands a sandboxed program single files, each in a folder of its own:
+ * DOCUMENTS/ID/NAME. What is written beside it there vanishes without a word.
+ *
+ * Returns: whether only this one file may be written, and nothing beside it
+ */
+gboolean
+eup_file_stands_alone (const char *path)
+{
+  g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *above = g_path_get_dirname (folder);
+
+  return g_str_equal (above, documents) || g_str_equal (above, "/run/flatpak/doc");
+}

@@ -22,5 +22,6 @@ typedef enum
 
 GBytes *eup_file_read (const char *path, gsize max_size, GError **error);
 gboolean eup_file_replace (const char *path, GBytes *contents, int mode, GError **error);
+gboolean eup_file_stands_alone (const char *path);
 
 G_END_DECLS

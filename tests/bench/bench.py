@@ -119,14 +119,65 @@ def as_html(text):
     return f"<!doctype html><html lang=sv><meta charset=utf-8><title>Record</title><style>{style}</style>{lines}</html>"
 
 
-def record(build, pairs, folder):
-    """The sample case to a finished archival PDF, against the same text as a plain tagged PDF/A."""
-    command = [build / "src" / "cli" / "euphoria-cli", "record", CASE, "-o", folder / "ours.pdf"]
-    time_of(command)
-    text = subprocess.run(["pdftotext", "-layout", folder / "ours.pdf", "-"], check=True, capture_output=True, text=True).stdout
+def make_signer(folder):
+    """A throw-away certificate as a file and in a database as pdfsig wants it."""
+    (folder / "password").write_text("hemligt\n", encoding="utf-8")
+    subprocess.run([SOURCE / "build-aux/dev/certificate.sh", folder / "bench.p12", folder / "password", "Ana Lind",
+                    "--authority", folder / "authority.pem"], check=True, capture_output=True)
+    subprocess.run([SOURCE / "tests/bench/nss.py", folder / "nss", folder / "bench.p12", folder / "password"], check=True)
+
+
+def make_page(build, folder):
+    """The words of the record, in reading order, as a page for WeasyPrint."""
+    program, plain = build / "src" / "cli" / "euphoria-cli", folder / "plain.pdf"
+    time_of([program, "record", CASE, "-o", plain])
+    text = subprocess.run([program, "text", plain], check=True, capture_output=True, text=True).stdout
     (folder / "text.html").write_text(as_html(text), encoding="utf-8")
-    peer = ["weasyprint", "--pdf-variant", "pdf/a-2u", folder / "text.html", folder / "theirs.pdf"]
-    return row("record of the sample case", "WeasyPrint, same text", *in_pairs(lambda: time_of(command), lambda: time_of(peer), pairs))
+    return folder / "text.html"
+
+
+def size_row(name, peer, ours, theirs):
+    mine, other = ours.stat().st_size, theirs.stat().st_size
+    return (name, peer, f"{mine / 1000:.0f} kB", f"{other / 1000:.0f} kB", f"{mine / other:.2f}", "–")
+
+
+def record(build, pairs, folder):
+    """The sample case to a finished, signed, archival PDF: against the same words as plain paragraphs in PDF/A-3u, signed
+    by pdfsig. Both as programs that start, both as loops that have started, and how large the files are."""
+    make_signer(folder)
+    page, ours, theirs = make_page(build, folder), folder / "ours.pdf", folder / "theirs.pdf"
+    command = [build / "src" / "cli" / "euphoria-cli", "record", CASE, "-o", ours, "--sign", folder / "bench.p12",
+               "--password-file", folder / "password"]
+    peer = ["sh", "-c", 'rm -f "$3"; weasyprint --pdf-variant pdf/a-3u "$1" "$2" && '
+            'pdfsig -add-signature -nssdir "$4" -nick "Ana Lind" "$2" "$3" && test -s "$3"',
+            "sh", page, folder / "plain-theirs.pdf", theirs, folder / "nss"]
+    name = "WeasyPrint and pdfsig, same words"
+    rows = [row("signed record", name, *in_pairs(lambda: time_of(command), lambda: time_of(peer), pairs))]
+    rows.append(size_row("its size", name, ours, theirs))
+    rounds = 3
+    loops = {"ours": [build / "tests" / "bench" / "record", "whole", CASE, folder / "bench.p12", folder / "password", ours,
+                      rounds * 5],
+             "theirs": [sys.executable, SOURCE / "tests/bench/weasy.py", page, folder / "nss", theirs, rounds]}
+    rows.append(row("the same, programs running", name, *in_pairs(lambda: said_by(loops["ours"]),
+                                                                  lambda: said_by(loops["theirs"]), max(1, pairs // 3))))
+    return rows
+
+
+def said_by(command, place=0):
+    """What a program of tests/bench measured itself: seconds by the clock, and of the processor."""
+    done = subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True)
+    return float(done.stdout.split()[place])
+
+
+def drawing(build, pairs, folder):
+    """The same record against cairo drawing its pages and nothing else, in the processor's time: the limit."""
+    make_signer(folder)
+
+    def time_of_rounds(what):
+        return said_by([build / "tests" / "bench" / "record", what, CASE, folder / "bench.p12", folder / "password",
+                        folder / "drawn.pdf", 20], 1)
+    return row("signed record, programs running", "cairo drawing its pages",
+               *in_pairs(lambda: time_of_rounds("whole"), lambda: time_of_rounds("draw"), pairs))
 
 
 def model(build, pairs, folder):
@@ -198,25 +249,33 @@ def durable(build, pairs, folder):
 
 
 def verify(build, pairs, folder, peer="pdfsig"):
-    """A thousand records, each signed once, in one call; against pdfsig called for each, or one sha256sum of all."""
+    """A thousand records, each signed once, in one call; against pdfsig called for each, or one sha256sum of all. Both know
+    the authority above the signer, and neither asks a server."""
     many = folder / f"records-{peer}"
     many.mkdir()
-    (folder / "password").write_text("hemligt\n", encoding="utf-8")
-    subprocess.run([SOURCE / "build-aux/dev/certificate.sh", folder / "bench.p12", folder / "password", "Ana Lind"],
-                   check=True, capture_output=True)
+    make_signer(folder)
     record = folder / "verify.pdf"
-    subprocess.run([build / "src/cli/euphoria-cli", "record", CASE, "-o", record, "--sign", folder / "bench.p12",
+    program = build / "src/cli/euphoria-cli"
+    subprocess.run([program, "record", CASE, "-o", record, "--sign", folder / "bench.p12",
                     "--password-file", folder / "password"], check=True, capture_output=True)
     for i in range(CASES):
         shutil.copy(record, many / f"{i:04}.pdf")
-    record.unlink()
-    record.with_suffix(".json").unlink()
-    command = [build / "src/cli/euphoria-cli", "verify", many]
+    command = [program, "verify", "--known", folder / "authority.pem", many]
     files = sorted(many.iterdir())
     names = {"pdfsig": "a loop of pdfsig", "sha256sum": "one sha256sum of all"}
-    theirs = {"pdfsig": ["sh", "-c", 'for f; do pdfsig -nocert "$f"; done', "sh", *files], "sha256sum": ["sha256sum", *files]}
-    return row(f"verify {CASES} records", names[peer], *in_pairs(
-        lambda: time_of(command), lambda: time_of(theirs[peer]), max(1, pairs // 3)))
+    theirs = {"pdfsig": ["sh", "-c", 'db=$1; shift; for f; do pdfsig -nssdir "$db" "$f"; done', "sh", folder / "nss", *files],
+              "sha256sum": ["sha256sum", *files]}
+    check_pdfsig_knows(folder, files[0])
+    measured = in_pairs(lambda: time_of(command), lambda: time_of(theirs[peer]), max(1, pairs // 3))
+    shutil.rmtree(many)
+    return row(f"verify {CASES} records of {record.stat().st_size // 1000} kB", names[peer], *measured)
+
+
+def check_pdfsig_knows(folder, file):
+    """A peer that stops at the first question would be no peer."""
+    said = subprocess.run(["pdfsig", "-nssdir", folder / "nss", file], check=True, capture_output=True, text=True).stdout
+    if "Signature is Valid" not in said or "Certificate is Trusted" not in said:
+        raise SystemExit(f"bench: pdfsig does not verify as it should:\n{said}")
 
 
 def verify_digests(build, pairs, folder):
@@ -253,7 +312,7 @@ def memory(build, pairs, folder):
             f"{ours / theirs:.2f}", "–")
 
 
-MEASURES = {"start": start, "record": record, "model": model, "gates": gates, "next": next_question, "letter": letter,
+MEASURES = {"start": start, "record": record, "drawing": drawing, "model": model, "gates": gates, "next": next_question, "letter": letter,
             "durable": durable, "memory": memory, "verify": verify, "verify-digests": verify_digests}
 
 
@@ -267,7 +326,11 @@ def main():
     shared = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="euphoria-bench.", dir=shared))
     try:
-        rows = [MEASURES[name](wanted.build, wanted.pairs, folder) for name in wanted.names or MEASURES]
+        rows = []
+        for name in wanted.names or MEASURES:
+            (folder / name).mkdir()
+            found = MEASURES[name](wanted.build, wanted.pairs, folder / name)
+            rows += found if isinstance(found, list) else [found]
     finally:
         shutil.rmtree(folder)
     head = ("measure", "peer", "Euphoria", "peer's time", "ratio", "middle half")

@@ -198,9 +198,9 @@ def case_is_never_written_over():
         assert contents(folder) == before
 
 
-def make(folder, name, *options):
+def make(folder, name, *options, **environment):
     output = Path(folder) / f"{name}.pdf"
-    ended = run("record", SOURCE / CASE, "-o", output, *options, env=NOW)
+    ended = run("record", SOURCE / CASE, "-o", output, *options, env={**NOW, **environment})
     expect_lines(ended, 0, [])
     return output, ended.stdout
 
@@ -223,6 +223,14 @@ def same_case_gives_the_same_bytes():
         second, _ = make(folder, "second")
         assert first.read_bytes() == second.read_bytes()
         assert first.with_suffix(".json").read_bytes() == second.with_suffix(".json").read_bytes()
+
+
+def the_language_of_the_desktop_changes_nothing():
+    """In Swedish a decimal comma is expected where PDF has a point."""
+    with tempfile.TemporaryDirectory() as folder:
+        first, _ = make(folder, "first", LC_ALL="C.UTF-8")
+        second, _ = make(folder, "second", LC_ALL="sv_SE.UTF-8", LANGUAGE="en")
+        assert first.read_bytes() == second.read_bytes()
 
 
 def twin_is_a_case_file_that_makes_the_same_record():
@@ -302,7 +310,7 @@ try:
     run_rows(report, UNWRITABLE, try_unwritable)
     run_rows(report, USAGE, try_usage)
     for function in (a_giant_case_is_refused_before_it_is_read, case_is_never_written_over,
-                     record_and_twin_belong_together, same_case_gives_the_same_bytes,
+                     record_and_twin_belong_together, same_case_gives_the_same_bytes, the_language_of_the_desktop_changes_nothing,
                      twin_is_a_case_file_that_makes_the_same_record,
                      rules_can_be_chosen_for_a_case_that_has_none, case_with_an_addition_is_made_with_it,
                      an_older_record_is_replaced, each_language_can_be_had, draft_says_so_on_every_page,

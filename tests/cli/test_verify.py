@@ -288,6 +288,27 @@ def what_breaks_off_while_it_is_read_is_told():
         expect_lines(run(command, "/proc/self/mem"), 1, ["/proc/self/mem: Input/output error"])
 
 
+def what_may_not_be_read_is_told():
+    """As an ordinary user; somebody who may read everything gives that up for it."""
+    ordinary = [] if os.geteuid() != 0 else ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+    with tempfile.TemporaryDirectory() as folder:
+        record, inside = Path(folder) / "locked.pdf", Path(folder) / "locked"
+        shutil.copy(store / "signed.pdf", record)
+        inside.mkdir()
+        record.chmod(0)
+        inside.chmod(0)
+        ended = subprocess.run([*ordinary, PROGRAM, "verify", "--summary", record, inside, store / "signed.pdf"],
+                               capture_output=True, text=True, timeout=20)
+        record.chmod(0o600)
+        inside.chmod(0o700)
+        lines = [line for line in ended.stderr.splitlines() if " files, " not in line]
+        assert f"{record}: Permission denied" in lines, ended.stderr
+        assert f"{inside}: this folder can't be read" in lines, ended.stderr
+        assert ended.returncode == 1 and "2 files, 1 of them good" in ended.stderr, ended.stderr
+        assert ended.stdout.startswith(f"{store}/signed.pdf: sealed and unchanged"), ended.stdout
+        assert run("verify", record).returncode == 0
+
+
 def encrypted_records_are_changed_ones():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "locked.pdf"
@@ -311,7 +332,8 @@ try:
                      a_folder_and_a_list_are_gone_through, many_files_in_one_call, a_broken_file_in_a_trust_folder_is_told,
                      the_folder_in_the_data_is_known_by_itself, certificates_of_the_system_are_told_apart,
                      other_signed_documents_are_not_ours, half_a_gigabyte_is_refused_with_a_sentence,
-                     what_breaks_off_while_it_is_read_is_told, encrypted_records_are_changed_ones):
+                     what_breaks_off_while_it_is_read_is_told, what_may_not_be_read_is_told,
+                     encrypted_records_are_changed_ones):
         run_rows(report, [(function.__name__.replace("_", " "),)], function)
 finally:
     shutil.rmtree(store)

@@ -409,6 +409,20 @@ def an_exception_stands_with_name_time_and_reason(folder):
         assert said(record, "overridden-by", who=who, time=date("2026-11-26", language)) in record.content()
 
 
+def gates_are_told_with_the_time_at_which_it_was_so(folder):
+    for language in LANGUAGES:
+        record = Record(folder, seal(load("gps-alarm")), language)
+        check_all(record)
+        when = said(record, "gates-when", time="…").split("…")[0]
+        assert when in record.content(), when
+        after = record.content().split(when)[1]
+        sealed = record.twin["record"]["sealed"]
+        assert date(sealed[:10], language) in after[:40] and sealed[11:13] in after[:40], after[:60]
+        assert any(gate["state"] == "closed" for gate in record.twin["record"]["gates"])
+        draft = Record(folder, load("gps-alarm"), language, "--draft")
+        assert when not in draft.content()
+
+
 def a_gate_that_may_not_be_passed_stays_open(folder):
     case = seal(load("gps-alarm"))
     case["decision"].update(outcome="refrain")
@@ -747,6 +761,7 @@ TESTS = [
     two_languages_stand_one_below_the_other,
     one_language_asked_for_is_one,
     an_exception_stands_with_name_time_and_reason,
+    gates_are_told_with_the_time_at_which_it_was_so,
     a_gate_that_may_not_be_passed_stays_open,
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,

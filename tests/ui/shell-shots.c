@@ -10,11 +10,13 @@
 #include "casework/eup-workspace.h"
 #include "eup-config.h"
 #include "shots-look.h"
+#include "ui/common/eup-about.h"
 #include "ui/common/eup-preferences-dialog.h"
 #include "ui/common/eup-shortcuts-dialog.h"
 #include "ui/eup-application.h"
 #include "ui/eup-window.h"
 #include "ui/meeting/eup-decision-page.h"
+#include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-person-dialog.h"
 #include "casework/eup-amending.h"
 #include "ui/record/eup-amend-dialog.h"
@@ -232,6 +234,33 @@ import (EupWorkspace *workspace, EupAssessment *assessment)
   return kase;
 }
 
+/* From the first start: an invented case, its meeting and what the room sees of it; and back. */
+static void
+rehearse (GtkWidget *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  GtkWidget *page;
+  GtkWindow *shared;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "rehearse", NULL);
+  settle (4000);
+  take (window, "rehearsal");
+  eup_window_meet (EUP_WINDOW (window));
+  settle (500);
+  take (window, "rehearsal-meeting");
+  page = GTK_WIDGET (g_object_get_data (G_OBJECT (window), "meeting"));
+  gtk_widget_activate_action (page, "meeting.shared", NULL);
+  settle (500);
+  shared = eup_meeting_page_get_shared_window (EUP_MEETING_PAGE (page));
+  take (GTK_WIDGET (shared), "rehearsal-shared");
+  gtk_widget_activate_action (page, "meeting.shared", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "end-rehearsal", NULL);
+  settle (500);
+  adw_dialog_present (eup_about_dialog_new (window), window);
+  take (window, "about");
+  close_dialog (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,6 +284,7 @@ main (int argc, char *argv[])
   window = GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (application)));
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   take (window, "empty");
+  rehearse (window);
   workspace = eup_window_get_workspace (EUP_WINDOW (window));
   for (int i = 3; i < argc; i++)
     {

@@ -9,8 +9,11 @@
 #include "sample-revoked.h"
 #include "sample-signed.h"
 #include "sample-stamp.h"
+#include "casework/eup-amending.h"
 #include "casework/eup-case-later.h"
 #include "ui/common/eup-settings.h"
+#include "ui/record/eup-amend-dialog.h"
+#include "ui/record/eup-amend-preview.h"
 #include "ui/record/eup-archive-road-dialog.h"
 #include "ui/record/eup-hand-off-dialog.h"
 #include "ui/record/eup-pdf-view.h"
@@ -74,6 +77,40 @@ go_all_the_way (EupCase *kase)
   stamp (kase, stamper, EUP_STAMP_ARCHIVE);
 }
 
+static void
+amending_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(EupAmending **) data = eup_case_amend_finish (EUP_CASE (source), result, NULL);
+}
+
+static gboolean
+is_amending (gpointer data)
+{
+  return *(EupAmending **) data != NULL;
+}
+
+static AdwDialog *
+new_amend_dialog (EupCase *kase, gboolean preview)
+{
+  const EupDecision *decision = eup_case_get_assessment (kase)->decision;
+  g_autoptr (EupAmending) amending = NULL;
+  EupAmendment *amendment;
+
+  eup_case_amend_async (kase, NULL, amending_cb, &amending);
+  ui_test_wait (is_amending, &amending);
+  amendment = eup_amending_edit (amending);
+  g_set_str (&amendment->kind, "changed-decision");
+  g_set_str (&amendment->part, "decision");
+  g_set_str (&amendment->old_words, decision->content);
+  g_set_str (&amendment->new_words, decision->therefore);
+  g_set_str (&amendment->reason, decision->because);
+  g_set_str (&amendment->decided_by, decision->decider);
+  g_set_str (&amendment->decided_by_role, decision->decider_role);
+  g_set_str (&amendment->decided, "2026-12-01");
+  eup_amending_put (amending, amendment);
+  return preview ? eup_amend_preview_new (amending) : eup_amend_dialog_new (amending);
+}
+
 static AdwDialog *
 new_dialog (EupCase *kase, const char *page)
 {
@@ -83,6 +120,8 @@ new_dialog (EupCase *kase, const char *page)
     return eup_hand_off_dialog_new (kase);
   if (g_str_has_prefix (page, "road"))
     return eup_archive_road_dialog_new (kase);
+  if (g_str_has_prefix (page, "amend"))
+    return new_amend_dialog (kase, g_str_equal (page, "amend-preview"));
   if (g_str_equal (page, "own-page"))
     return eup_sheet_dialog_new (kase, EUP_SHEET_RESIDENT);
   if (g_str_equal (page, "send-out"))

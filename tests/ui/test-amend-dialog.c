@@ -6,6 +6,7 @@
 #include "casework/eup-amending.h"
 #include "casework/eup-case-documents.h"
 #include "ui/record/eup-amend-dialog.h"
+#include "ui/record/eup-amend-preview.h"
 #include "ui/record/eup-documents-group.h"
 
 typedef struct
@@ -235,6 +236,50 @@ a_case_that_is_not_sealed_has_no_register (void)
   gtk_window_destroy (window);
 }
 
+static GtkWidget *
+preview_over (GtkWindow *window)
+{
+  return GTK_WIDGET (ui_test_find_any (GTK_WIDGET (window), EUP_TYPE_AMEND_PREVIEW));
+}
+
+static gboolean
+shows_pages (gpointer window)
+{
+  GtkWidget *preview = preview_over (window);
+  GtkWidget *stack = preview ? ui_test_find_any (preview, GTK_TYPE_STACK) : NULL;
+
+  return stack != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "pages") == 0;
+}
+
+/* From the first word on; nothing is sealed by it. */
+static void
+it_can_be_looked_at_before_it_is_sealed (void)
+{
+  g_autoptr (EupCase) kase = sealed_case ();
+  g_autoptr (EupAmending) amending = begin (kase);
+  AdwDialog *dialog;
+  GtkWindow *window = present (amending, &dialog);
+
+  ui_test_press (GTK_WIDGET (dialog), "Show _how it will look on paper");
+  ui_test_wait (shows_pages, window);
+  g_assert_true (ui_test_holds (preview_over (window), "A draft: nothing is sealed."));
+  g_assert_false (ui_test_holds (preview_over (window), "4.21"));
+  adw_dialog_force_close (ADW_DIALOG (preview_over (window)));
+  ui_test_settle ();
+
+  fill (amending);
+  ui_test_press (GTK_WIDGET (dialog), "Show _how it will look on paper");
+  ui_test_wait (shows_pages, window);
+  g_assert_true (ui_test_holds (preview_over (window), "4.21"));
+  g_assert_true (ui_test_holds (preview_over (window), "Marianne Bergh"));
+  g_assert_cmpuint (eup_amending_get_documents (amending)->len, ==, 1);
+  adw_dialog_force_close (ADW_DIALOG (preview_over (window)));
+  ui_test_settle ();
+  g_assert_null (preview_over (window));
+  flush (amending);
+  gtk_window_destroy (window);
+}
+
 #define ADD(name) g_test_add_func ("/amend-dialog/" #name, name)
 
 int
@@ -243,6 +288,7 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
 
   ADD (what_is_chosen_and_typed_is_kept_at_once);
+  ADD (it_can_be_looked_at_before_it_is_sealed);
   ADD (the_seal_waits_for_what_is_missing_and_says_it);
   ADD (what_stands_there_is_filled_in_and_a_step_leads_back);
   ADD (the_register_points_forward_and_back);

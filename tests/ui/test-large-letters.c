@@ -1,7 +1,12 @@
 /* For eyes and hands: with letters twice as large no word is cut off or lies over another, whatever can be
- * pressed is large enough for a finger, and nothing moves for somebody who wants it still. */
+ * pressed is large enough for a finger, and nothing moves for somebody who wants it still. With EUP_PSEUDO
+ * (pseudo.py) the same of a language with long words and high letters, in their usual size. */
 
 #include "ui-pages.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include "eup-config.h"
 #include "ui/common/eup-full-words.h"
 
 #define DOTS_PER_INCH 96
@@ -185,10 +190,34 @@ a_word_that_is_cut_off_would_be_found (void)
   gtk_window_destroy (window);
 }
 
+/* That language, and not English once more. */
+static void
+speak_pseudo (const char *folder)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (EUP_GETTEXT_DOMAIN, folder);
+  bind_textdomain_codeset (EUP_GETTEXT_DOMAIN, "UTF-8");
+  textdomain (EUP_GETTEXT_DOMAIN);
+  g_assert_cmpstr (_ ("Quit"), !=, "Quit");
+}
+
+static int
+look_at_pseudo (const char *folder)
+{
+  speak_pseudo (folder);
+  ui_pages_begin ("letters");
+  ui_pages_visit (look_at_letters, NULL);
+  g_test_add_data_func ("/large-letters/no_word_is_cut_off_in_a_long_language", "letters",
+                        (GTestDataFunc) ui_pages_judge);
+  return g_test_run ();
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
+  if (g_getenv ("EUP_PSEUDO") != NULL)
+    return look_at_pseudo (g_getenv ("EUP_PSEUDO"));
   set_text_scale (2);
   ui_pages_begin ("letters");
   ui_pages_visit (look_at_letters, NULL);

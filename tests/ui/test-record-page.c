@@ -3,6 +3,7 @@
 #include "ui-test.h"
 
 #include <glib/gstdio.h>
+#include "casework/eup-recording.h"
 #include "ui/record/eup-export.h"
 #include "ui/record/eup-judgement.h"
 #include "ui/record/eup-pdf-leaf.h"
@@ -208,12 +209,54 @@ an_export_puts_the_data_beside_the_record (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *written = NULL;
 
-  g_assert_true (eup_export_write (record, pdf, &error));
+  g_assert_cmpint (eup_export_write (record, pdf, &error), ==, EUP_EXPORTED_DATA_BESIDE);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (twin, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, "{}");
   g_unlink (pdf);
   g_unlink (twin);
+  g_rmdir (folder);
+}
+
+/* As the document portal gives it: anything else in that folder would vanish. */
+static void
+an_export_through_the_portal_is_one_file (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "SA-1.pdf", NULL);
+  g_autofree char *twin = g_build_filename (folder, "SA-1.json", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (EupStoreRecord) record = eup_store_record_new ("SA-1", bytes, bytes, "2026-11-26T13:30:00Z");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_cmpint (eup_export_write (record, pdf, &error), ==, EUP_EXPORTED_WITHOUT_DATA);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (pdf, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (twin, G_FILE_TEST_EXISTS));
+  g_unlink (pdf);
+  g_rmdir (folder);
+}
+
+static void
+an_export_of_a_record_that_holds_its_data_is_one_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("euphoria-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "SA-1.pdf", NULL);
+  g_autofree char *twin = g_build_filename (folder, "SA-1.json", NULL);
+  g_autoptr (EupCase) kase = sealed_case ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupRecording) recording = eup_recording_new (
+      eup_case_get_assessment (kase), eup_case_get_model (kase), NULL, FALSE, EUP_PDF_PROFILE_TWIN, &error);
+  g_autoptr (EupStoreRecord) record =
+      eup_store_record_new ("SA-1", recording->pdf, recording->twin, recording->sealed);
+
+  g_assert_true (recording->holds_twin);
+  g_assert_cmpint (eup_export_write (record, path, &error), ==, EUP_EXPORTED_DATA_INSIDE);
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (twin, G_FILE_TEST_EXISTS));
+  g_unlink (path);
   g_rmdir (folder);
 }
 
@@ -224,7 +267,7 @@ an_export_into_a_folder_that_is_not_there_says_so (void)
   g_autoptr (EupStoreRecord) record = eup_store_record_new ("SA-1", bytes, bytes, "2026-11-26T13:30:00Z");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (eup_export_write (record, "/nonexistent/SA-1.pdf", &error));
+  g_assert_cmpint (eup_export_write (record, "/nonexistent/SA-1.pdf", &error), ==, EUP_EXPORTED_NOTHING);
   g_assert_nonnull (error);
 }
 
@@ -241,6 +284,8 @@ main (int argc, char *argv[])
   CASE (another_file_is_not_called_ours);
   CASE (a_whole_record_is_sound);
   CASE (an_export_puts_the_data_beside_the_record);
+  CASE (an_export_through_the_portal_is_one_file);
+  CASE (an_export_of_a_record_that_holds_its_data_is_one_file);
   CASE (an_export_into_a_folder_that_is_not_there_says_so);
   return g_test_run ();
 }

@@ -181,6 +181,20 @@ write_that_fails_in_its_middle_leaves_what_stood_there (Fixture *fixture, gconst
   g_assert_null (g_dir_read_name (folder));
 }
 
+static void
+only_a_file_of_the_document_portal_stands_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *given = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", "SA-1.pdf", NULL);
+  g_autofree char *folder =
+      g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", "records", "SA-1.pdf", NULL);
+
+  g_assert_true (eup_file_stands_alone (given));
+  g_assert_true (eup_file_stands_alone ("/run/flatpak/doc/1a2b3c/SA-1.pdf"));
+  g_assert_false (eup_file_stands_alone (folder)); /* a whole folder was given */
+  g_assert_false (eup_file_stands_alone (fixture->path));
+  g_assert_false (eup_file_stands_alone ("SA-1.pdf"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +206,6 @@ main (int argc, char **argv)
   ADD (file_that_is_too_large_is_refused_before_it_is_read);
   ADD (what_can_not_be_written_leaves_what_stood_there);
   ADD (write_that_fails_in_its_middle_leaves_what_stood_there);
+  ADD (only_a_file_of_the_document_portal_stands_alone);
   return g_test_run ();
 }

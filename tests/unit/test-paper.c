@@ -1,7 +1,9 @@
 /* Lines, runs, blocks and pages: the drawing that carries the record. */
 
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "eup-config.h"
 #include "record/eup-paper.h"
 #include "record/eup-script.h"
 
@@ -288,6 +290,70 @@ a_missing_font_is_named (void)
   g_assert_nonnull (strstr (error->message, "/nonexistent/SourceSans3-Regular.otf"));
 }
 
+static void
+remove_folder (const char *folder, const char *const *files, guint n_files)
+{
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *name = g_path_get_basename (files[i]);
+      g_autofree char *link = g_build_filename (folder, name, NULL);
+
+      g_remove (link);
+    }
+  g_rmdir (folder);
+}
+
+/* Only the four Latin faces, as in a sandbox without fonts of the host. */
+static char *
+make_folder_of_latin_fonts (const char *const *files, guint n_files)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("euphoria-fonts-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *name = g_path_get_basename (files[i]);
+      g_autofree char *link = g_build_filename (folder, name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (link);
+
+      g_file_make_symbolic_link (file, files[i], NULL, &error);
+      g_assert_no_error (error);
+    }
+  return folder;
+}
+
+static void
+without_chinese_fonts_swedish_is_printed_and_chinese_says_what_to_install (void)
+{
+  static const char *const files[] = { EUP_FONTS_SANS "/SourceSans3-Regular.otf",
+                                       EUP_FONTS_SANS "/SourceSans3-Semibold.otf",
+                                       EUP_FONTS_SANS "/SourceSans3-It.otf",
+                                       EUP_FONTS_SERIF "/GentiumBookPlus-Regular.ttf" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupTypeface) typeface = NULL;
+  g_autoptr (EupPages) swedish = NULL, chinese = NULL;
+  g_autofree char *folder = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  folder = make_folder_of_latin_fonts (files, G_N_ELEMENTS (files));
+  g_setenv ("EUPHORIA_FONTS", folder, TRUE);
+  typeface = make_typeface ();
+  swedish = make_pages (typeface, "Jag vill gå till sjön", 1, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (swedish);
+  chinese = make_pages (typeface, "我想去湖边", 1, &error);
+  remove_folder (folder, files, G_N_ELEMENTS (files));
+  g_assert_null (chinese);
+  g_assert_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_GLYPH);
+  g_assert_nonnull (strstr (error->message, "install what is not on this machine: Noto Sans CJK SC, "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -312,5 +378,7 @@ main (int argc, char **argv)
                    a_character_that_no_font_can_draw_is_named);
   g_test_add_func ("/paper/pages_that_cairo_refuses_are_an_error", pages_that_cairo_refuses_are_an_error);
   g_test_add_func ("/paper/a_missing_font_is_named", a_missing_font_is_named);
+  g_test_add_func ("/paper/without_chinese_fonts_swedish_is_printed_and_chinese_says_what_to_install",
+                   without_chinese_fonts_swedish_is_printed_and_chinese_says_what_to_install);
   return g_test_run ();
 }

@@ -22,6 +22,7 @@ struct _EupArchivePage
 
   AdwNavigationSplitView *split;
   AdwNavigationPage *nothing;
+  GtkStack *guide;
 };
 
 enum
@@ -91,6 +92,13 @@ open_cb (EupArchivePage *self, const char *id)
   eup_archive_page_open (self, id);
 }
 
+/* Whoever has no case yet reads how it goes. */
+static void
+filled_cb (EupArchivePage *self)
+{
+  gtk_stack_set_visible_child_name (self->guide, eup_case_list_is_empty (self->list) ? "guide" : "choose");
+}
+
 static void
 forget_case (EupArchivePage *self)
 {
@@ -137,6 +145,7 @@ eup_archive_page_class_init (EupArchivePageClass *klass)
                                                "/io/github/euphoria_care/Euphoria/ui/eup-archive-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EupArchivePage, split);
   gtk_widget_class_bind_template_child (widget_class, EupArchivePage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, EupArchivePage, guide);
 }
 
 static void
@@ -159,6 +168,7 @@ eup_archive_page_new (EupWorkspace *workspace)
   self->workspace = g_object_ref (workspace);
   self->list = EUP_CASE_LIST (eup_case_list_new (workspace));
   g_signal_connect_object (self->list, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->list));
   return GTK_WIDGET (self);
 }
@@ -226,6 +236,15 @@ eup_archive_page_reload (EupArchivePage *self)
 {
   g_return_if_fail (EUP_IS_ARCHIVE_PAGE (self));
   eup_case_list_reload (self->list);
+}
+
+/* Shows what is to be followed up, in the list. */
+void
+eup_archive_page_show_due (EupArchivePage *self)
+{
+  g_return_if_fail (EUP_IS_ARCHIVE_PAGE (self));
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  eup_case_list_show_due (self->list);
 }
 
 /**

@@ -15,6 +15,7 @@ EupCase *eup_archive_page_get_case (EupArchivePage *self);
 void eup_archive_page_show_case (EupArchivePage *self, EupCase *kase);
 void eup_archive_page_open (EupArchivePage *self, const char *id);
 void eup_archive_page_reload (EupArchivePage *self);
+void eup_archive_page_show_due (EupArchivePage *self);
 gboolean eup_archive_page_go_back (EupArchivePage *self);
 
 G_END_DECLS

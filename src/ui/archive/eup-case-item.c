@@ -11,6 +11,7 @@ struct _EupCaseItem
 {
   GObject parent_instance;
   EupStoreSummary *summary;
+  gboolean rehearsal;
 };
 
 G_DEFINE_FINAL_TYPE (EupCaseItem, eup_case_item, G_TYPE_OBJECT)
@@ -92,6 +93,14 @@ eup_case_item_get_summary (EupCaseItem *self)
   return self->summary;
 }
 
+/* Says that the case is invented; then its second line says so first. */
+void
+eup_case_item_set_rehearsal (EupCaseItem *self)
+{
+  g_return_if_fail (EUP_IS_CASE_ITEM (self));
+  self->rehearsal = TRUE;
+}
+
 gboolean
 eup_case_item_is_sealed (EupCaseItem *self)
 {
@@ -108,13 +117,15 @@ eup_case_item_dup_title (EupCaseItem *self)
  * eup_case_item_dup_subtitle:
  * @self: the case
  *
- * Returns: (transfer full): number and state, such as "2026-014 · sealed"
+ * Returns: (transfer full): number and state, such as "2026-014 · sealed", or "Rehearsal · sealed"
  */
 char *
 eup_case_item_dup_subtitle (EupCaseItem *self)
 {
   g_autofree char *state = describe_state (self->summary);
 
+  if (self->rehearsal)
+    return g_strdup_printf ("%s · %s", _ ("Rehearsal"), state);
   if (is_empty (self->summary->number))
     return g_steal_pointer (&state);
   return g_strdup_printf ("%s · %s", self->summary->number, state);

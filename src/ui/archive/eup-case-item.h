@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (EupCaseItem, eup_case_item, EUP, CASE_ITEM, GObject)
 
 EupCaseItem *eup_case_item_new (const EupStoreSummary *summary);
 const EupStoreSummary *eup_case_item_get_summary (EupCaseItem *self);
+void eup_case_item_set_rehearsal (EupCaseItem *self);
 gboolean eup_case_item_is_sealed (EupCaseItem *self);
 char *eup_case_item_dup_title (EupCaseItem *self);
 char *eup_case_item_dup_subtitle (EupCaseItem *self);

@@ -19,7 +19,9 @@ struct _EupCaseList
   GCancellable *loading;
   char *selected; /* the id of the case that is shown beside the list */
   gboolean filling;
+  gboolean is_empty;
 
+  AdwWindowTitle *title;
   GtkEditable *search;
   GtkStack *stack;
   GtkWidget *due_box;
@@ -32,6 +34,7 @@ struct _EupCaseList
 enum
 {
   SIGNAL_OPEN,
+  SIGNAL_FILLED,
   N_SIGNALS
 };
 
@@ -98,6 +101,8 @@ fill (EupCaseList *self, GPtrArray *summaries)
     {
       EupCaseItem *item = eup_case_item_new (summaries->pdata[i]);
 
+      if (eup_workspace_is_rehearsal (self->workspace))
+        eup_case_item_set_rehearsal (item);
       g_ptr_array_add (found, item);
       if (eup_case_item_days_left (item, today) <= EUP_DUE_DAYS)
         g_ptr_array_add (due, item);
@@ -108,6 +113,8 @@ fill (EupCaseList *self, GPtrArray *summaries)
   restore_selection (self);
   self->filling = FALSE;
   fill_due (self, due, today);
+  self->is_empty = found->len == 0 && !is_searching (self);
+  g_signal_emit (self, signals[SIGNAL_FILLED], 0);
   if (found->len > 0)
     gtk_stack_set_visible_child_name (self->stack, "cases");
   else
@@ -226,8 +233,11 @@ eup_case_list_class_init (EupCaseListClass *klass)
   signals[SIGNAL_OPEN] = g_signal_new ("open", EUP_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SIGNAL_FILLED] =
+      g_signal_new ("filled", EUP_TYPE_CASE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-case-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, EupCaseList, title);
   gtk_widget_class_bind_template_child (widget_class, EupCaseList, search);
   gtk_widget_class_bind_template_child (widget_class, EupCaseList, languages);
   gtk_widget_class_bind_template_child (widget_class, EupCaseList, stack);
@@ -273,6 +283,11 @@ eup_case_list_new (EupWorkspace *workspace)
   EupCaseList *self = g_object_new (EUP_TYPE_CASE_LIST, NULL);
 
   self->workspace = g_object_ref (workspace);
+  if (eup_workspace_is_rehearsal (workspace))
+    {
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Rehearsals"));
+      adw_window_title_set_title (self->title, _ ("Rehearsals"));
+    }
   eup_case_list_reload (self);
   return GTK_WIDGET (self);
 }
@@ -292,6 +307,31 @@ eup_case_list_reload (EupCaseList *self)
   self->loading = g_cancellable_new ();
   eup_store_list_async (eup_workspace_get_store (self->workspace), gtk_editable_get_text (self->search),
                         self->loading, list_cb, g_object_ref (self));
+}
+
+/* Whether there is no case at all, as at the very first start. */
+gboolean
+eup_case_list_is_empty (EupCaseList *self)
+{
+  g_return_val_if_fail (EUP_IS_CASE_LIST (self), FALSE);
+  return self->is_empty;
+}
+
+/**
+ * eup_case_list_show_due:
+ * @self: the list
+ *
+ * Ends a search, and puts the focus on what is to be followed up first.
+ */
+void
+eup_case_list_show_due (EupCaseList *self)
+{
+  GtkListBoxRow *first;
+
+  g_return_if_fail (EUP_IS_CASE_LIST (self));
+  gtk_editable_set_text (self->search, "");
+  first = gtk_list_box_get_row_at_index (self->due, 0);
+  gtk_widget_grab_focus (first != NULL ? GTK_WIDGET (first) : GTK_WIDGET (self->list));
 }
 
 /**

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (EupCaseList, eup_case_list, EUP, CASE_LIST, AdwNavigationP
 
 GtkWidget *eup_case_list_new (EupWorkspace *workspace);
 void eup_case_list_reload (EupCaseList *self);
+gboolean eup_case_list_is_empty (EupCaseList *self);
+void eup_case_list_show_due (EupCaseList *self);
 void eup_case_list_select (EupCaseList *self, const char *id);
 
 G_END_DECLS

@@ -65,6 +65,10 @@ case_words (EupCaseError code)
       return _ (
           "The case was begun with a method or rules that are not on this computer. Install the version "
           "that has them, and open it again.");
+    case EUP_CASE_ERROR_REHEARSAL:
+      return _ ("Rehearsals are never signed, and never mixed with real cases. Open a real case among the "
+                "real ones, "
+                "and an invented one in the rehearsal.");
     }
   return _ ("That can’t be done with this case.");
 }

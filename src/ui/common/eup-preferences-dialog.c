@@ -19,6 +19,7 @@ struct _EupPreferencesDialog
   GtkWidget *facilitator;
   GtkWidget *certificate;
   GtkWidget *card_module;
+  GtkWidget *remind;
   AdwActionRow *folder;
   AdwComboRow *language;
   AdwComboRow *country;
@@ -152,6 +153,7 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, facilitator);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, certificate);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, card_module);
+  gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, remind);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, folder);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, language);
   gtk_widget_class_bind_template_child (widget_class, EupPreferencesDialog, country);
@@ -165,7 +167,6 @@ eup_preferences_dialog_class_init (EupPreferencesDialogClass *klass)
 static void
 eup_preferences_dialog_init (EupPreferencesDialog *self)
 {
-  GSettings *settings = eup_settings_get_default ();
   g_autofree char *folder = eup_workspace_default_folder ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -177,13 +178,12 @@ eup_preferences_dialog_init (EupPreferencesDialog *self)
   fill_countries (self);
   g_signal_connect_swapped (self->country, "notify::selected", G_CALLBACK (country_cb), self);
   eup_record_kind_fill (self->kind);
-  if (settings == NULL)
-    return;
-  g_settings_bind (settings, "authority", self->authority, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "unit", self->unit, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "facilitator", self->facilitator, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "certificate", self->certificate, "text", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "card-module", self->card_module, "text", G_SETTINGS_BIND_DEFAULT);
+  eup_settings_bind ("authority", self->authority, "text");
+  eup_settings_bind ("unit", self->unit, "text");
+  eup_settings_bind ("facilitator", self->facilitator, "text");
+  eup_settings_bind ("certificate", self->certificate, "text");
+  eup_settings_bind ("card-module", self->card_module, "text");
+  eup_settings_bind ("remind-follow-ups", self->remind, "active");
 }
 
 /**

@@ -16,6 +16,7 @@
 #include "ui/meeting/eup-wall-question.h"
 #include "ui/meeting/eup-wall-read-back.h"
 #include "ui/meeting/eup-wall-weigh.h"
+#include "ui/meeting/eup-wall-words.h"
 
 struct _EupSharedWindow
 {
@@ -262,6 +263,30 @@ eup_shared_window_init (EupSharedWindow *self)
                            "items-changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_DEFAULT);
 }
 
+/* Nobody in the room shall take it for real: on every view, also on the blank one. */
+static void
+stamp (EupSharedWindow *self)
+{
+  const EupAssessment *assessment = eup_case_get_assessment (self->kase);
+  const char *languages[] = { eup_rules_wall_language (assessment),
+                              eup_rules_wall_second_language (assessment) };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 36);
+
+  gtk_widget_add_css_class (box, "rehearsal-stamp");
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (languages[i] != NULL)
+      {
+        GtkWidget *label = gtk_label_new (NULL);
+
+        eup_wall_set_words (GTK_LABEL (label), eup_wall_word (EUP_WALL_REHEARSAL, languages[i]),
+                            languages[i]);
+        gtk_widget_set_hexpand (label, TRUE);
+        gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+        gtk_box_append (GTK_BOX (box), label);
+      }
+  gtk_box_prepend (self->box, box);
+}
+
 /**
  * eup_shared_window_new:
  * @kase: the case
@@ -277,6 +302,8 @@ eup_shared_window_new (EupCase *kase, EupSharedState *state)
   self->kase = g_object_ref (kase);
   self->state = g_object_ref (state);
   say_title (self);
+  if (eup_case_get_assessment (kase)->card->rehearsal)
+    stamp (self);
   g_signal_connect_object (state, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

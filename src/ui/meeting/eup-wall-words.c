@@ -44,6 +44,8 @@ static const Wall words[EUP_WALL_N_WORDS] = {
   [EUP_WALL_SOMEBODY] = { "någon annan", "someone else", "他人" },
   [EUP_WALL_CONFIRMED] = { "bekräftat av %s", "confirmed by %s", "%s已确认" },
   [EUP_WALL_CHANGED] = { "ändrat av %s", "changed by %s", "%s已修改" },
+  [EUP_WALL_REHEARSAL] = { "Övning med ett påhittat ärende", "Rehearsal with an invented case",
+                           "演练，个案为虚构" },
   [EUP_WALL_OBJECTS] = { "%s säger: stämmer inte", "%s says: not right", "%s表示：不对" },
 };
 

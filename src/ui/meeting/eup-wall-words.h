@@ -38,6 +38,7 @@ typedef enum
   EUP_WALL_CONFIRMED, /* %s */
   EUP_WALL_CHANGED,   /* %s */
   EUP_WALL_OBJECTS,   /* %s */
+  EUP_WALL_REHEARSAL,
   EUP_WALL_N_WORDS,
 } EupWallWord;
 

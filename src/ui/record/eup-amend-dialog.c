@@ -12,6 +12,7 @@
 #include "ui/common/eup-names.h"
 #include "ui/meeting/eup-words.h"
 #include "ui/record/eup-amend-parts.h"
+#include "ui/record/eup-amend-preview.h"
 #include "ui/record/eup-amend-words.h"
 
 struct _EupAmendDialog
@@ -23,6 +24,7 @@ struct _EupAmendDialog
   gboolean filling; /* the program writes into the widgets, nobody types */
 
   GtkWidget *undo;
+  GtkWidget *preview;
   GtkWidget *seal;
   GtkCheckButton *correction;
   GtkCheckButton *changed_decision;
@@ -387,6 +389,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, EupAmendDialog, undo);
+  gtk_widget_class_bind_template_child (widget_class, EupAmendDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, EupAmendDialog, seal);
   gtk_widget_class_bind_template_child (widget_class, EupAmendDialog, correction);
   gtk_widget_class_bind_template_child (widget_class, EupAmendDialog, changed_decision);
@@ -488,6 +491,7 @@ eup_amend_dialog_new (EupAmending *amending)
   self->amending = g_object_ref (amending);
   set_choices (self);
   fill (self);
+  eup_amend_preview_connect (self->preview, amending);
   g_signal_connect_object (amending, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
 }

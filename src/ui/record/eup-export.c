@@ -1,10 +1,12 @@
-/* The sealed record as files: the PDF where somebody wants it, and its twin beside it. Each is written
- * whole or not at all. */
+/* The sealed record as files: the PDF where somebody wants it, and its twin beside it where it does not stand
+ * inside. Each is written whole or not at all. Where the desktop gives single files only, the twin is asked
+ * for by itself. */
 
 #include "ui/record/eup-export.h"
 
 #include <glib/gi18n.h>
 #include "ui/common/eup-error-words.h"
+#include "record/eup-verify.h"
 #include "util/eup-file.h"
 
 typedef struct
@@ -30,6 +32,7 @@ typedef struct
 {
   EupStoreRecord *record;
   char *path;
+  gboolean only_data; /* the PDF is written already */
 } Writing;
 
 static void
@@ -42,22 +45,37 @@ writing_free (gpointer data)
   g_free (writing);
 }
 
+/* Whether its data stand in the record, as the very bytes that would lie beside it. */
+static gboolean
+holds_twin (const EupStoreRecord *record)
+{
+  g_autoptr (EupVerdict) verdict = eup_verify_run (record->pdf, NULL, NULL);
+
+  return verdict != NULL && verdict->twin != NULL && g_bytes_equal (verdict->twin, record->twin);
+}
+
 /**
  * eup_export_write:
  * @record: what the store keeps
- * @path: where the PDF goes; the twin goes beside it, with ".json" in place of ".pdf"
+ * @path: where the PDF goes; the twin goes beside it, with ".json" in place of ".pdf", unless it stands
+ *   inside or only the one file may be written there
  *
- * Returns: whether both are written
+ * Returns: what was written; %EUP_EXPORTED_NOTHING with an error
  */
-gboolean
+EupExported
 eup_export_write (const EupStoreRecord *record, const char *path, GError **error)
 {
   g_autofree char *stem =
       g_str_has_suffix (path, ".pdf") ? g_strndup (path, strlen (path) - 4) : g_strdup (path);
   g_autofree char *twin = g_strconcat (stem, ".json", NULL);
+  gboolean inside = holds_twin (record);
+  gboolean alone = eup_file_stands_alone (path);
 
-  return eup_file_replace (twin, record->twin, 0600, error) &&
-         eup_file_replace (path, record->pdf, 0600, error);
+  if (!inside && !alone && !eup_file_replace (twin, record->twin, 0600, error))
+    return EUP_EXPORTED_NOTHING;
+  if (!eup_file_replace (path, record->pdf, 0600, error))
+    return EUP_EXPORTED_NOTHING;
+  return inside ? EUP_EXPORTED_DATA_INSIDE : alone ? EUP_EXPORTED_WITHOUT_DATA : EUP_EXPORTED_DATA_BESIDE;
 }
 
 static void
@@ -65,11 +83,74 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Writing *writing = data;
   GError *error = NULL;
+  EupExported wrote = EUP_EXPORTED_NOTHING;
 
-  if (eup_export_write (writing->record, writing->path, &error))
-    g_task_return_boolean (task, TRUE);
+  if (!writing->only_data)
+    wrote = eup_export_write (writing->record, writing->path, &error);
+  else if (eup_file_replace (writing->path, writing->record->twin, 0600, &error))
+    wrote = EUP_EXPORTED_DATA_BESIDE;
+  if (wrote != EUP_EXPORTED_NOTHING)
+    g_task_return_int (task, wrote);
   else
     g_task_return_error (task, error);
+}
+
+/* Takes over @self; its dialog was answered. */
+static void
+write_chosen (Export *self, GFile *file, gboolean only_data, GAsyncReadyCallback written_cb)
+{
+  Writing *writing = g_new0 (Writing, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, self);
+
+  writing->record = eup_store_record_copy (self->record);
+  writing->path = g_file_get_path (file);
+  writing->only_data = only_data;
+  g_task_set_source_tag (task, eup_export_record);
+  g_task_set_task_data (task, writing, writing_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+/* Takes over @self. */
+static void
+ask_where (Export *self, const char *title, const char *suffix, GAsyncReadyCallback answered_cb)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = g_strconcat (self->record->document_id, suffix, NULL);
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, self->parent, NULL, answered_cb, self);
+}
+
+static void
+say_failed (Export *self, const GError *error)
+{
+  g_warning ("A record can't be exported: %s", error->message);
+  self->said (self->target, eup_error_words (error));
+}
+
+static void
+data_written_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_int (G_TASK (result), &error) == EUP_EXPORTED_DATA_BESIDE)
+    self->said (self->target, _ ("The record is saved, and its data in a second file"));
+  else
+    say_failed (self, error);
+}
+
+static void
+data_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    self->said (self->target, _ ("The record is saved, without the file of its data"));
+  else
+    write_chosen (g_steal_pointer (&self), file, TRUE, data_written_cb);
 }
 
 static void
@@ -78,12 +159,19 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (Export) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    self->said (self->target, _ ("The record is saved, with its data beside it"));
-  else
+  switch ((int) g_task_propagate_int (G_TASK (result), &error))
     {
-      g_warning ("A record can't be exported: %s", error->message);
-      self->said (self->target, eup_error_words (error));
+    case EUP_EXPORTED_DATA_BESIDE:
+      self->said (self->target, _ ("The record is saved, with its data beside it"));
+      break;
+    case EUP_EXPORTED_DATA_INSIDE:
+      self->said (self->target, _ ("The record is saved, with its data inside it"));
+      break;
+    case EUP_EXPORTED_WITHOUT_DATA:
+      ask_where (g_steal_pointer (&self), _ ("Save the Record’s Data"), ".json", data_chosen_cb);
+      break;
+    default:
+      say_failed (self, error);
     }
 }
 
@@ -92,18 +180,9 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GTask) task = NULL;
-  Writing *writing;
 
-  if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
-  writing = g_new0 (Writing, 1);
-  writing->record = eup_store_record_copy (self->record);
-  writing->path = g_file_get_path (file);
-  task = g_task_new (NULL, NULL, written_cb, g_steal_pointer (&self));
-  g_task_set_source_tag (task, eup_export_record);
-  g_task_set_task_data (task, writing, writing_free);
-  g_task_run_in_thread (task, write_thread);
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    write_chosen (g_steal_pointer (&self), file, FALSE, written_cb);
 }
 
 static void
@@ -111,9 +190,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Export) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *name = NULL;
-  GtkWindow *parent;
 
   self->record = eup_store_document_finish (EUP_STORE (source), result, &error);
   if (self->record == NULL)
@@ -121,11 +197,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->said (self->target, eup_error_words (error));
       return;
     }
-  name = g_strconcat (self->record->document_id, ".pdf", NULL);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Record"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  parent = self->parent;
-  gtk_file_dialog_save (dialog, parent, NULL, chosen_cb, g_steal_pointer (&self));
+  ask_where (g_steal_pointer (&self), _ ("Save the Record"), ".pdf", chosen_cb);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "ui/common/eup-error-words.h"
 #include "ui/meeting/eup-obstacle-words.h"
 #include "ui/record/eup-record-files.h"
+#include "util/eup-file.h"
 
 struct _EupHandOffDialog
 {
@@ -60,8 +61,12 @@ written_cb (gpointer target, const char *path, const GError *error)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *words =
-      /* Translators: the name of a file, twice */
-      g_strdup_printf (_ ("Saved as “%s”, with “%s.sha256” beside it. Now let it be signed."), name, name);
+      eup_file_stands_alone (path)
+          /* Translators: the name of a file */
+          ? g_strdup_printf (_ ("Saved as “%s”. Now let it be signed."), name)
+          /* Translators: the name of a file, twice */
+          : g_strdup_printf (_ ("Saved as “%s”, with “%s.sha256” beside it. Now let it be signed."), name,
+                             name);
 
   say (target, words, error);
 }

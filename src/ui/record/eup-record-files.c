@@ -47,9 +47,10 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   const Writing *writing = data;
   g_autofree char *beside = g_strconcat (writing->path, ".sha256", NULL);
+  gboolean with_digest = writing->with_digest && !eup_file_stands_alone (writing->path);
   GError *error = NULL;
 
-  if (writing->with_digest && !write_digest (writing, beside, &error))
+  if (with_digest && !write_digest (writing, beside, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -59,7 +60,7 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
       g_task_return_boolean (task, TRUE);
       return;
     }
-  if (writing->with_digest)
+  if (with_digest)
     g_unlink (beside);
   g_task_return_error (task, error);
 }
@@ -78,7 +79,8 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * eup_files_write:
  * @path: where to
- * @with_digest: whether its SHA-256 goes beside it, to @path with ".sha256"
+ * @with_digest: whether its SHA-256 goes beside it, to @path with ".sha256"; not where only the one file
+ *   may be written (eup_file_stands_alone)
  * @written: told when it is there, or why not
  * @target: (type GObject): for @written; kept until then
  */

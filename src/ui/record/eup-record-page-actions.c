@@ -3,8 +3,10 @@
 
 #include "ui/record/eup-record-page-actions.h"
 
+#include "ui/common/eup-toasts.h"
 #include "ui/record/eup-archive-road-dialog.h"
 #include "ui/record/eup-hand-off-dialog.h"
+#include "ui/record/eup-print.h"
 #include "ui/record/eup-record-page.h"
 #include "ui/record/eup-sheet-dialog.h"
 
@@ -37,12 +39,31 @@ own_page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   present (widget, eup_sheet_dialog_new (kase, EUP_SHEET_RESIDENT), NULL);
 }
 
+static void
+failed_cb (gpointer page, const char *words)
+{
+  eup_toast_say (page, words);
+}
+
+/* The very pages that are shown, of a draft too: each says what it is. */
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  EupRecordPage *page = EUP_RECORD_PAGE (widget);
+  GBytes *pdf = eup_record_page_get_pdf (page);
+
+  if (pdf != NULL)
+    eup_print (pdf, eup_case_get_assessment (eup_record_page_get_case (page))->card->number, widget,
+               failed_cb, widget);
+}
+
 void
 eup_record_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "record.hand-off", NULL, hand_off_cb);
   gtk_widget_class_install_action (widget_class, "record.archive-road", NULL, archive_road_cb);
   gtk_widget_class_install_action (widget_class, "record.own-page", NULL, own_page_cb);
+  gtk_widget_class_install_action (widget_class, "record.print", NULL, print_cb);
 }
 
 /**
@@ -52,6 +73,9 @@ eup_record_page_install_actions (GtkWidgetClass *widget_class)
 void
 eup_record_page_update_actions (GtkWidget *page, gboolean sealed)
 {
-  gtk_widget_action_set_enabled (page, "record.hand-off", sealed);
-  gtk_widget_action_set_enabled (page, "record.archive-road", sealed);
+  EupCase *kase = eup_record_page_get_case (EUP_RECORD_PAGE (page));
+  gboolean real = sealed && !eup_case_get_assessment (kase)->card->rehearsal;
+
+  gtk_widget_action_set_enabled (page, "record.hand-off", real);
+  gtk_widget_action_set_enabled (page, "record.archive-road", real);
 }

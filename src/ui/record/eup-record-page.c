@@ -300,6 +300,14 @@ eup_record_page_get_case (EupRecordPage *self)
   return self->kase;
 }
 
+/* Returns: (transfer none) (nullable): the bytes that are shown; %NULL while they are on their way */
+GBytes *
+eup_record_page_get_pdf (EupRecordPage *self)
+{
+  g_return_val_if_fail (EUP_IS_RECORD_PAGE (self), NULL);
+  return self->pdf;
+}
+
 /**
  * eup_record_page_reload:
  * @self: the page

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (EupRecordPage, eup_record_page, EUP, RECORD_PAGE, AdwNavig
 
 GtkWidget *eup_record_page_new (EupCase *kase);
 EupCase *eup_record_page_get_case (EupRecordPage *self);
+GBytes *eup_record_page_get_pdf (EupRecordPage *self);
 void eup_record_page_reload (EupRecordPage *self);
 
 G_END_DECLS

@@ -1,4 +1,4 @@
-/* The paper is made anew for each language, on a worker thread; the printer gets the very bytes that are
+/* The paper is made anew for each language, on a worker thread; the printer gets the very pages that are
  * shown. */
 
 #include "ui/record/eup-sheet-dialog.h"
@@ -8,6 +8,7 @@
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-languages.h"
 #include "ui/record/eup-pdf-view.h"
+#include "ui/record/eup-print.h"
 #include "ui/record/eup-record-files.h"
 
 struct _EupSheetDialog
@@ -123,56 +124,21 @@ save_cb (EupSheetDialog *self)
     eup_files_save (GTK_WIDGET (self), _ ("Save the Paper"), name, self->pdf, FALSE, written_cb, self);
 }
 
-/* Printing: the desktop's own dialog takes the bytes. */
-
 static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer data)
+not_printed_cb (gpointer target, const char *words)
 {
-  g_autoptr (EupSheetDialog) self = data;
-  g_autoptr (GError) error = NULL;
+  EupSheetDialog *self = target;
 
-  if (g_output_stream_close_finish (G_OUTPUT_STREAM (source), result, &error))
-    return;
-  g_warning ("A paper can't be printed: %s", error->message);
   if (self->kase != NULL)
-    say (self, _ ("The printer did not take it. Save the paper, and print the file."));
-}
-
-static void
-sent_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, &error))
-    g_warning ("A paper can't be printed: %s", error->message);
-  g_output_stream_close_async (G_OUTPUT_STREAM (source), G_PRIORITY_DEFAULT, NULL, printed_cb, data);
-}
-
-static void
-printer_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (EupSheetDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GOutputStream) stream =
-      gtk_print_dialog_print_finish (GTK_PRINT_DIALOG (source), result, &error);
-
-  if (stream != NULL && self->pdf != NULL)
-    g_output_stream_write_all_async (stream, g_bytes_get_data (self->pdf, NULL), g_bytes_get_size (self->pdf),
-                                     G_PRIORITY_DEFAULT, NULL, sent_cb, g_object_ref (self));
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) && self->kase != NULL)
-    say (self, _ ("The printer did not take it. Save the paper, and print the file."));
+    say (self, words);
 }
 
 static void
 print_cb (EupSheetDialog *self)
 {
-  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
-
-  if (self->pdf == NULL)
-    return;
-  gtk_print_dialog_set_title (dialog, adw_dialog_get_title (ADW_DIALOG (self)));
-  gtk_print_dialog_print (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL,
-                          printer_cb, g_object_ref (self));
+  if (self->pdf != NULL)
+    eup_print (self->pdf, eup_case_get_assessment (self->kase)->card->number, GTK_WIDGET (self),
+               not_printed_cb, self);
 }
 
 static void

@@ -18,7 +18,8 @@ typedef struct
   GPtrArray *found; /* of EupInspection: since the last portion */
   gboolean ended;
   char **paths;
-  guint next; /* of the threads alone */
+  EupStoreRecord *record; /* (nullable): instead of files */
+  guint next;             /* of the threads alone */
   GCancellable *cancellable;
 } Work;
 
@@ -66,6 +67,7 @@ work_unref (gpointer data)
   g_ptr_array_unref (work->found);
   g_mutex_clear (&work->lock);
   g_strfreev (work->paths);
+  g_clear_pointer (&work->record, eup_store_record_free);
   g_object_unref (work->cancellable);
   g_free (work);
 }
@@ -97,7 +99,10 @@ verify_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   for (guint i = 0; i < problems->len; i++)
     g_message ("A known certificate can't be used: %s", (const char *) problems->pdata[i]);
-  eup_inspect_run (next_cb, done_cb, work, trust, work->cancellable);
+  if (work->record != NULL)
+    done_cb (eup_inspection_new_bytes (work->paths[0], work->record->pdf, work->record->twin, trust), work);
+  else
+    eup_inspect_run (next_cb, done_cb, work, trust, work->cancellable);
   g_mutex_lock (&work->lock);
   work->ended = TRUE;
   g_mutex_unlock (&work->lock);
@@ -337,6 +342,26 @@ eup_verify_dialog_init (EupVerifyDialog *self)
   adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->view));
 }
 
+/* @record: (nullable): instead of the file that @paths names */
+static AdwDialog *
+begin (const char *const *paths, const EupStoreRecord *record, EupStore *store)
+{
+  EupVerifyDialog *self = g_object_new (EUP_TYPE_VERIFY_DIALOG, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  self->store = store ? g_object_ref (store) : NULL;
+  self->total = g_strv_length ((char **) paths);
+  self->work = work_new (paths);
+  self->work->record = record ? eup_store_record_copy (record) : NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->total > 1);
+  gtk_widget_set_visible (self->list, self->total > 1);
+  g_atomic_ref_count_inc (&self->work->references);
+  g_task_set_task_data (task, self->work, work_unref);
+  g_task_run_in_thread (task, verify_thread);
+  self->timer = g_timeout_add (BETWEEN_PORTIONS, portion_cb, self);
+  return ADW_DIALOG (self);
+}
+
 /**
  * eup_verify_dialog_new:
  * @paths: the files
@@ -347,19 +372,22 @@ eup_verify_dialog_init (EupVerifyDialog *self)
 AdwDialog *
 eup_verify_dialog_new (const char *const *paths, EupStore *store)
 {
-  EupVerifyDialog *self = g_object_new (EUP_TYPE_VERIFY_DIALOG, NULL);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  return begin (paths, NULL, store);
+}
 
-  self->store = store ? g_object_ref (store) : NULL;
-  self->total = g_strv_length ((char **) paths);
-  self->work = work_new (paths);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->total > 1);
-  gtk_widget_set_visible (self->list, self->total > 1);
-  g_atomic_ref_count_inc (&self->work->references);
-  g_task_set_task_data (task, self->work, work_unref);
-  g_task_run_in_thread (task, verify_thread);
-  self->timer = g_timeout_add (BETWEEN_PORTIONS, portion_cb, self);
-  return ADW_DIALOG (self);
+/**
+ * eup_verify_dialog_new_record:
+ * @record: what is kept of it
+ * @store: (transfer none): where it is kept
+ *
+ * Returns: (transfer floating): a dialog that tells of this one in full, and begins at once
+ */
+AdwDialog *
+eup_verify_dialog_new_record (const EupStoreRecord *record, EupStore *store)
+{
+  g_autofree char *name = g_strconcat (record->document_id, ".pdf", NULL);
+
+  return begin ((const char *const[]) { name, NULL }, record, store);
 }
 
 /* Returns: whether everything is told */

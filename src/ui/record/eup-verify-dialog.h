@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EupVerifyDialog, eup_verify_dialog, EUP, VERIFY_DIALOG, AdwDialog)
 
 AdwDialog *eup_verify_dialog_new (const char *const *paths, EupStore *store);
+AdwDialog *eup_verify_dialog_new_record (const EupStoreRecord *record, EupStore *store);
 gboolean eup_verify_dialog_is_done (EupVerifyDialog *self);
 
 G_END_DECLS

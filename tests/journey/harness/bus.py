@@ -16,6 +16,7 @@ OTHER_NAMES = {"push button": "button", "entry": "text", "frame": "window", "dia
                "radio button": "radio", "check box": "check", "toggle button": "toggle", "switch": "toggle",
                "list item": "row", "table row": "row", "page tab": "tab", "heading": "label", "static": "label",
                "text box": "text", "password text": "text", "radio menu item": "menu item", "check menu item": "menu item"}
+NEWER_ROLES = {130: "check box"}  # numbers that an older library on this machine can't name yet, as what they were before
 _context = GLib.MainContext.default()
 
 # One thing in the printed answer of the cache: itself, its program, what it is in, at which place there,
@@ -50,7 +51,7 @@ class Item:
 
     @classmethod
     def _learn_role(cls, number):
-        name = Atspi.role_get_name(int(number))
+        name = NEWER_ROLES.get(int(number)) or Atspi.role_get_name(int(number))
         return cls.roles.setdefault(number, OTHER_NAMES.get(name, name))
 
     def known_children(self, strangers):
@@ -121,8 +122,10 @@ class Bus:
         return answers
 
     def find_owner(self, pid):
-        """The name on the bus of the program with this process id, or None."""
+        """The name on the bus of the program with this process id, or None. Without an id: of the only one."""
         children = self.call("org.a11y.atspi.Registry", ROOT, INTERFACE + "Accessible", "GetChildren")[0]
+        if pid is None:
+            return children[0][0] if len(children) == 1 else None
         for owner, _ in children:
             try:
                 found = self.call("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",

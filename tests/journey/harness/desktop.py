@@ -21,7 +21,7 @@ ENVIRONMENT = {
     "GIO_USE_VFS": "local",
     "GSK_RENDERER": "cairo",
     "GTK_A11Y": "atspi",
-    "G_DEBUG": "gc-friendly,fatal-criticals",
+    "G_DEBUG": "gc-friendly",  # a complaint does not end the program, as with its users: journeys find it in the log
     "NO_AT_BRIDGE": "0",
     "TZ": "UTC",
 }
@@ -92,10 +92,11 @@ class Desktop:
         subprocess.run(["setxkbmap", "-display", f":{number}", "se"], check=True, stdout=self.log, stderr=self.log)
         return f":{number}"
 
+    def _bus_command(self):
+        return ["dbus-daemon", "--session", "--nofork", "--print-address=1", "--nopidfile", f"--address=unix:path={self.folder}/bus"]
+
     def _start_bus(self):
-        bus = children.start(["dbus-daemon", "--session", "--nofork", "--print-address=1", "--nopidfile",
-                              f"--address=unix:path={self.folder}/bus"],
-                             stdout=subprocess.PIPE, stderr=self.log)
+        bus = children.start(self._bus_command(), stdout=subprocess.PIPE, stderr=self.log)
         address = bus.stdout.readline().decode().strip()
         if not address:
             raise RuntimeError("the session bus did not start: " + self.tail())

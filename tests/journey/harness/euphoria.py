@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from .desktop import Desktop
 from .program import Program
 
 SOURCE = Path(os.environ.get("EUP_SOURCE") or Path(__file__).resolve().parents[3])
@@ -98,6 +99,9 @@ class Sample:
 class Euphoria(Program):
     """with Euphoria(desktop) as program: … — its data folder stays until the desktop goes."""
 
+    desktop_class = Desktop
+    documents = None  # the folder into which a portal saves, where there is one: then no dialog is shown
+
     def __init__(self, desktop, language="sv", command=None, **environment):
         self.data = desktop.folder / "data"
         environment = {"EUPHORIA_DATA": self.data, "EUPHORIA_NOW": NOW, "EUPHORIA_LOCALEDIR": BUILD / "po", **environment}
@@ -125,6 +129,10 @@ class Euphoria(Program):
         for line in "\n".join([*outlines, self.log()[-4000:]]).splitlines():
             if "“”" not in line or "[" in line:
                 print(f"# {line}")
+
+    def folder(self):
+        """Where the program finds a file and may write one."""
+        return self.desktop.folder
 
     def main(self):
         """The facilitator's window: the one that is not the shared view."""

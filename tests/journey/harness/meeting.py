@@ -42,14 +42,19 @@ class Meeting(Preparing, Asking, Deciding):
         self.window.has_no("window", words("Sign the Record"), seconds=30)
 
     def export(self, path):
+        """Saves the record there, or where a portal saves it; returns where that is."""
         words = self.words
         self.window.find("button", words("Save as a file")).press()
+        if self.program.documents is not None:
+            self.window.find("label", words("The record is saved, and its data in a second file"), index=0)
+            return self.program.documents / "record.pdf"
         chooser = self.program.application.window(words("Save the Record"))
         name = wait(lambda: next(iter(chooser.all("text")), None), "no field for the file's name")
         wait(lambda: self.program.application.focused() == name, "the file's name has no focus")
         self.type_name(name, str(path))
         keys.press("Return")
         wait(path.exists, f"{path.name} is not written")
+        return path
 
     def type_name(self, field, name, tries=3):
         """Once more where letters were lost: the toolkit's dialog reads the folder while its name is typed."""

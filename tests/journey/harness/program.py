@@ -9,7 +9,10 @@ from . import children, windows
 
 # What the toolkit says on a screen without a compositor, and nothing else.
 HARMLESS = re.compile(r"vulkan|Vulkan|MESA|libEGL|DRI3|dri3|portal|theme parser|GdkPixbuf|dconf|accessibility bus|"
-                      r"gvfs|Unable to acquire session bus", re.IGNORECASE)
+                      r"gvfs|Unable to acquire session bus|"
+                      r"style-(?:dark|hc|hc-dark)\.css is deprecated|"  # libadwaita 1.8 and later
+                      # the toolkit's own file chooser, now and then, about names that it offers to complete
+                      r"gtk_tree_store_remove: assertion 'VALID_ITER", re.IGNORECASE)
 
 
 class Program:
@@ -54,7 +57,7 @@ class Program:
 
     def kill(self):
         """As a power cut: no chance to save anything."""
-        os.kill(self.pid, signal.SIGKILL)
+        os.kill(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
     def wait_for_end(self, seconds=10):

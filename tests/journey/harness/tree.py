@@ -154,8 +154,12 @@ class Node:
         return said
 
     def all(self, role=None, name=None, hidden=False):
-        return [Node(self.application, item.path) for item in self._walk(hidden)
-                if (role is None or item.role == role) and matches(name, item.name)]
+        found = [Node(self.application, item.path) for item in self._walk(hidden)
+                 if (role is None or item.role == role) and matches(name, item.name)]
+        if role == "list" and name and not found:  # a newer libadwaita names the group, not the list in it
+            lists = [group.all("list", "", hidden)[:1] for group in self.all("grouping", name, hidden)]
+            found = list(dict.fromkeys(node for nodes in lists for node in nodes))
+        return found
 
     def find(self, role=None, name=None, seconds=PATIENCE, hidden=False, index=None):
         """The one thing with this role and name, waited for. Several: say which with index."""

@@ -51,8 +51,9 @@ class Window:
 
 
 def of_process(pid):
-    """The visible windows of a program, oldest first."""
-    return [Window(int(word)) for word in _run("xdotool", "search", "--onlyvisible", "--pid", pid, "--name", ".").split()]
+    """The visible windows of a program, oldest first; with None all that the desktop has."""
+    process = [] if pid is None else ["--pid", pid]
+    return [Window(int(word)) for word in _run("xdotool", "search", "--onlyvisible", *process, "--name", ".").split()]
 
 
 def outline():

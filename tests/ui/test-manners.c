@@ -1,0 +1,494 @@
+/* What a desktop expects of a program: it opens what it is given, prints what it shows, stays awake while people
+ * talk, says its versions and nothing of the person. */
+
+#include "ui-test.h"
+
+#include <cairo-pdf.h>
+#include <glib/gstdio.h>
+#include <poppler.h>
+#include <string.h>
+#include "casework/eup-case-session.h"
+#include "casework/eup-workspace.h"
+#include "ui/common/eup-about.h"
+#include "ui/eup-window.h"
+#include "ui/meeting/eup-meeting-page.h"
+#include "ui/meeting/eup-shared-window.h"
+#include "ui/record/eup-print.h"
+
+typedef struct
+{
+  EupWorkspace *workspace;
+  EupWindow *window;
+  GAsyncResult *result;
+  GPtrArray *cases;
+} Fixture;
+
+static gboolean
+is_there (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static EupWorkspace *
+open_workspace (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("euphoria-manners-XXXXXX", NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-21T15:24:00Z", NULL);
+  g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  EupWorkspace *workspace;
+
+  eup_workspace_open_async (folder, clock, NULL, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  workspace = eup_workspace_open_finish (result, &error);
+  g_assert_no_error (error);
+  return workspace;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer rehearsal)
+{
+  fixture->workspace = open_workspace ();
+  if (rehearsal != NULL)
+    eup_workspace_set_rehearsal (fixture->workspace);
+  fixture->window = eup_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_pointer (&fixture->cases, g_ptr_array_unref);
+  eup_store_close (eup_workspace_get_store (fixture->workspace));
+  g_clear_object (&fixture->workspace);
+}
+
+static guint
+n_cases (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+
+  eup_store_list_async (eup_workspace_get_store (fixture->workspace), NULL, NULL, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  cases = eup_store_list_finish (eup_workspace_get_store (fixture->workspace), result, NULL);
+  return cases->len;
+}
+
+static AdwDialog *
+dialog_of (Fixture *fixture)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+}
+
+static EupCase *
+case_of (Fixture *fixture)
+{
+  return eup_archive_page_get_case (eup_window_get_archive (fixture->window));
+}
+
+static gboolean
+has_case (gpointer fixture)
+{
+  return case_of (fixture) != NULL;
+}
+
+static gboolean
+has_dialog (gpointer fixture)
+{
+  return dialog_of (fixture) != NULL;
+}
+
+static gboolean
+has_two_cases (gpointer fixture)
+{
+  return n_cases (fixture) == 2;
+}
+
+/* As by double click. */
+static void
+open_path (Fixture *fixture, const char *path)
+{
+  g_autoslist (GFile) files = g_slist_prepend (NULL, g_file_new_for_path (path));
+
+  eup_window_open_files (fixture->window, files);
+}
+
+static void
+open_sample (Fixture *fixture)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("EUP_SOURCE"), "tests", "data", "cases", "gps-alarm.json", NULL);
+
+  open_path (fixture, path);
+}
+
+static void
+a_case_file_is_taken_in_once_the_cases_are_there (Fixture *fixture, gconstpointer data)
+{
+  open_sample (fixture);
+  ui_test_settle ();
+  g_assert_false (ui_test_holds (GTK_WIDGET (fixture->window), "Anna"));
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  ui_test_wait (has_case, fixture);
+  ui_test_settle ();
+  g_assert_true (ui_test_holds (GTK_WIDGET (fixture->window), "Anna"));
+  g_assert_false (eup_case_is_sealed (case_of (fixture)));
+  g_assert_true (ui_test_holds (GTK_WIDGET (fixture->window), "The case is taken in"));
+}
+
+static void
+a_case_that_is_here_already_is_asked_about (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  open_sample (fixture);
+  ui_test_wait (has_case, fixture);
+  ui_test_settle ();
+  first = g_strdup (eup_case_get_id (case_of (fixture)));
+  open_sample (fixture);
+  ui_test_wait (has_dialog, fixture);
+  g_assert_true (ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "This Case Is Here Already"));
+  adw_dialog_close (dialog_of (fixture));
+  ui_test_settle ();
+  g_assert_cmpuint (n_cases (fixture), ==, 1);
+  open_sample (fixture);
+  ui_test_wait (has_dialog, fixture);
+  g_signal_emit_by_name (dialog_of (fixture), "response::copy", "copy");
+  adw_dialog_force_close (dialog_of (fixture));
+  ui_test_wait (has_two_cases, fixture);
+  g_assert_cmpstr (eup_case_get_id (case_of (fixture)), !=, first);
+}
+
+static void
+what_is_no_case_is_refused_with_a_word (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "other.json", NULL);
+  static const char *const texts[] = { "{}", "not at all", "" };
+
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  ui_test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      open_path (fixture, path);
+      ui_test_wait (has_dialog, fixture);
+      g_assert_true (
+          ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "It is no case that this version can read"));
+      adw_dialog_force_close (dialog_of (fixture));
+      ui_test_settle ();
+    }
+  g_remove (path);
+  open_path (fixture, path);
+  ui_test_wait (has_dialog, fixture);
+  g_assert_true (ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "The file is not there"));
+  g_assert_cmpuint (n_cases (fixture), ==, 0);
+}
+
+static gboolean
+says_it_is_saved (gpointer window)
+{
+  return ui_test_holds (window, "A copy of the case is saved");
+}
+
+static void
+a_case_leaves_as_a_file_that_is_known_by_its_beginning (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "copy.euphoria.json", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *number = NULL;
+
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  open_sample (fixture);
+  ui_test_wait (has_case, fixture);
+  eup_case_set_note (case_of (fixture), "For me alone");
+  eup_window_save_copy_to (fixture->window, path);
+  ui_test_wait (says_it_is_saved, fixture->window);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (g_strstr_len (text, 48, "\"kind\" : \"case\""));
+  g_assert_null (strstr (text, "For me alone"));
+  number = g_strdup (eup_case_get_assessment (case_of (fixture))->card->number);
+  open_path (fixture, path); /* it is a case, and this one */
+  ui_test_wait (has_dialog, fixture);
+  g_assert_true (ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "This Case Is Here Already"));
+  g_assert_cmpstr (eup_case_get_assessment (case_of (fixture))->card->number, ==, number);
+}
+
+static void
+a_case_without_a_number_is_not_saved_as_a_file (Fixture *fixture, gconstpointer data)
+{
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  eup_window_new_case (fixture->window);
+  ui_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-copy", NULL);
+  ui_test_settle ();
+  g_assert_true (
+      ui_test_holds (GTK_WIDGET (fixture->window), "Give the case a number, a name and a technology"));
+}
+
+static void
+the_window_has_the_size_that_it_had (Fixture *fixture, gconstpointer data)
+{
+  EupWindow *next;
+  int width, height;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1010, 707);
+  ui_test_settle ();
+  next = eup_window_new (NULL);
+  gtk_window_get_default_size (GTK_WINDOW (next), &width, &height);
+  g_assert_cmpint (width, ==, 1010);
+  g_assert_cmpint (height, ==, 707);
+  gtk_window_destroy (GTK_WINDOW (next));
+}
+
+static void
+nothing_is_opened_where_others_may_look_on (Fixture *fixture, gconstpointer data)
+{
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  eup_window_new_case (fixture->window);
+  ui_test_settle ();
+  open_sample (fixture);
+  ui_test_settle ();
+  g_assert_true (ui_test_holds (GTK_WIDGET (fixture->window), "Go back to the list of cases"));
+  g_assert_cmpuint (n_cases (fixture), <=, 1);
+}
+
+static void
+a_new_case_asked_for_at_the_start_comes_once_the_cases_are_there (Fixture *fixture, gconstpointer data)
+{
+  eup_window_new_case (fixture->window);
+  g_assert_false (ui_test_holds (GTK_WIDGET (fixture->window), "Nobody named yet"));
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  ui_test_settle ();
+  g_assert_nonnull (case_of (fixture));
+}
+
+static void
+the_machine_stays_awake_while_people_talk (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *meeting;
+
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  open_sample (fixture);
+  ui_test_wait (has_case, fixture);
+  ui_test_settle ();
+  g_assert_false (eup_window_is_talking (fixture->window));
+  eup_window_meet (fixture->window);
+  ui_test_settle ();
+  g_assert_true (eup_window_is_talking (fixture->window));
+  meeting = ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_MEETING_PAGE, NULL);
+  ui_test_act (meeting, "meeting.pause");
+  g_assert_false (eup_window_is_talking (fixture->window));
+  ui_test_act (meeting, "meeting.resume");
+  g_assert_true (eup_window_is_talking (fixture->window));
+  eup_window_go_back (fixture->window);
+  ui_test_settle ();
+  g_assert_false (eup_window_is_talking (fixture->window));
+}
+
+static void
+rehearse (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (EupCase) kase = NULL;
+
+  eup_workspace_rehearse_async (fixture->workspace, "sv", NULL, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  kase = eup_workspace_rehearse_finish (fixture->workspace, result, NULL);
+  eup_archive_page_show_case (eup_window_get_archive (fixture->window), kase);
+}
+
+static gboolean
+list_calls_it_so (gpointer window)
+{
+  return ui_test_holds (window, "Rehearsal · ");
+}
+
+static void
+a_rehearsal_is_called_so_in_the_window_and_on_the_wall (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (EupSharedState) state = eup_shared_state_new ();
+  GtkWidget *wall;
+  AdwBanner *banner;
+
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  if (data != NULL)
+    rehearse (fixture);
+  else
+    open_sample (fixture);
+  ui_test_wait (has_case, fixture);
+  ui_test_settle ();
+  banner = ADW_BANNER (ui_test_find_any (window, ADW_TYPE_BANNER));
+  g_assert_true (adw_banner_get_revealed (banner) == (data != NULL));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (banner)) == (data != NULL));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
+                   data ? "Euphoria – rehearsal" : "Euphoria");
+  if (data != NULL)
+    ui_test_wait (list_calls_it_so, window);
+  g_assert_true (ui_test_holds (window, "Rehearsal · ") == (data != NULL));
+  wall = eup_shared_window_new (case_of (fixture), state);
+  g_assert_true (ui_test_holds (wall, "Övning med ett påhittat ärende") == (data != NULL));
+  eup_shared_state_set_blank (state, TRUE);
+  g_assert_true (ui_test_holds (wall, "Övning med ett påhittat ärende") == (data != NULL));
+  gtk_window_destroy (GTK_WINDOW (wall));
+}
+
+static void
+versions_are_told_and_nobody_is_named (void)
+{
+  g_autofree char *details = eup_about_describe (NULL);
+  static const char *const told[] = { "Euphoria 0.", "GTK 4.",    "libadwaita 1.", "Poppler ",
+                                      "qpdf ",       "OpenSSL 3", "SQLite 3",      "In a sandbox: no" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_assert_nonnull (strstr (details, told[i]));
+  g_assert_null (strstr (details, g_get_home_dir ()));
+  g_assert_null (strstr (details, g_get_tmp_dir ()));
+  g_assert_null (strstr (details, g_get_host_name ()));
+}
+
+/* Printing. */
+
+static GBytes *
+draw_pdf (guint n_pages)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "drawn.pdf", NULL);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, 595.28, 841.89);
+  cairo_t *cr = cairo_create (surface);
+  char *bytes;
+  gsize length;
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cairo_rectangle (cr, 40 + 60 * i, 100, 50, 400);
+      cairo_fill (cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  return g_bytes_new_take (bytes, length);
+}
+
+static cairo_surface_t *
+picture_of (PopplerDocument *document, int number)
+{
+  PopplerPage *page = poppler_document_get_page (document, number);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 298, 421);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, 0.5, 0.5);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_object_unref (page);
+  return surface;
+}
+
+/* How many of a hundred pixels are clearly another. */
+static double
+difference (cairo_surface_t *a, cairo_surface_t *b)
+{
+  guint other = 0, width = 298, height = 421;
+
+  for (guint y = 0; y < height; y++)
+    for (guint x = 0; x < width; x++)
+      {
+        const guchar *one =
+            cairo_image_surface_get_data (a) + y * (guint) cairo_image_surface_get_stride (a) + x * 4;
+        const guchar *two =
+            cairo_image_surface_get_data (b) + y * (guint) cairo_image_surface_get_stride (b) + x * 4;
+
+        other += ABS (one[1] - two[1]) > 64;
+      }
+  return 100.0 * other / (width * height);
+}
+
+static void
+what_is_printed_are_the_pages_that_are_shown (void)
+{
+  g_autoptr (GBytes) pdf = draw_pdf (3);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "printed.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *shown, *printed;
+
+  eup_print_prepare_async (pdf, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  operation = eup_print_prepare_finish (result, "SA-2026-311-1", &error);
+  g_assert_no_error (error);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
+                   GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  shown = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  printed = poppler_document_new_from_file (uri, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (poppler_document_get_n_pages (printed), ==, 3);
+  for (int i = 0; i < 3; i++)
+    {
+      cairo_surface_t *one = picture_of (shown, i), *two = picture_of (printed, i);
+      cairo_surface_t *other = picture_of (shown, (i + 1) % 3);
+
+      g_assert_cmpfloat (difference (one, two), <, 0.5);
+      g_assert_cmpfloat (difference (other, two), >, 2); /* so that the comparison can fail */
+      cairo_surface_destroy (one);
+      cairo_surface_destroy (two);
+      cairo_surface_destroy (other);
+    }
+  g_object_unref (shown);
+  g_object_unref (printed);
+}
+
+static void
+what_is_no_document_is_not_printed (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("no pdf", 6);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  eup_print_prepare_async (bytes, done_cb, &result);
+  ui_test_wait (is_there, &result);
+  g_assert_null (eup_print_prepare_finish (result, "1", &error));
+  g_assert_nonnull (error);
+}
+
+#define CASE(name) g_test_add ("/manners/" #name, Fixture, NULL, set_up, name, tear_down)
+#define ADD(name) g_test_add_func ("/manners/" #name, name)
+
+int
+main (int argc, char *argv[])
+{
+  ui_test_init (&argc, &argv);
+  CASE (a_case_file_is_taken_in_once_the_cases_are_there);
+  CASE (a_case_that_is_here_already_is_asked_about);
+  CASE (what_is_no_case_is_refused_with_a_word);
+  CASE (a_case_leaves_as_a_file_that_is_known_by_its_beginning);
+  CASE (a_case_without_a_number_is_not_saved_as_a_file);
+  CASE (the_window_has_the_size_that_it_had);
+  CASE (nothing_is_opened_where_others_may_look_on);
+  CASE (a_new_case_asked_for_at_the_start_comes_once_the_cases_are_there);
+  CASE (the_machine_stays_awake_while_people_talk);
+  CASE (a_rehearsal_is_called_so_in_the_window_and_on_the_wall);
+  g_test_add ("/manners/a_rehearsal_is_called_so_in_the_window_and_on_the_wall/rehearsal", Fixture, "yes",
+              set_up, a_rehearsal_is_called_so_in_the_window_and_on_the_wall, tear_down);
+  ADD (versions_are_told_and_nobody_is_named);
+  ADD (what_is_printed_are_the_pages_that_are_shown);
+  ADD (what_is_no_document_is_not_printed);
+  return g_test_run ();
+}
