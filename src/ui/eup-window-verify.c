@@ -80,7 +80,7 @@ record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (EupStoreRecord) record = eup_store_document_finish (EUP_STORE (source), result, &error);
 
-  if (record != NULL && may_verify (self))
+  if (record != NULL && eup_window_may_open (self))
     adw_dialog_present (eup_verify_dialog_new_record (record, EUP_STORE (source)), GTK_WIDGET (self));
   else if (record == NULL)
     eup_window_say (self, eup_error_words (error));
@@ -96,7 +96,7 @@ eup_window_verify_case (EupWindow *self)
 {
   EupCase *kase = eup_window_get_case (self);
 
-  if (kase != NULL && may_verify (self))
+  if (kase != NULL && eup_window_may_open (self))
     eup_store_document_async (eup_workspace_get_store (self->workspace), eup_case_get_id (kase),
                               eup_case_get_document (kase), NULL, record_loaded_cb, g_object_ref (self));
 }
