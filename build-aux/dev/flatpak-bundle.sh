@@ -4,7 +4,7 @@
 #   euphoria.flatpak       one file, for a USB stick
 #   repo/                  a repository for a web server or a shared folder, with euphoria.flatpakrepo
 #   euphoria.asc           the key that both are signed with
-#   SHA256SUMS
+#   SHA256SUMS.asc         what the files' checksums are, signed
 # EUPHORIA_GPG_KEY (with EUPHORIA_GPG_HOME) names the key. Without it a throw-away one is made and the
 # result is good for trying out only. EUPHORIA_REPO_URL: where the repository will be reached.
 # Then it tries what it made: each installs where the key is known, and nothing that was changed or signed
@@ -20,7 +20,7 @@ export FLATPAK_USER_DIR=$cache/user
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/euphoria-bundle.XXXXXX")
 chmod 700 "$work"
-trap 'gpgconf --homedir "$work/gpg" --kill all 2>/dev/null || true; gpgconf --homedir "$work/other" --kill all 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'for place in gpg other person; do gpgconf --homedir "$work/$place" --kill all 2>/dev/null || true; done; rm -rf "$work"' EXIT
 
 # make_key FOLDER NAME: a key without a password; prints its fingerprint.
 make_key () {
@@ -59,7 +59,8 @@ make_bundle () {
   gpg --homedir "$home" --armor --export "$key" >"$out/euphoria.asc"
   flatpak build-bundle --arch="$arch" --gpg-sign="$key" --gpg-homedir="$home" --gpg-keys="$work/key.gpg" \
     --repo-url="$url" "$out/repo" "$out/euphoria.flatpak" $id stable
-  (cd "$out" && sha256sum euphoria.flatpak euphoria.asc repo/euphoria.flatpakrepo >SHA256SUMS)
+  (cd "$out" && sha256sum euphoria.flatpak euphoria.asc repo/euphoria.flatpakrepo |
+    gpg --homedir "$home" --batch --yes --local-user "$key" --output SHA256SUMS.asc --clear-sign)
 }
 
 step 'making the repository' "$cache/bundle.log" make_repository
@@ -86,7 +87,7 @@ from_repository () {
 
 from_bundle () {
   place by-bundle
-  install_from --bundle "$@" "$out/euphoria.flatpak"
+  install_from --bundle "$out/euphoria.flatpak"
 }
 
 # A repository of the same address whose commits somebody else has signed.
@@ -99,9 +100,16 @@ from_a_false_repository () {
   from_repository "$work/false.flatpakrepo"
 }
 
-with_another_key () {
-  gpg --homedir "$work/other" --export "$other" >"$work/other.gpg"
-  from_bundle --gpg-file="$work/other.gpg"
+# As a person does it who has our key and no other.
+checksums () {
+  mkdir -p -m 700 "$work/person"
+  gpg --homedir "$work/person" --batch --import "$out/euphoria.asc"
+  gpg --homedir "$work/person" --batch --output "$work/SHA256SUMS" --yes --decrypt "$1" && (cd "$out" && sha256sum --check "$work/SHA256SUMS")
+}
+
+false_checksums () {
+  (cd "$out" && sha256sum euphoria.flatpak) | gpg --homedir "$work/other" --batch --yes --output "$work/false.asc" --clear-sign
+  ! checksums "$work/false.asc"
 }
 
 # One byte in its middle is another one.
@@ -132,11 +140,11 @@ holds 'what it installs is what was tried' same_as_tried
 holds 'it is asked for its signature each time' asks_for_signatures
 holds 'a repository that somebody else signed is refused' refused from_a_false_repository
 holds 'the bundle installs' from_bundle
-holds 'the bundle installs with the key given by hand' from_bundle --gpg-file="$work/key.gpg"
+holds 'its updates come from the repository' grep "url=$url\$" "$work/by-bundle/repo/config"
 holds 'what it installs is what was tried' same_as_tried
-holds 'with the key of somebody else the bundle is refused' refused with_another_key
 holds 'a bundle with one changed byte is refused' refused with_a_changed_byte
-holds 'its updates come from the repository' grep -q "url=$url" "$work/by-repository/repo/config"
+holds 'the checksums are ours and right' checksums "$out/SHA256SUMS.asc"
+holds 'checksums that somebody else signed are refused' false_checksums
 say "in $out: $(cd "$out" && du -sh euphoria.flatpak repo | paste -sd' ' | tr '\t' ' '); key $key"
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

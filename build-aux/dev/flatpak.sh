@@ -6,22 +6,26 @@
 #   --devel    the same for the .Devel manifest
 #   --bundle   then makes what a municipality installs, and tries it (flatpak-bundle.sh)
 #   --bench    then sets the start in the sandbox against the start outside
+#   --built    before one of these: takes what is installed and builds nothing
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 tree=${EUP_TREE:-$(cd "$here/../.." && pwd -P)}
 . "$here/flatpak-say.sh"
 
+built=
+[ "${1:-}" != --built ] || { built=yes; shift; }
 what=${1:-}
 id=io.github.euphoria_care.Euphoria
 case $what in
   '' | --build | --bundle | --bench) ;;
   --devel) id=$id.Devel ;;
-  *) say "flatpak knows --build, --devel, --bundle and --bench, not “$what”."; exit 2 ;;
+  *) say "flatpak knows --build, --devel, --bundle, --bench and --built, not “$what”."; exit 2 ;;
 esac
 manifest=$tree/flatpak/$id.json
 version=$(sed -n 's/.*"runtime-version": *"\([^"]*\)".*/\1/p' "$manifest")
 cache=${EUPHORIA_ROOT_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/euphoria}/flatpak
 out=$tree/out/flatpak
+sample=tests/data/cases/urgent-door-lock.json
 export FLATPAK_USER_DIR=$cache/user
 mkdir -p "$cache" "$out"
 
@@ -49,10 +53,14 @@ outside () {
 
 build_outside () {
   outside sh -c 'test -f _build/debug/build.ninja || meson setup _build/debug --prefix "$PWD/_build/debug/install" --libdir lib
-    meson compile -C _build/debug euphoria-cli euphoria'
+    meson compile -C _build/debug src/cli/euphoria-cli:executable src/ui/euphoria:executable'
   rm -f "$out"/outside.*
   EUPHORIA_NOW=2026-11-26T13:30:00+01:00 LANGUAGE=en \
-    outside _build/debug/src/cli/euphoria-cli record tests/data/cases/urgent-door-lock.json -o out/flatpak/outside.pdf
+    outside _build/debug/src/cli/euphoria-cli record "$sample" -o out/flatpak/outside.pdf
+  # OpenSSL of Debian 12 can't set the days of a certificate.
+  printf %s ett-hemligt-ord >"$out/password"
+  outside bash build-aux/dev/certificate.sh out/flatpak/signer.p12 out/flatpak/password \
+    "$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["decision"]["decider"])' "$tree/$sample")"
 }
 
 "$here/here.sh" && root=/ || root=
@@ -60,12 +68,16 @@ install_tools
 [ -n "$root" ] || root=$("$here/root.sh")
 exec 9>"$cache/lock"
 flock -n 9 || { say 'another ./dev flatpak is at work; waiting for it …'; flock 9; }
-"$here/flatpak-runtime.sh" "$cache" "$version"
-step 'fetching the archives of the modules' "$cache/archives.log" \
-  python3 "$here/flatpak-archives.py" "$manifest" "$cache" "$root"
-step 'building the manifest, every module of it (ten minutes the first time)' "$cache/build.log" \
-  flatpak-builder --user --disable-rofiles-fuse --disable-download --extra-sources="$cache/archives" \
-    --state-dir="$cache/state" --force-clean --install --repo="$cache/repo" "$cache/build" "$manifest"
+build_inside () {
+  "$here/flatpak-runtime.sh" "$cache" "$version"
+  step 'fetching the archives of the modules' "$cache/archives.log" \
+    python3 "$here/flatpak-archives.py" "$manifest" "$cache" "$root"
+  step 'building the manifest, every module of it (ten minutes the first time)' "$cache/build.log" \
+    flatpak-builder --user --disable-rofiles-fuse --disable-download --extra-sources="$cache/archives" \
+      --state-dir="$cache/state" --force-clean --install --repo="$cache/repo" "$cache/build" "$manifest"
+}
+
+[ -n "$built" ] || build_inside
 say "installed in $FLATPAK_USER_DIR: $id, $(flatpak info --user "$id" | sed -n 's/^ *Installed[^:]*: *//p')"
 case $what in --build | --devel) exit 0 ;; esac
 if [ "$what" = --bundle ]; then exec "$here/flatpak-bundle.sh" "$cache" "$out"; fi
@@ -76,7 +88,7 @@ rm -rf "$words"
 mkdir "$words"
 ln -s "$(flatpak info --user --show-location "$id")/files/share/locale" "$words/po"
 export EUP_SOURCE=$tree EUP_BUILD=$words
-step 'making the same record outside' "$cache/outside.log" build_outside
+step 'making the same record outside, and a certificate' "$cache/outside.log" build_outside
 if [ "$what" = --bench ]; then
   EUP_TREE=$tree EUP_CWD=$tree exec /usr/bin/python3 "$tree/tests/bench/bench_flatpak.py" "$tree" "$root"
 fi

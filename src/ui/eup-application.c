@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include "eup-config.h"
+#include "ui/common/eup-looks.h"
 #include "ui/common/eup-sandbox.h"
 #include "ui/common/eup-shortcuts.h"
 
@@ -92,6 +93,7 @@ eup_application_show_window (EupApplication *self)
     eup_application_open_workspace (self);
   else if (eup_window_get_workspace (window) == NULL)
     eup_window_set_workspace (window, self->workspace);
+  eup_application_update_rehearsal (self);
   return window;
 }
 
@@ -117,6 +119,7 @@ static void
 eup_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (eup_application_parent_class)->startup (application);
+  eup_looks_follow ();
   eup_shortcuts_set_on_application (GTK_APPLICATION (application));
   eup_application_add_actions (EUP_APPLICATION (application));
 }

@@ -31,7 +31,7 @@ class Camera:
         outside.picture(self.desktop).save(self.out / f"{name}.png")
 
 
-def play(out, make_program=Euphoria):
+def play(out, make_program=Euphoria, certify=make_certificate):
     sample = Sample("urgent-door-lock")
     with make_program.desktop_class(language="sv") as desktop, make_program(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
         program.start()
@@ -69,7 +69,7 @@ def play(out, make_program=Euphoria):
         meeting.read_back(1)
         say("sealing and signing …")
         meeting.seal()
-        meeting.sign(make_certificate(program.folder(), sample.case["decision"]["decider"]), PASSWORD)
+        meeting.sign(certify(program.folder(), sample.case["decision"]["decider"]), PASSWORD)
         camera.take("09-record", meeting.window)
         saved = meeting.export(program.folder() / "record.pdf")
         for path in saved.parent.glob("record*"):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The installed Flatpak from outside: sandboxed.py OUT [JOURNEY…]. Run by ./dev flatpak, which sets EUP_BUILD to a
 folder with the program's own catalogues and lays into OUT what the program outside makes of the same case:
-outside.pdf and outside.json.
+outside.pdf and outside.json, and the certificate signer.p12.
 
 Holds a sample meeting in the sandbox and leaves pictures and the signed record in OUT; then what the
 sandbox may and may not do, and what happens where something is missing. Prints TAP."""
@@ -37,7 +37,7 @@ def given(program, path):
 
 def a_meeting_in_the_sandbox(step):
     with step("is held, sealed, signed and saved through the document portal"):
-        play(OUT, Sandboxed)
+        play(OUT, Sandboxed, lambda folder, _: Path(shutil.copy(OUT / "signer.p12", folder)))
     with step("leaves the record and its data with the person, where the sandbox can't look"):
         assert (OUT / "record.pdf").stat().st_size and json.loads((OUT / "record.json").read_text(encoding="utf-8"))
     with SandboxDesktop() as desktop:

@@ -96,17 +96,32 @@ a_rehearsal_stays_one (Fixture *fixture, gconstpointer data)
   g_assert_true (eup_case_get_assessment (again)->card->rehearsal);
 }
 
+/* As a file of a rehearsal, whose number and people are those of a sample. */
+static EupCase *
+import_invented (Fixture *fixture)
+{
+  EupAssessment *assessment = case_test_file ("urgent-door-lock.json");
+  EupCase *kase;
+
+  assessment->card->rehearsal = TRUE;
+  kase = case_test_import (&fixture->invented, assessment, NULL);
+  g_assert_nonnull (kase);
+  return kase;
+}
+
 static void
-whatever_comes_among_rehearsals_becomes_one (Fixture *fixture, gconstpointer data)
+what_is_begun_or_brought_among_rehearsals_is_one (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EupCase) fresh = eup_workspace_new_case (fixture->invented.workspace, "sv");
-  g_autoptr (EupCase) brought =
-      case_test_import (&fixture->invented, case_test_file ("gps-alarm.json"), NULL);
+  g_autoptr (EupCase) brought = import_invented (fixture);
+  g_autoptr (GError) error = NULL;
 
   g_assert_true (eup_case_get_assessment (fresh)->card->rehearsal);
   g_assert_true (eup_case_get_assessment (brought)->card->rehearsal);
   g_assert_true (case_test_flush (&fixture->invented, fresh, NULL));
   g_assert_true (case_test_flush (&fixture->invented, brought, NULL));
+  g_assert_null (case_test_import (&fixture->invented, case_test_file ("gps-alarm.json"), &error));
+  g_assert_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_REHEARSAL);
 }
 
 static void
