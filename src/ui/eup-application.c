@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include "eup-config.h"
+#include "ui/common/eup-looks.h"
 #include "ui/common/eup-sandbox.h"
 #include "ui/common/eup-shortcuts.h"
 
@@ -118,6 +119,7 @@ static void
 eup_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (eup_application_parent_class)->startup (application);
+  eup_looks_follow ();
   eup_shortcuts_set_on_application (GTK_APPLICATION (application));
   eup_application_add_actions (EUP_APPLICATION (application));
 }

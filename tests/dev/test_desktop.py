@@ -139,8 +139,9 @@ def a_case_file_is_known(step):
             (folder / "Anna.euphoria.json").write_bytes(b"{}")
             assert type_of(folder, folder / "Anna.euphoria.json")[0] == TYPE
         with step("by what stands in it, where the name says nothing"):
-            (folder / "Anna").write_bytes(sample)
-            assert type_of(folder, folder / "Anna")[0] == TYPE
+            for written in (sample, b'{\n  "format" : 1,\n  "kind" : "case",\n', b'{"format":1,"kind":"case",'):
+                (folder / "Anna").write_bytes(written)
+                assert type_of(folder, folder / "Anna")[0] == TYPE, written[:60]
         with step("and nothing else is"):
             (folder / "other.json").write_bytes(b'{ "kind": "other" }')
             assert type_of(folder, folder / "other.json")[0] == "application/json"

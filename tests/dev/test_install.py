@@ -26,6 +26,7 @@ WANTED = {
     "bin/euphoria", "bin/euphoria-cli", "LIB/euphoria/libeuphoria.so",
     f"share/applications/{ID}.desktop", f"share/metainfo/{ID}.metainfo.xml", f"share/glib-2.0/schemas/{ID}.gschema.xml",
     f"share/icons/hicolor/scalable/apps/{ID}.svg", f"share/icons/hicolor/symbolic/apps/{ID}-symbolic.svg",
+    f"share/icons/hicolor/scalable/mimetypes/{ID}-case.svg", f"share/mime/packages/{ID}.xml", f"share/dbus-1/services/{ID}.service",
     *(f"share/locale/{language}/LC_MESSAGES/euphoria.mo" for language in ("sv", "zh_CN")),
     *(f"share/help/{language}/euphoria/{page}.page" for language in ("C", "sv", "zh_CN") for page in PAGES),
 }

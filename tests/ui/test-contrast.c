@@ -12,9 +12,9 @@ static const struct
   const char *sheets[4]; /* a later one overrides */
 } looks[] = {
   { "light", { "style.css" } },
-  { "dark", { "style.css", "style-dark.css" } },
-  { "high contrast", { "style.css", "style-hc.css" } },
-  { "high contrast, dark", { "style.css", "style-dark.css", "style-hc.css", "style-hc-dark.css" } },
+  { "dark", { "style.css", "look-dark.css" } },
+  { "high contrast", { "style.css", "look-contrast.css" } },
+  { "high contrast, dark", { "style.css", "look-dark.css", "look-contrast.css", "look-contrast-dark.css" } },
 };
 
 /* What is written in the colour of a voice, or on it; the same for all four. */
@@ -244,11 +244,49 @@ the_measure_can_fail (void)
   g_assert_cmpfloat (contrast (white, grey), <, 4.5);
 }
 
+static void
+assert_ink (GtkWidget *label, const char *wanted)
+{
+  GdkRGBA ink, expected;
+
+  ui_test_settle ();
+  gtk_widget_get_color (label, &ink);
+  g_assert_true (gdk_rgba_parse (&expected, wanted));
+  g_assert_cmpfloat_with_epsilon (ink.red, expected.red, 0.01);
+  g_assert_cmpfloat_with_epsilon (ink.blue, expected.blue, 0.01);
+}
+
+/* The grey of small words is another one in each sheet (--eup-dim), and back again. */
+static void
+the_windows_put_on_the_look_of_the_desktop (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.gnome.desktop.a11y.interface");
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkWidget *label = gtk_label_new ("Words");
+  GtkWindow *window;
+
+  gtk_widget_add_css_class (label, "dimmed");
+  window = ui_test_present (label, 300, 200);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  assert_ink (label, "#615f61");
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  assert_ink (label, "#bfbbb7");
+  g_settings_set_boolean (settings, "high-contrast", TRUE);
+  assert_ink (label, "#ffffff");
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  assert_ink (label, "#000000");
+  g_settings_set_boolean (settings, "high-contrast", FALSE);
+  assert_ink (label, "#615f61");
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
   ui_test_init (&argc, &argv);
   g_test_add_func ("/contrast/the_measure_can_fail", the_measure_can_fail);
+  g_test_add_func ("/contrast/the_windows_put_on_the_look_of_the_desktop",
+                   the_windows_put_on_the_look_of_the_desktop);
   g_test_add_func ("/contrast/white_can_be_read_on_every_accent", white_can_be_read_on_every_accent);
   g_test_add_func ("/contrast/every_colour_of_a_rule_is_measured", every_colour_of_a_rule_is_measured);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)

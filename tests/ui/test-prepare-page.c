@@ -238,7 +238,10 @@ static void
 a_date_that_cant_be_read_is_marked_and_not_kept (void)
 {
   GtkWidget *row = eup_date_row_new ("Day");
-  GtkWindow *window = ui_test_present (row, 400, 100);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWindow *window = ui_test_present (list, 400, 100);
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
 
   gtk_editable_set_text (GTK_EDITABLE (row), "2026-12-15");
   g_assert_cmpstr (eup_date_row_get_date (EUP_DATE_ROW (row)), ==, "2026-12-15");

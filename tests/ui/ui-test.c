@@ -4,6 +4,7 @@
 
 #include <locale.h>
 #include "ui/common/eup-full-words.h"
+#include "ui/common/eup-looks.h"
 
 static GtkApplication *application;
 
@@ -20,6 +21,7 @@ ui_test_init (int *argc, char ***argv)
       GTK_APPLICATION (adw_application_new ("io.github.euphoria_care.Euphoria", G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
+  eup_looks_follow ();
 }
 
 /* A case file of tests/data/cases in a new store. */
