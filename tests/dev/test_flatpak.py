@@ -23,8 +23,7 @@ making_devel = importlib.import_module("flatpak-devel")
 ID = "io.github.euphoria_care.Euphoria"
 ALLOWED = {"--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device=dri", "--socket=pcsc"}
 CLEANED = {"/include", "/lib/pkgconfig", "*.a", "*.la"}
-PLACES = ("https://gitlab.gnome.org/", "https://github.com/", "https://poppler.freedesktop.org/", "https://raw.githubusercontent.com/",
-          "https://deb.debian.org/")
+PLACES = ("https://gitlab.gnome.org/", "https://github.com/", "https://poppler.freedesktop.org/", "https://raw.githubusercontent.com/")
 
 
 def read(name=ID):
