@@ -18,8 +18,17 @@ struct _EupCardModule
 
 G_DEFINE_QUARK (eup-card-error-quark, eup_card_error)
 
-G_LOCK_DEFINE_STATIC (modules);
+/* Modules need not bear two threads at once, and some don't in spite of saying so. Whoever opens, looks, signs or
+ * closes holds this for as long as it takes. */
+static GRecMutex speaking;
 static GHashTable *modules; /* path → module */
+
+/* Returns: (transfer none): held by whoever speaks with a card */
+GRecMutex *
+eup_card_speaking (void)
+{
+  return &speaking;
+}
 
 static gboolean
 fail (GError **error, const char *path, const char *reason)
@@ -54,9 +63,9 @@ load (EupCardModule *self, GError **error)
 EupCardModule *
 eup_card_module_open (const char *path, GError **error)
 {
+  G_REC_MUTEX_AUTO_LOCK (&speaking, locker);
   EupCardModule *self;
 
-  G_LOCK (modules);
   if (modules == NULL)
     modules = g_hash_table_new (g_str_hash, g_str_equal);
   self = g_hash_table_lookup (modules, path);
@@ -74,14 +83,14 @@ eup_card_module_open (const char *path, GError **error)
     }
   if (self)
     self->users++;
-  G_UNLOCK (modules);
   return self;
 }
 
 void
 eup_card_module_close (EupCardModule *self)
 {
-  G_LOCK (modules);
+  G_REC_MUTEX_AUTO_LOCK (&speaking, locker);
+
   if (--self->users == 0)
     {
       g_hash_table_remove (modules, self->path);
@@ -93,7 +102,6 @@ eup_card_module_close (EupCardModule *self)
       g_free (self->path);
       g_free (self);
     }
-  G_UNLOCK (modules);
 }
 
 CK_FUNCTION_LIST *
@@ -131,16 +139,13 @@ make_context (const char *path)
 OSSL_LIB_CTX *
 eup_card_module_context (EupCardModule *self, GError **error)
 {
-  OSSL_LIB_CTX *context;
+  G_REC_MUTEX_AUTO_LOCK (&speaking, locker);
 
-  G_LOCK (modules);
   if (self->context == NULL)
     self->context = make_context (self->path);
-  context = self->context;
-  G_UNLOCK (modules);
-  if (context == NULL)
+  if (self->context == NULL)
     fail (error, self->path, "OpenSSL's pkcs11-provider is missing, or can't open it");
-  return context;
+  return self->context;
 }
 
 /* Returns: (transfer full) (element-type CK_SLOT_ID): the readers in which there is a card now */
@@ -171,6 +176,7 @@ eup_card_module_slots (EupCardModule *self)
 char *
 eup_card_module_look (EupCardModule *self)
 {
+  G_REC_MUTEX_AUTO_LOCK (&speaking, locker);
   g_autoptr (GArray) slots = eup_card_module_slots (self);
   GString *text = g_string_new (NULL);
 

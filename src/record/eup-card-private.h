@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GRecMutex *eup_card_speaking (void);
 CK_FUNCTION_LIST *eup_card_module_functions (EupCardModule *self);
 OSSL_LIB_CTX *eup_card_module_context (EupCardModule *self, GError **error);
 GArray *eup_card_module_slots (EupCardModule *self);

@@ -162,6 +162,7 @@ is_usable (EupCardCertificate *found, GDateTime *now)
 GPtrArray *
 eup_card_list (const char *module, GDateTime *now, GError **error)
 {
+  G_REC_MUTEX_AUTO_LOCK (eup_card_speaking (), locker);
   g_autoptr (EupCardModule) opened = NULL;
   g_autoptr (GArray) slots = NULL;
   g_autoptr (GPtrArray) usable = g_ptr_array_new_with_free_func ((GDestroyNotify) eup_card_certificate_free);

@@ -63,6 +63,7 @@ eup_signer_card_get_certificate (EupSigner *signer)
 static GBytes *
 eup_signer_card_sign (EupSigner *signer, GBytes *content, GError **error)
 {
+  G_REC_MUTEX_AUTO_LOCK (eup_card_speaking (), locker);
   EupSignerCard *self = EUP_SIGNER_CARD (signer);
   OSSL_LIB_CTX *context = eup_card_module_context (self->module, error);
   GBytes *encoded = NULL;
@@ -83,6 +84,7 @@ eup_signer_card_sign (EupSigner *signer, GBytes *content, GError **error)
 static void
 eup_signer_card_finalize (GObject *object)
 {
+  G_REC_MUTEX_AUTO_LOCK (eup_card_speaking (), locker);
   EupSignerCard *self = EUP_SIGNER_CARD (object);
 
   g_clear_pointer (&self->key, EVP_PKEY_free);
@@ -326,6 +328,7 @@ eup_signer_new_card (const char *module,
                      GDateTime *now,
                      GError **error)
 {
+  G_REC_MUTEX_AUTO_LOCK (eup_card_speaking (), locker);
   g_autoptr (EupSignerCard) self = g_object_new (EUP_TYPE_SIGNER_CARD, NULL);
   gboolean good;
   char *pin;

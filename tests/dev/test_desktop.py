@@ -5,6 +5,7 @@ with each other, and a case file is known by its name and by what stands in it."
 import configparser
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -90,7 +91,7 @@ def the_desktop_is_told(step):
         service.optionxform = str
         service.read(DATA / f"{ID}.service", encoding="utf-8")
         assert service["D-BUS Service"]["Name"] == ID
-        command = service["D-BUS Service"]["Exec"].split()
+        command = shlex.split(service["D-BUS Service"]["Exec"])
         assert command[1:] == ["--gapplication-service"]
         installed = {Path(name).name: where for name, where in installed_files().items()}
         assert command[0] == installed["euphoria"], (command[0], installed["euphoria"])

@@ -11,7 +11,7 @@ from harness.meeting import Meeting
 
 HALF, REST = "Jag vill ju ut och ", "promenera"
 WALL, BELOW, MENU = SUBMENUS = ("Language on the Shared View", "Second Language on the Shared View", "Language of This Window")
-ITEMS_AFTER = 3  # of the main menu, after the three
+ITEMS_AFTER = 4  # of the main menu, after the three
 
 
 def choose(program, submenu, item):

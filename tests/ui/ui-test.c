@@ -198,16 +198,25 @@ ui_test_settle (void)
     }
 }
 
-/* Far longer than anything takes; only a broken program waits it out. */
+static gboolean
+look_again_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Far longer than anything takes; only a broken program waits it out. What is waited for may happen outside the
+ * program, of which the main loop hears nothing. */
 void
 ui_test_wait (UiTestCondition condition, gpointer data)
 {
   gboolean late = FALSE;
   guint alarm = g_timeout_add_seconds (30, raise_cb, &late);
+  guint again = g_timeout_add (50, look_again_cb, NULL);
 
   while (!condition (data) && !late)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (condition (data));
+  g_source_remove (again);
   if (!late)
     g_source_remove (alarm);
 }

@@ -61,10 +61,6 @@ reader_free (gpointer data)
   g_free (reader);
 }
 
-/* One finder at a time speaks with the cards' program: it is one for the whole process, and while the last
- * finder lets go of it, the next may begin. */
-static GMutex speaking;
-
 /* Gives the certificates, or NULL without an error when nothing is new. */
 static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -74,7 +70,6 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   g_autofree char *seen = NULL;
   GPtrArray *found;
   GError *error = NULL;
-  G_MUTEX_AUTO_LOCK (&speaking, locker);
 
   if (reader->module == NULL)
     reader->module = eup_card_module_open (reader->path, &error);
@@ -157,9 +152,7 @@ begin_look (EupCardFinder *self)
 static void
 close_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_mutex_lock (&speaking);
   reader_free (data);
-  g_mutex_unlock (&speaking);
   g_task_return_boolean (task, TRUE);
 }
 
