@@ -126,6 +126,38 @@ two_cards_sign_one_record (void)
   first = sample_sign (pdf, NULL, two, FALSE);
 }
 
+/* As the dialog does every other second, only without a rest. */
+static gpointer
+look_until_told (gpointer done)
+{
+  while (!g_atomic_int_get ((gint *) done))
+    {
+      g_autoptr (EupCardModule) module = eup_card_module_open (sample_card_module (), NULL);
+      g_autofree char *seen = eup_card_module_look (module);
+
+      g_assert_cmpstr (seen, !=, "");
+    }
+  return NULL;
+}
+
+static void
+cards_that_are_looked_at_sign_all_the_same (void)
+{
+  g_autoptr (GBytes) pdf = sample_finished ();
+  gint done = FALSE;
+  GThread *looking = g_thread_new ("looking", look_until_told, &done);
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (EupSigner) signer = sample_card_signer (i % 2 ? "Åsa Ek" : "Bo Dahl");
+      g_autoptr (GBytes) signed_once = sample_sign (pdf, NULL, signer, FALSE);
+
+      g_assert_nonnull (signed_once);
+    }
+  g_atomic_int_set (&done, TRUE);
+  g_thread_join (looking);
+}
+
 static void
 right_pin_after_wrong_ones_opens (void)
 {
@@ -317,6 +349,7 @@ main (int argc, char **argv)
   ADD (cards_sign_records);
   ADD (key_that_wants_the_pin_each_time_signs);
   ADD (two_cards_sign_one_record);
+  ADD (cards_that_are_looked_at_sign_all_the_same);
   ADD (right_pin_after_wrong_ones_opens);
   ADD (open_card_still_asks_for_its_pin);
   ADD (card_is_never_blocked_without_a_word);
