@@ -314,18 +314,10 @@ is_there (gpointer data)
 static EupWorkspace *
 open_workspace (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("euphoria-pages-XXXXXX", NULL);
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-12-11T10:00:00Z", NULL);
   g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  EupWorkspace *workspace;
 
-  eup_workspace_open_async (folder, clock, NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
-  workspace = eup_workspace_open_finish (result, &error);
-  g_assert_no_error (error);
-  return workspace;
+  return ui_test_workspace (clock);
 }
 
 static EupCase *

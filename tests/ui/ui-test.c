@@ -221,6 +221,34 @@ ui_test_wait (UiTestCondition condition, gpointer data)
     g_source_remove (alarm);
 }
 
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  return *(GAsyncResult **) data != NULL;
+}
+
+/* (transfer full): a workspace without a case, in a new folder. @clock: what it takes the time from */
+EupWorkspace *
+ui_test_workspace (EupClock *clock)
+{
+  g_autofree char *folder = g_dir_make_tmp ("euphoria-ui-XXXXXX", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  EupWorkspace *workspace;
+
+  eup_workspace_open_async (folder, clock, NULL, opened_cb, &result);
+  ui_test_wait (is_opened, &result);
+  workspace = eup_workspace_open_finish (result, &error);
+  g_assert_no_error (error);
+  return workspace;
+}
+
 static gboolean
 in (const char *haystack, const char *needle)
 {

@@ -2,6 +2,7 @@
 
 #include <adwaita.h>
 #include "casework/eup-case.h"
+#include "casework/eup-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ void ui_test_settle (void);
 /* Lets the main loop work until @condition holds; fails the test when it never does. */
 typedef gboolean (*UiTestCondition) (gpointer data);
 void ui_test_wait (UiTestCondition condition, gpointer data);
+EupWorkspace *ui_test_workspace (EupClock *clock);
 
 /* Whether any widget under @root, seen or not, holds @text: labels, fields, tooltips, accessible names. */
 gboolean ui_test_holds (GtkWidget *root, const char *text);
