@@ -17,6 +17,8 @@ from pathlib import Path
 
 SUITES = ["unit", "record", "cli", "ui", "journey"]
 LONG = ["long"]  # only when named
+LINES = 30  # of a failed case that are shown
+COMPLAINT = re.compile(r"^not ok\b.*\n(?:#.*\n?){0,%d}" % LINES, re.M)
 CASE = re.compile(r"^(not )?ok\b(?:.*?(# SKIP))?", re.M | re.I)
 GOOD = ("OK", "EXPECTEDFAIL")
 
@@ -51,6 +53,13 @@ def failed_programs(log):
             yield f"{place.rpartition(':')[2]}/{name}"
 
 
+def complaints(log):
+    """What the failed cases said, which meson keeps for its log."""
+    for entry in read(log):
+        for said in COMPLAINT.findall(entry.get("stdout") or "") if entry["result"] not in GOOD else ():
+            yield f"{entry['name']}: {said.rstrip()}"
+
+
 def main():
     build = Path(sys.argv[1])
     if sys.argv[2:] == ["--failed"]:
@@ -72,6 +81,8 @@ def main():
     if not report.exists():
         print("0 passed, 1 failed")
         return 1
+    for said in complaints(report):
+        print(said)
     passed, failed, skipped = count(report)
     if ended and not failed:
         failed = 1

@@ -152,6 +152,12 @@ def the_closing_line_counts_what_happened(step):
             ("a program without cases", "OK", "done\n", (1, 0, 0))):
         with step(name):
             assert tests.count_program({"result": result, "stdout": said}) == counts
+    with step("what a failed case said is repeated, and nothing else"), tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "testlog.json"
+        entries = [{"name": "ui / a", "result": "ERROR", "stdout": "ok 1 - a\n# well\nnot ok 2 - b\n# it holds “x”\n# too\nok 3 - c\n# no\n"},
+                   {"name": "ui / b", "result": "OK", "stdout": "ok 1 - not\n"}, {"name": "ui / c", "result": "TIMEOUT"}]
+        log.write_text("".join(json.dumps(entry) + "\n" for entry in entries), encoding="utf-8")
+        assert list(tests.complaints(log)) == ["ui / a: not ok 2 - b\n# it holds “x”\n# too"], list(tests.complaints(log))
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 Use it after a Desktop was entered: the buses are taken from the environment then. Each look is one
 snapshot of the whole tree in a single answer (org.a11y.atspi.Cache), read as text: turning it into
 Python values takes longer than the program takes to give it. The cache holds what somebody has asked
-for once, and some things that are nobody's children; where its count of children is another than what
-it knows of, they are asked for. A look holds until something is done; what one thing is by now is
+for once, some things that are nobody's children, and some that say they are in another thing than the one
+that has them; where its count of children is another than what it knows of, they are asked for. A look holds until something is done; what one thing is by now is
 asked of that thing alone.
 Everything waits for a condition with a deadline and looks again; nothing sleeps and hopes."""
 
@@ -410,7 +410,8 @@ class Application(Node):
         super().__init__(self, ROOT)
         self.pid, self.bus = pid, Bus.get()
         self._thorough, self._read_before, self._settled = time.monotonic(), {}, {}
-        self._seen, self._taken, self._snapshot, self._strangers, self.outsides = None, 0, {}, set(), {}
+        self._seen, self._taken, self._snapshot, self.outsides = None, 0, {}, {}
+        self._strangers, self._adopted = set(), {}
 
         def look():
             assert alive(), "the program ended before it could be reached"
@@ -432,7 +433,7 @@ class Application(Node):
             self._settled.clear()
         while differing := [path for path, item in items.items() if path not in asked and self._differs(item, thorough)]:
             asked.update(differing)
-            if not all(child in items for child in self._ask_for_children(items, differing)):
+            if self._ask_for_children(items, differing):
                 items = self._get_items()
         for stranger in self._strangers & items.keys():
             items[items[stranger].parent].children.remove(items[stranger])
@@ -459,14 +460,19 @@ class Application(Node):
         return True
 
     def _ask_for_children(self, items, paths):
-        """Which children these really have; the others that say so are strangers."""
-        found = []
+        """Learns which children these really have; whether that makes the tree another one. What has a
+        child is believed, not what the child says it is in; others that say so are strangers."""
+        changed = False
         for path, (answer,) in self.bus.call_all(self.owner, paths, INTERFACE + "Accessible", "GetChildren").items():
             children = [child for _, child in answer]
-            found += children
+            for place, child in enumerate(children):
+                if child not in items or items[child].parent != path:
+                    self._adopted[child] = path, place
+                    changed = True
             for child in items[path].children:
                 (self._strangers.discard if child.path in children else self._strangers.add)(child.path)
-        return found
+            self._strangers -= {child for child in children if child in self._adopted}
+        return changed
 
     def known(self, path):
         """The thing as it was last seen, looked for anew only when it is not known."""
@@ -479,6 +485,10 @@ class Application(Node):
             return {}
         items = self._read(printed.removeprefix("([((").split(", (("))
         assert len(items) == count, f"of {count} things {len(items)} can be read"
+        for path in self._adopted.keys() & items.keys():
+            parent, place = self._adopted[path]
+            if items[path].parent != parent:
+                items[path].parent, items[path].place = parent, place
         for item in sorted(items.values(), key=lambda item: item.place):
             if item.parent in items and item.parent != item.path:
                 items[item.parent].children.append(item)
