@@ -227,6 +227,17 @@ a_case_without_a_number_is_not_saved_as_a_file (Fixture *fixture, gconstpointer 
       ui_test_holds (GTK_WIDGET (fixture->window), "Give the case a number, a name and a technology"));
 }
 
+/* The window system comes back with sizes in its own time, older ones first. */
+static gboolean
+has_grown (gpointer window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  return gtk_widget_get_width (window) == 1010 && gtk_widget_get_height (window) == 707 && width == 1010 &&
+         height == 707;
+}
+
 static void
 the_window_has_the_size_that_it_had (Fixture *fixture, gconstpointer data)
 {
@@ -234,6 +245,7 @@ the_window_has_the_size_that_it_had (Fixture *fixture, gconstpointer data)
   int width, height;
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1010, 707);
+  ui_test_wait (has_grown, fixture->window);
   ui_test_settle ();
   next = eup_window_new (NULL);
   gtk_window_get_default_size (GTK_WINDOW (next), &width, &height);
