@@ -6,6 +6,7 @@
 #include "casework/eup-case-documents.h"
 #include "casework/eup-recording.h"
 #include "util/eup-digest.h"
+#include "util/eup-worker.h"
 
 /* What the worker gets: values only. */
 typedef struct
@@ -55,7 +56,7 @@ before_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (work->before == NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, draw_thread);
+    eup_worker_run (task, draw_thread);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "casework/eup-recording.h"
 #include "record/eup-verify.h"
 #include "util/eup-digest.h"
+#include "util/eup-worker.h"
 
 /* What the worker gets and gives: values only. */
 typedef struct
@@ -130,7 +131,7 @@ before_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   make = g_task_new (self, NULL, made_cb, task);
   g_task_set_task_data (make, work, NULL); /* the outer task owns it and lives longer */
-  g_task_run_in_thread (make, make_thread);
+  eup_worker_run (make, make_thread);
 }
 
 static void

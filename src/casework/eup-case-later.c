@@ -3,6 +3,7 @@
 #include "casework/eup-case-later.h"
 #include "casework/eup-case-private.h"
 #include "record/eup-validation.h"
+#include "util/eup-worker.h"
 
 typedef struct
 {
@@ -114,7 +115,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (asking->pdf == NULL)
     g_task_return_error (task, error);
   else
-    g_task_run_in_thread (task, request_thread);
+    eup_worker_run (task, request_thread);
 }
 
 /**

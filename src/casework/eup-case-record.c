@@ -3,6 +3,7 @@
 
 #include "casework/eup-case-record-private.h"
 #include "casework/eup-case-session.h"
+#include "util/eup-worker.h"
 
 static void
 work_free (gpointer data)
@@ -120,7 +121,7 @@ eup_case_record_async (EupCase *self,
     {
       g_autoptr (GTask) make = eup_case_new_work (self, TRUE, cancellable, draft_made_cb, task);
 
-      g_task_run_in_thread (make, eup_case_make_record);
+      eup_worker_run (make, eup_case_make_record);
     }
 }
 

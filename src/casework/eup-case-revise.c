@@ -3,6 +3,7 @@
 
 #include "casework/eup-case-later.h"
 #include "casework/eup-case-private.h"
+#include "util/eup-worker.h"
 
 typedef struct
 {
@@ -99,7 +100,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   work = g_task_new (g_task_get_source_object (task), NULL, revised_cb, task);
   g_task_set_source_tag (work, eup_case_revise_async);
   g_task_set_task_data (work, revision, NULL); /* goes with @task, which waits for this */
-  g_task_run_in_thread (work, revise_thread);
+  eup_worker_run (work, revise_thread);
 }
 
 /**

@@ -2,6 +2,7 @@
  * case. */
 
 #include "casework/eup-case-record-private.h"
+#include "util/eup-worker.h"
 
 static void
 end_sealing (GTask *task, GError *error)
@@ -93,7 +94,7 @@ seal_flushed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   make = eup_case_new_work (self, FALSE, NULL, seal_made_cb, task);
   g_set_str (&((EupCaseWork *) g_task_get_task_data (make))->assessment->decision->sealed, work->now);
-  g_task_run_in_thread (make, eup_case_make_record);
+  eup_worker_run (make, eup_case_make_record);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "casework/eup-case-later.h"
 #include "casework/eup-case-record-private.h"
+#include "util/eup-worker.h"
 
 typedef struct
 {
@@ -63,7 +64,7 @@ eup_case_sheet_async (EupCase *self,
   making->draft = !eup_case_is_sealed (self);
   g_task_set_source_tag (task, eup_case_sheet_async);
   g_task_set_task_data (task, making, making_free);
-  g_task_run_in_thread (task, make_thread);
+  eup_worker_run (task, make_thread);
 }
 
 /* Returns: (transfer full) (nullable): the paper as PDF */

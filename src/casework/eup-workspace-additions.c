@@ -4,6 +4,7 @@
 
 #include "util/eup-file.h"
 #include "util/eup-json.h"
+#include "util/eup-worker.h"
 
 /* Loading: the list from the store, then the models on a worker thread. */
 
@@ -43,7 +44,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   make = g_task_new (g_task_get_source_object (task), NULL, made_cb, g_object_ref (task));
   g_task_set_task_data (make, additions, (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (make, make_thread);
+  eup_worker_run (make, make_thread);
 }
 
 /* Within casework: makes the models of new cases again. */
@@ -173,7 +174,7 @@ in_use_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   leave_out_unfit (self, adding->in_use);
   try = g_task_new (self, NULL, tried_cb, task);
   g_task_set_task_data (try, g_object_ref (task), g_object_unref);
-  g_task_run_in_thread (try, try_thread);
+  eup_worker_run (try, try_thread);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "casework/eup-case-private.h"
 #include "casework/eup-model-search.h"
+#include "util/eup-worker.h"
 
 /* The cache only grows: a unit has few methods, and a case may be opened again at any time. */
 void
@@ -70,7 +71,7 @@ make (EupWorkspace *self, GTask *task)
     }
   making = g_task_new (self, NULL, made_cb, task);
   g_task_set_task_data (making, g_object_ref (task), g_object_unref);
-  g_task_run_in_thread (making, make_thread);
+  eup_worker_run (making, make_thread);
 }
 
 static void

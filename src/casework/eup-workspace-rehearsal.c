@@ -7,6 +7,7 @@
 #include "casework/eup-case.h"
 #include "util/eup-file.h"
 #include "util/eup-json.h"
+#include "util/eup-worker.h"
 
 #define RESOURCES "/io/github/euphoria_care/Euphoria/rehearsal/"
 
@@ -161,7 +162,7 @@ eup_workspace_forget_rehearsal_async (EupWorkspace *self,
     }
   g_task_set_task_data (task, g_strdup (eup_store_get_folder (self->store)), g_free);
   eup_store_close (self->store);
-  g_task_run_in_thread (task, forget_thread);
+  eup_worker_run (task, forget_thread);
 }
 
 gboolean

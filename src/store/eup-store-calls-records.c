@@ -3,6 +3,7 @@
 #include "store/eup-store-check.h"
 #include "store/eup-store-private.h"
 #include "store/eup-store-records.h"
+#include "util/eup-worker.h"
 
 static EupStoreRequest *
 request_of (const char *case_id, const EupStoreRecord *record)
@@ -33,7 +34,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
 
   if (eup_store_answer (EUP_STORE (source), result, written_cb, &error))
-    g_task_run_in_thread (task, check_in_thread);
+    eup_worker_run (task, check_in_thread);
   else
     g_task_return_error (task, error);
 }

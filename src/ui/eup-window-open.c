@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "ui/common/eup-error-words.h"
 #include "util/eup-problems.h"
+#include "util/eup-worker.h"
 
 /* One case file on its way into the store. */
 typedef struct
@@ -190,7 +191,7 @@ take_in_file (EupWindow *self, GFile *file)
   /* A file that lies nowhere that can be read has no path; that is told like one that is not there. */
   g_task_set_task_data (task, path ? g_steal_pointer (&path) : g_file_get_uri (file), g_free);
   g_task_set_source_tag (task, take_in_file);
-  g_task_run_in_thread (task, read_thread);
+  eup_worker_run (task, read_thread);
 }
 
 static gboolean

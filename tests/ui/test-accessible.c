@@ -223,5 +223,5 @@ main (int argc, char *argv[])
                         (GTestDataFunc) ui_pages_judge);
   g_test_add_data_func ("/accessible/each_page_has_a_heading", "headings", (GTestDataFunc) ui_pages_judge);
   g_test_add_data_func ("/accessible/tab_goes_round_on_every_page", "order", (GTestDataFunc) ui_pages_judge);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -502,5 +502,5 @@ main (int argc, char **argv)
   CASE (own_words_are_kept_as_they_are_written);
   CASE (each_person_has_a_row_with_the_answer);
   g_test_add_func ("/acknowledge/the_screen_goes_round_and_comes_back", the_screen_goes_round_and_comes_back);
-  return g_test_run ();
+  return ui_test_run ();
 }

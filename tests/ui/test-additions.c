@@ -155,5 +155,5 @@ main (int argc, char *argv[])
   ADD (an_addition_can_be_taken_away);
   ADD (all_that_is_wrong_with_a_file_is_listed);
   ADD (the_preferences_show_additions_and_the_rules_of_new_cases);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -100,5 +100,5 @@ main (int argc, char *argv[])
   ADD (a_consent_that_is_taken_back_moves_the_follow_up);
   ADD (what_is_done_at_the_follow_up_can_be_read_and_not_ticked);
   ADD (nothing_newer_is_offered);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -349,5 +349,5 @@ main (int argc, char *argv[])
   ADD (the_time_at_a_stage_comes_back);
   ADD (the_planned_end_is_told_without_hurry);
   ADD (nothing_of_the_agenda_asks_for_more_room_than_a_small_window_has);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -178,5 +178,5 @@ main (int argc, char *argv[])
   ADD (one_alternative_is_chosen_at_most);
   ADD (a_removed_alternative_can_be_put_back);
   ADD (an_attempt_needs_a_date_a_way_and_a_name);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -294,5 +294,5 @@ main (int argc, char **argv)
   ADD (the_register_points_forward_and_back);
   ADD (a_case_that_is_not_sealed_has_no_register);
 
-  return g_test_run ();
+  return ui_test_run ();
 }

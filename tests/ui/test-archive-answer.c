@@ -246,5 +246,5 @@ main (int argc, char **argv)
   ADD (the_record_that_is_kept_is_told_in_full);
   ADD (the_open_record_is_verified_from_its_menu);
   ADD (data_that_do_not_belong_are_told);
-  return g_test_run ();
+  return ui_test_run ();
 }

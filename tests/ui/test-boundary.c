@@ -525,5 +525,5 @@ main (int argc, char *argv[])
   ADD (a_blank_wall_holds_no_word, NULL);
   ADD (on_one_screen_only_one_answer_is_open, NULL);
   ADD (toasts_stay_in_the_facilitators_window, NULL);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -244,5 +244,5 @@ main (int argc, char *argv[])
   CASE (what_is_due_stands_above_the_cases_the_latest_first);
   CASE (enter_in_the_search_opens_the_first_that_was_found);
   CASE (a_thousand_cases_make_no_more_rows_than_a_screen_needs);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -134,5 +134,5 @@ main (int argc, char *argv[])
   ADD (taking_over_keeps_the_answers_and_can_be_undone);
   ADD (a_sealed_case_keeps_what_it_was_made_with);
   ADD (method_rules_and_what_to_verify_are_named);
-  return g_test_run ();
+  return ui_test_run ();
 }

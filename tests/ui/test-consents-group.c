@@ -256,5 +256,5 @@ main (int argc, char *argv[])
   CASE (changing_an_answer_keeps_its_place);
   CASE (what_is_not_required_waits_apart);
   CASE (the_one_who_lives_there_too_is_asked);
-  return g_test_run ();
+  return ui_test_run ();
 }

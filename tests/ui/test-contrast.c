@@ -296,5 +296,5 @@ main (int argc, char *argv[])
       g_strdelimit (name, " ,", '_');
       g_test_add_data_func (name, GUINT_TO_POINTER (i), every_ink_can_be_read);
     }
-  return g_test_run ();
+  return ui_test_run ();
 }

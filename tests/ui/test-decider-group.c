@@ -53,5 +53,5 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
   g_test_add_func ("/decider-group/a_known_name_brings_its_role_and_the_role_can_be_changed",
                    a_known_name_brings_its_role_and_the_role_can_be_changed);
-  return g_test_run ();
+  return ui_test_run ();
 }

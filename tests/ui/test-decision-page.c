@@ -280,5 +280,5 @@ main (int argc, char *argv[])
   CASE (a_formal_reservation_is_offered_to_officials_only);
   CASE (whoever_decides_without_a_voice_may_reserve_too);
   CASE (a_condition_that_is_open_stays_open_when_another_comes_and_goes);
-  return g_test_run ();
+  return ui_test_run ();
 }

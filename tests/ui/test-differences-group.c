@@ -84,5 +84,5 @@ main (int argc, char *argv[])
   CASE (statements_stand_side_by_side_and_lead_to_their_question);
   CASE (what_is_still_covered_is_not_told);
   CASE (a_weight_says_what_it_waits_for);
-  return g_test_run ();
+  return ui_test_run ();
 }

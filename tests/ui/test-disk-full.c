@@ -104,5 +104,5 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   ADD (words_on_a_full_disk_stay_and_are_saved_when_there_is_room);
   ADD (the_preparation_says_it_too);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -294,5 +294,5 @@ main (int argc, char *argv[])
   ADD (inputs_have_names_and_groups_a_role);
   ADD (every_target_is_44_pixels_or_more);
   ADD (a_sealed_case_is_only_for_reading);
-  return g_test_run ();
+  return ui_test_run ();
 }

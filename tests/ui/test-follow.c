@@ -105,5 +105,5 @@ main (int argc, char *argv[])
   ADD (what_is_not_seen_waits_and_is_filled_once_when_it_is);
   ADD (a_widget_that_hides_itself_is_still_filled);
   ADD (a_widget_that_goes_while_it_waits_takes_its_waiting_along);
-  return g_test_run ();
+  return ui_test_run ();
 }

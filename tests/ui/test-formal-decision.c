@@ -242,5 +242,5 @@ main (int argc, char *argv[])
   CASE (the_limit_of_the_follow_up_is_counted_from_the_meeting_and_says_why);
   CASE (how_long_it_is_kept_follows_from_the_birthday);
   CASE (a_condition_can_answer_to_a_question);
-  return g_test_run ();
+  return ui_test_run ();
 }

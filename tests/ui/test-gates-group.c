@@ -236,5 +236,5 @@ main (int argc, char *argv[])
   CASE (a_gate_that_nobody_may_go_past_offers_no_way_past);
   CASE (a_warning_stands_apart_and_holds_nothing_back);
   CASE (what_only_the_signature_waits_for_stands_apart);
-  return g_test_run ();
+  return ui_test_run ();
 }

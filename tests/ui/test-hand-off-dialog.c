@@ -206,5 +206,5 @@ main (int argc, char *argv[])
   CASE (a_folder_that_cant_be_written_is_told);
   g_test_add_func ("/hand-off-dialog/what_may_not_be_signed_is_not_handed_over",
                    what_may_not_be_signed_is_not_handed_over);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -136,5 +136,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/help-viewer/who_chose_a_language_reads_in_it", who_chose_a_language_reads_in_it);
   g_test_add_func ("/help-viewer/a_viewer_that_does_not_start_is_made_up_for",
                    a_viewer_that_does_not_start_is_made_up_for);
-  return g_test_run ();
+  return ui_test_run ();
 }

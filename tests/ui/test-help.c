@@ -228,5 +228,5 @@ main (int argc, char *argv[])
                    it_speaks_the_language_of_the_windows_at_once);
   g_test_add_func ("/help/the_page_has_the_keyboard_and_a_name", the_page_has_the_keyboard_and_a_name);
   g_test_add_func ("/help/it_goes_with_the_window_of_the_program", it_goes_with_the_window_of_the_program);
-  return g_test_run ();
+  return ui_test_run ();
 }

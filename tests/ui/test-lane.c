@@ -638,5 +638,5 @@ main (int argc, char *argv[])
   ADD (the_order_of_speaking_is_seen_once_all_is_shown);
   ADD (ten_thousand_letters_are_pasted_whole);
   ADD (a_control_character_goes_and_the_cursor_stays);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -530,5 +530,5 @@ main (int argc, char *argv[])
   CASE (the_pages_behind_follow_too);
   CASE (a_dialog_that_is_filled_in_comes_first);
   CASE (the_preferences_follow_while_they_are_open);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -209,7 +209,7 @@ look_at_pseudo (const char *folder)
   ui_pages_visit (look_at_letters, NULL);
   g_test_add_data_func ("/large-letters/no_word_is_cut_off_in_a_long_language", "letters",
                         (GTestDataFunc) ui_pages_judge);
-  return g_test_run ();
+  return ui_test_run ();
 }
 
 int
@@ -231,5 +231,5 @@ main (int argc, char *argv[])
                         (GTestDataFunc) ui_pages_judge);
   g_test_add_data_func ("/large-letters/nothing_moves_for_who_wants_it_still", "motion",
                         (GTestDataFunc) ui_pages_judge);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -497,5 +497,5 @@ main (int argc, char *argv[])
   ADD (versions_are_told_and_nobody_is_named);
   ADD (what_is_printed_are_the_pages_that_are_shown);
   ADD (what_is_no_document_is_not_printed);
-  return g_test_run ();
+  return ui_test_run ();
 }

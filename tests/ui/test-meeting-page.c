@@ -343,5 +343,5 @@ main (int argc, char *argv[])
   ADD (the_word_follows_the_focus);
   ADD (a_narrow_window_shows_one_lane_and_its_arrows);
   ADD (text_twice_as_large_still_fits_the_window);
-  return g_test_run ();
+  return ui_test_run ();
 }

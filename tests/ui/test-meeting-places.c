@@ -237,5 +237,5 @@ main (int argc, char *argv[])
   ADD ("gps-alarm.json", the_wall_says_what_the_meeting_arrives_at);
   ADD ("gps-alarm.json", the_resident_s_covered_answer_is_not_on_the_wall);
   ADD ("night-camera.json", a_no_closes_every_yes_in_words);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -265,5 +265,5 @@ main (int argc, char *argv[])
   ADD ("gps-alarm.json", what_is_filled_in_is_on_the_wall_only_once_it_is_shown);
   ADD ("gps-alarm.json", four_lanes_fit_on_the_screen);
   ADD ("medicine-dispenser.json", those_without_a_voice_are_among_who_is_here_and_have_no_lane);
-  return g_test_run ();
+  return ui_test_run ();
 }

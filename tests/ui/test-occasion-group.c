@@ -78,5 +78,5 @@ main (int argc, char *argv[])
   ADD (a_follow_up_names_the_case_before);
   ADD (an_urgent_case_says_why_and_what_it_means);
   ADD (no_longer_urgent_keeps_the_reason);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -235,5 +235,5 @@ main (int argc, char *argv[])
   ADD (the_decision_is_made_in_the_facilitators_window_without_the_note);
   ADD (closing_the_wall_brings_both_windows_back_into_their_order);
   ADD (two_windows_again_leaves_the_wall_open);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -286,5 +286,5 @@ main (int argc, char *argv[])
   CASE (the_note_on_urgency_says_how_long_and_what_then);
   CASE (another_model_brings_outcomes_of_its_own);
   CASE (ending_asks_for_two_days_and_a_name);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -132,5 +132,5 @@ main (int argc, char *argv[])
   ADD (an_interest_is_neither_there_nor_not_before_it_is_asked);
   ADD (the_resident_is_not_asked_what_does_not_apply);
   ADD (what_is_there_is_shown);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -315,5 +315,5 @@ main (int argc, char *argv[])
   CASE (the_day_of_birth_is_asked_for_only_where_it_matters_and_is_not_known);
   CASE (no_day_of_birth_is_asked_for_where_nothing_depends_on_it);
   CASE (tasks_of_the_follow_up_come_with_a_follow_up);
-  return g_test_run ();
+  return ui_test_run ();
 }

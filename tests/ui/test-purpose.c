@@ -28,5 +28,5 @@ main (int argc, char **argv)
   ui_test_init (&argc, &argv);
   g_test_add_func ("/purpose/what_is_written_is_in_the_case_and_stays",
                    what_is_written_is_in_the_case_and_stays);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -364,5 +364,5 @@ main (int argc, char *argv[])
   ADD (what_is_being_written_survives_a_look_at_another_place);
   ADD (on_one_screen_a_change_is_written_on_the_wall);
   ADD (all_can_be_pressed_and_heard);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -115,5 +115,5 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   CASE (what_is_chosen_is_remembered);
   CASE (the_seal_follows_the_choice);
-  return g_test_run ();
+  return ui_test_run ();
 }

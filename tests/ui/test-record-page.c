@@ -287,5 +287,5 @@ main (int argc, char *argv[])
   CASE (an_export_through_the_portal_is_one_file);
   CASE (an_export_of_a_record_that_holds_its_data_is_one_file);
   CASE (an_export_into_a_folder_that_is_not_there_says_so);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -138,5 +138,5 @@ main (int argc, char *argv[])
   ADD (how_much_must_be_verified_is_said);
   ADD (the_impact_assessment_is_asked_for_from_level_2);
   ADD (a_second_reader_is_asked_for_at_level_3);
-  return g_test_run ();
+  return ui_test_run ();
 }

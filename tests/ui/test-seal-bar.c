@@ -229,5 +229,5 @@ main (int argc, char *argv[])
   CASE (the_bar_leads_to_what_is_missing_first);
   CASE (what_the_signature_will_miss_is_said_before_the_seal);
   CASE (sealing_asks_once_and_then_tells);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -343,5 +343,5 @@ main (int argc, char *argv[])
   ADD (the_residents_full_name_is_never_on_the_wall);
   ADD (a_translation_is_shown_where_the_wall_speaks_its_language);
   ADD (where_words_come_from_and_who_spoke_first_is_told);
-  return g_test_run ();
+  return ui_test_run ();
 }

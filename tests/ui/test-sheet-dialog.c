@@ -123,5 +123,5 @@ main (int argc, char *argv[])
   CASE (before_sealing_it_is_called_a_draft);
   CASE (what_is_saved_is_what_is_shown);
   CASE (the_record_and_the_preparation_lead_there);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -147,5 +147,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/shortcuts/the_keys_that_people_learn_are_there", the_keys_that_people_learn_are_there);
   g_test_add_func ("/shortcuts/the_list_shows_every_key_with_what_it_does",
                    the_list_shows_every_key_with_what_it_does);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -303,5 +303,5 @@ main (int argc, char *argv[])
   ADD (changed_times_can_be_undone);
   ADD (who_is_taken_away_comes_back_with_the_stay);
   ADD (forty_people_have_room);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -302,5 +302,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/sign-dialog/what_the_signature_waits_for_is_said_at_once",
                    what_the_signature_waits_for_is_said_at_once);
   g_test_add_func ("/sign-dialog/every_code_has_a_sentence_of_its_own", every_code_has_a_sentence_of_its_own);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -464,5 +464,5 @@ main (int argc, char **argv)
   ADD (a_sitting_is_shown_beside_the_others);
   ADD (chips_say_what_was_said_before);
   ADD (signs_are_noted_in_a_meeting_too);
-  return g_test_run ();
+  return ui_test_run ();
 }

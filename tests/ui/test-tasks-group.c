@@ -115,5 +115,5 @@ main (int argc, char *argv[])
   ADD ("prepare", what_is_undone_is_no_longer_ticked);
   ADD ("prepare", names_stand_in_the_tasks);
   ADD ("follow-up", a_sealed_case_shows_them_to_be_read);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -142,5 +142,5 @@ main (int argc, char **argv)
                    a_case_that_is_opened_keeps_its_functions);
   g_test_add_func ("/technology-group/the_sheet_of_the_technology_can_be_read",
                    the_sheet_of_the_technology_can_be_read);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -133,5 +133,5 @@ main (int argc, char *argv[])
   ADD (what_was_written_stays_when_the_option_no_longer_needs_it);
   ADD (a_weight_can_be_taken_back);
   ADD (the_choice_says_which_question_it_weighs);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -252,5 +252,5 @@ main (int argc, char *argv[])
   CASE (what_can_not_be_done_now_does_nothing);
   g_test_add_func ("/window/a_folder_that_cant_be_opened_is_said_with_what_to_do",
                    a_folder_that_cant_be_opened_is_said_with_what_to_do);
-  return g_test_run ();
+  return ui_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <locale.h>
 #include "ui/common/eup-full-words.h"
 #include "ui/common/eup-looks.h"
+#include "util/eup-worker.h"
 
 static GtkApplication *application;
 
@@ -22,6 +23,16 @@ ui_test_init (int *argc, char ***argv)
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
   eup_looks_follow ();
+}
+
+/* As the program does at its end, it waits for whoever still works beside. */
+int
+ui_test_run (void)
+{
+  int status = g_test_run ();
+
+  g_assert_true (eup_worker_wait_for_all (60));
+  return status;
 }
 
 /* A case file of tests/data/cases in a new store. */

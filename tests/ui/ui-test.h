@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What tests of windows share: a started toolkit with our looks, a case in a store of its own, and
  * ways of looking at a tree of widgets. */
 void ui_test_init (int *argc, char ***argv);
+int ui_test_run (void);
 
 EupCase *ui_test_case (const char *name);
 void ui_test_keep (EupCase *kase);

@@ -8,6 +8,7 @@
 #include "ui/record/eup-archive-road-row.h"
 #include "ui/record/eup-archive-road.h"
 #include "ui/record/eup-record-files.h"
+#include "util/eup-worker.h"
 
 struct _EupArchiveRoadDialog
 {
@@ -132,7 +133,7 @@ verify (EupArchiveRoadDialog *self, GBytes *pdf)
   set_busy (self, TRUE);
   g_task_set_source_tag (task, verify);
   g_task_set_task_data (task, g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, verify_thread);
+  eup_worker_run (task, verify_thread);
 }
 
 static void

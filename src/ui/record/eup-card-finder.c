@@ -3,6 +3,8 @@
 
 #include "ui/record/eup-card-finder.h"
 
+#include "util/eup-worker.h"
+
 #define PAUSE 1500 /* milliseconds */
 
 /* What the workers use, one at a time. */
@@ -146,7 +148,7 @@ begin_look (EupCardFinder *self)
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_source_tag (task, begin_look);
   g_task_set_task_data (task, look, look_free);
-  g_task_run_in_thread (task, look_thread);
+  eup_worker_run (task, look_thread);
 }
 
 static void
@@ -169,7 +171,7 @@ eup_card_finder_dispose (GObject *object)
 
       g_task_set_source_tag (task, eup_card_finder_dispose);
       g_task_set_task_data (task, g_steal_pointer (&self->reader), NULL);
-      g_task_run_in_thread (task, close_thread);
+      eup_worker_run (task, close_thread);
     }
   g_clear_object (&self->clock);
   g_clear_pointer (&self->found, g_ptr_array_unref);

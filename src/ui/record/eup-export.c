@@ -8,6 +8,7 @@
 #include "ui/common/eup-error-words.h"
 #include "record/eup-verify.h"
 #include "util/eup-file.h"
+#include "util/eup-worker.h"
 
 typedef struct
 {
@@ -107,7 +108,7 @@ write_chosen (Export *self, GFile *file, gboolean only_data, GAsyncReadyCallback
   writing->only_data = only_data;
   g_task_set_source_tag (task, eup_export_record);
   g_task_set_task_data (task, writing, writing_free);
-  g_task_run_in_thread (task, write_thread);
+  eup_worker_run (task, write_thread);
 }
 
 /* Takes over @self. */

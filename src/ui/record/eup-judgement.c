@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include "record/eup-verify.h"
 #include "ui/common/eup-voices.h"
+#include "util/eup-worker.h"
 
 static const char *
 words_for_kind (EupVerdictKind kind)
@@ -119,7 +120,7 @@ eup_judgement_find_async (GBytes *pdf, GAsyncReadyCallback callback, gpointer us
 
   g_task_set_source_tag (task, eup_judgement_find_async);
   g_task_set_task_data (task, g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, judge_thread);
+  eup_worker_run (task, judge_thread);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "ui/record/eup-pdf-document.h"
 
 #include <poppler.h>
+#include "util/eup-worker.h"
 
 /* No page of a record is wider than this many pixels, however far somebody zooms. */
 #define MAX_WIDTH 4096
@@ -106,7 +107,7 @@ eup_pdf_document_open_async (GBytes *pdf,
 
   g_task_set_source_tag (task, eup_pdf_document_open_async);
   g_task_set_task_data (task, g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, open_thread);
+  eup_worker_run (task, open_thread);
 }
 
 /**
@@ -221,7 +222,7 @@ eup_pdf_document_render_async (EupPdfDocument *self,
   wish->width = CLAMP (width, 1, MAX_WIDTH);
   g_task_set_source_tag (task, eup_pdf_document_render_async);
   g_task_set_task_data (task, wish, g_free);
-  g_task_run_in_thread (task, render_thread);
+  eup_worker_run (task, render_thread);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <poppler.h>
+#include "util/eup-worker.h"
 
 typedef struct
 {
@@ -100,7 +101,7 @@ eup_print_prepare_async (GBytes *pdf, GAsyncReadyCallback callback, gpointer use
 
   g_task_set_source_tag (task, eup_print_prepare_async);
   g_task_set_task_data (task, g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, thread);
+  eup_worker_run (task, thread);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <string.h>
 #include "util/eup-digest.h"
 #include "util/eup-file.h"
+#include "util/eup-worker.h"
 
 #define MOST_BYTES (512 * 1024 * 1024) /* as the verifier */
 
@@ -98,7 +99,7 @@ eup_files_write (
   writing->target = g_object_ref (target);
   g_task_set_source_tag (task, eup_files_write);
   g_task_set_task_data (task, writing, writing_free);
-  g_task_run_in_thread (task, write_thread);
+  eup_worker_run (task, write_thread);
 }
 
 static void
@@ -222,7 +223,7 @@ eup_files_read (const char *const *paths, EupReadFunc read, gpointer target)
   reading->target = g_object_ref (target);
   g_task_set_source_tag (task, eup_files_read);
   g_task_set_task_data (task, reading, reading_free);
-  g_task_run_in_thread (task, read_thread);
+  eup_worker_run (task, read_thread);
 }
 
 static void

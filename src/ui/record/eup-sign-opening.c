@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 #include <string.h>
 #include "util/eup-file.h"
+#include "util/eup-worker.h"
 
 #define MAX_CERTIFICATE (1024 * 1024) /* bytes; real ones have some thousand */
 
@@ -99,7 +100,7 @@ begin (Opening *opening, gpointer tag, GAsyncReadyCallback callback, gpointer us
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, opening, opening_free);
-  g_task_run_in_thread (task, open_thread);
+  eup_worker_run (task, open_thread);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "record/eup-sign-places.h"
 #include "record/eup-words.h"
+#include "util/eup-worker.h"
 
 struct _EupSignWishGroup
 {
@@ -115,7 +116,7 @@ record_cb (GObject *source, GAsyncResult *result, gpointer data)
   task = g_task_new (self, NULL, places_cb, NULL);
   g_task_set_source_tag (task, record_cb);
   g_task_set_task_data (task, pdf, (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, places_thread);
+  eup_worker_run (task, places_thread);
 }
 
 static void

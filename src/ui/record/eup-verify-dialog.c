@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "casework/eup-known.h"
 #include "ui/record/eup-finding-page.h"
+#include "util/eup-worker.h"
 
 /* How often what was found comes over, in milliseconds. */
 #define BETWEEN_PORTIONS 60
@@ -357,7 +358,7 @@ begin (const char *const *paths, const EupStoreRecord *record, EupStore *store)
   gtk_widget_set_visible (self->list, self->total > 1);
   g_atomic_ref_count_inc (&self->work->references);
   g_task_set_task_data (task, self->work, work_unref);
-  g_task_run_in_thread (task, verify_thread);
+  eup_worker_run (task, verify_thread);
   self->timer = g_timeout_add (BETWEEN_PORTIONS, portion_cb, self);
   return ADW_DIALOG (self);
 }
