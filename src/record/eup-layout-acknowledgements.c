@@ -61,8 +61,9 @@ add_state (EupLayout *self, EupBlock *block, const EupPerson *person, EupAcknowl
     [EUP_ACKNOWLEDGED_CANNOT] = "acknowledged-cannot",
     [EUP_ACKNOWLEDGED_NOT_ASKED] = "acknowledged-not-asked",
   };
-  EupParagraph *state =
-      eup_layout_text (self, eup_layout_both (self, keys[kind]), EUP_STYLE_LEAD, EUP_COLUMN_WIDTH);
+  /* Two languages of two lines each have to stand as high as a drawing. */
+  EupParagraph *state = eup_layout_text (self, eup_layout_both (self, keys[kind]),
+                                         self->second ? EUP_STYLE_ROW : EUP_STYLE_LEAD, EUP_COLUMN_WIDTH);
   double above = eup_paragraph_get_offset (state, 0, eup_paragraph_get_n_lines (state) - 1);
 
   eup_block_add_text (block, "P", state, x, BOX_HEIGHT - 5 - above);
