@@ -40,6 +40,7 @@ typedef struct
   EupAssessment *cover;
   EupModel *model;
   EupAmends *amends;
+  char *languages; /* that it says everything in: "sv", or "sv,zh" */
 } Before;
 
 static void
@@ -48,22 +49,21 @@ before_clear (Before *before)
   g_clear_pointer (&before->cover, eup_assessment_free);
   g_clear_pointer (&before->model, eup_model_unref);
   g_clear_pointer (&before->amends, eup_amends_free);
+  g_free (before->languages);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Before, before_clear)
 
 static const char *
 usage_problem (const Options *options, int argc)
 {
-  static const char *const languages[] = { "sv", "en", "zh", NULL };
-
   if (argc != 3)
     return "one record and one file with an amendment are named";
   if (options->output == NULL)
     return "the option -o OUT.pdf is missing";
   if (!g_str_has_suffix (options->output, ".pdf") || strlen (options->output) < 5)
     return "the amendment's name must end in .pdf";
-  return options->language != NULL && !g_strv_contains (languages, options->language)
-             ? "the language must be sv, en or zh"
+  return options->language != NULL && !eup_cli_are_languages (options->language)
+             ? "the language must be sv, en or zh, or two of them such as sv,zh"
              : NULL;
 }
 
@@ -180,6 +180,15 @@ load_model (Before *before, const char *path, char **additions)
   return eup_assessment_check_pins (before->cover, before->model, of_pins) || complain_all (of_pins, NULL);
 }
 
+static char *
+read_languages (JsonObject *record)
+{
+  const char *first = json_object_get_string_member (record, "language");
+  const char *second = json_object_get_string_member_with_default (record, "secondLanguage", NULL);
+
+  return second ? g_strconcat (first, ",", second, NULL) : g_strdup (first);
+}
+
 static gboolean
 load_before (Before *before, const char *path, const Options *options)
 {
@@ -203,6 +212,7 @@ load_before (Before *before, const char *path, const Options *options)
   digest = eup_digest_bytes (pdf);
   before->amends = eup_amends_new (verdict->document_id, digest, sealed);
   before->cover = read_cover (twin, verdict->amends != NULL);
+  before->languages = read_languages (record);
   return load_model (before, beside, options->additions);
 }
 
@@ -274,8 +284,9 @@ amend (const char *record, const char *words, const Options *options)
     return EUP_CLI_BAD;
   eup_amendment_make_plain (file->amendment);
   g_set_str (&before.cover->decision->sealed, now);
-  recording = eup_recording_new_amendment (before.cover, before.model, options->language, options->draft,
-                                           file->amendment, before.amends, &error);
+  recording = eup_recording_new_amendment (before.cover, before.model,
+                                           options->language ? options->language : before.languages,
+                                           options->draft, file->amendment, before.amends, &error);
   if (recording == NULL)
     return eup_cli_fail_for (words, error);
   if (!eup_cli_pdf_write_both (options->output, recording->pdf, recording->twin))
@@ -294,7 +305,7 @@ eup_cli_amend (int argc, char **argv)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       "Where the amendment goes; its twin goes beside", "OUT.pdf" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
-      "Language of the amendment, else the case's own", "sv|en|zh" },
+      "Language of the amendment, or two such as sv,zh; else the record's own", "sv|en|zh" },
     { "twin", 0, 0, G_OPTION_ARG_FILENAME, &options.twin,
       "The data of the record, where they do not lie beside it", "RECORD.json" },
     { "addition", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.additions,

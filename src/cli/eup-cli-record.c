@@ -53,20 +53,6 @@ find_profile (const char *name)
   return NULL;
 }
 
-/* "sv", or two different ones: "sv,zh" */
-static gboolean
-are_languages (const char *text)
-{
-  static const char *const known[] = { "sv", "en", "zh", NULL };
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  guint n = g_strv_length (parts);
-
-  for (guint i = 0; i < n; i++)
-    if (!g_strv_contains (known, parts[i]))
-      return FALSE;
-  return n == 1 || (n == 2 && !g_str_equal (parts[0], parts[1]));
-}
-
 static const char *
 usage_problem (const Options *options, int argc)
 {
@@ -79,7 +65,7 @@ usage_problem (const Options *options, int argc)
     return "the option -o OUT.pdf is missing";
   if (!g_str_has_suffix (options->output, ".pdf") || strlen (options->output) < 5)
     return "the record's name must end in .pdf";
-  if (options->language != NULL && !are_languages (options->language))
+  if (options->language != NULL && !eup_cli_are_languages (options->language))
     return "the language must be sv, en or zh, or two of them such as sv,zh";
   if (options->rules != NULL && !g_strv_contains (rules, options->rules))
     return "the rules must be se or cn";

@@ -86,3 +86,21 @@ eup_cli_parse (
   eup_cli_complain ("%s: %s; %s --help says how it is called", name, error->message, name);
   return FALSE;
 }
+
+/**
+ * eup_cli_are_languages:
+ *
+ * Returns: whether @text names a language of documents, or two different ones: "sv", "sv,zh"
+ */
+gboolean
+eup_cli_are_languages (const char *text)
+{
+  static const char *const known[] = { "sv", "en", "zh", NULL };
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  guint n = g_strv_length (parts);
+
+  for (guint i = 0; i < n; i++)
+    if (!g_strv_contains (known, parts[i]))
+      return FALSE;
+  return n == 1 || (n == 2 && !g_str_equal (parts[0], parts[1]));
+}

@@ -30,6 +30,7 @@ int eup_cli_verify (int argc, char **argv);
 
 gboolean eup_cli_parse (
     int *argc, char ***argv, const GOptionEntry *options, const char *parameters, const char *summary);
+gboolean eup_cli_are_languages (const char *text);
 void eup_cli_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void eup_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void eup_cli_complain_error (const GError *error);

@@ -61,9 +61,10 @@ add_state (EupLayout *self, EupBlock *block, const EupPerson *person, EupAcknowl
     [EUP_ACKNOWLEDGED_CANNOT] = "acknowledged-cannot",
     [EUP_ACKNOWLEDGED_NOT_ASKED] = "acknowledged-not-asked",
   };
-  EupParagraph *state =
-      eup_layout_text (self, eup_layout_word (self, keys[kind]), EUP_STYLE_LEAD, EUP_COLUMN_WIDTH);
-  double above = (eup_paragraph_get_n_lines (state) - 1) * eup_paragraph_get_leading (state);
+  /* Two languages of two lines each have to stand as high as a drawing. */
+  EupParagraph *state = eup_layout_text (self, eup_layout_both (self, keys[kind]),
+                                         self->second ? EUP_STYLE_ROW : EUP_STYLE_LEAD, EUP_COLUMN_WIDTH);
+  double above = eup_paragraph_get_offset (state, 0, eup_paragraph_get_n_lines (state) - 1);
 
   eup_block_add_text (block, "P", state, x, BOX_HEIGHT - 5 - above);
   return eup_layout_stack (block, "P",
@@ -74,7 +75,7 @@ add_state (EupLayout *self, EupBlock *block, const EupPerson *person, EupAcknowl
 
 /* "Written on screen 26 November 2026, 15:20, witnessed by Lena Sand." */
 static char *
-say_how (EupLayout *self, const EupAcknowledgement *of)
+say_how (const EupLayout *self, const EupAcknowledgement *of)
 {
   g_autofree char *time = of ? eup_layout_time (self, of->at) : NULL;
   gboolean drawn = eup_acknowledgement_kind (of) == EUP_ACKNOWLEDGED_DRAWN;
@@ -91,8 +92,8 @@ add_cell (EupLayout *self, EupBlock *block, const EupPerson *person, double x)
 {
   const EupAcknowledgement *of = find (self, person);
   EupDrawing *drawing = eup_acknowledgement_draw (of);
-  g_autofree char *role = eup_layout_role (self, person);
-  g_autofree char *how = say_how (self, of);
+  g_autofree char *role = EUP_BOTH (self, eup_layout_role, person);
+  g_autofree char *how = EUP_BOTH (self, say_how, of);
   double last;
 
   eup_block_begin (block, "Sect");
@@ -157,8 +158,8 @@ add_words (EupLayout *self, EupTable *table, const EupPerson *person, const EupA
 static void
 add_all_words (EupLayout *self, GPtrArray *people)
 {
-  const char *const heads[] = { eup_layout_word (self, "head-name"),
-                                eup_layout_word (self, "acknowledged-words") };
+  const char *const heads[] = { eup_layout_both (self, "head-name"),
+                                eup_layout_both (self, "acknowledged-words") };
   static const guint columns[] = { 1, 3 };
   EupTable *table = NULL;
 
@@ -193,8 +194,8 @@ eup_layout_acknowledgements (EupLayout *self)
     return;
   people = eup_rules_who_may_acknowledge (self->assessment);
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_section (self, eup_layout_word (self, "acknowledgements"),
-                      eup_layout_word (self, "acknowledgements-note"), LEAST_HEIGHT);
+  eup_layout_section (self, eup_layout_both (self, "acknowledgements"),
+                      eup_layout_both (self, "acknowledgements-note"), LEAST_HEIGHT);
   for (guint i = 0; i < people->len; i += 4)
     add_row (self, people, i);
   add_all_words (self, people);

@@ -52,8 +52,8 @@ end_row (EupLayout *self, const char *label, GPtrArray *paragraphs, double thick
 static char *
 position_words (EupLayout *self)
 {
-  return eup_words_fill (self->snapshot->draft ? "amendment-place" : "amendment-place-sealed", self->language,
-                         "n", self->snapshot->amendment->id, NULL);
+  return eup_layout_fill (self, self->snapshot->draft ? "amendment-place" : "amendment-place-sealed", "n",
+                          self->snapshot->amendment->id, NULL);
 }
 
 /* Which document this is, what kind it is, and what that means. */
@@ -63,8 +63,8 @@ add_opening (EupLayout *self)
   const EupAmendment *amendment = self->snapshot->amendment;
   const char *lead_key = keys[kind_of (self)].lead;
   g_autofree char *position = position_words (self);
-  g_autofree char *lead = lead_key ? eup_words_fill (lead_key, self->language, "name",
-                                                     amendment->asked_by ? amendment->asked_by : "", NULL)
+  g_autofree char *lead = lead_key ? eup_layout_fill (self, lead_key, "name",
+                                                      amendment->asked_by ? amendment->asked_by : "", NULL)
                                    : NULL;
   EupBlock *block = eup_block_new ();
   double y;
@@ -72,7 +72,7 @@ add_opening (EupLayout *self)
   y = eup_layout_stack (block, "P", eup_layout_text (self, position, EUP_STYLE_TEXT_GREY, EUP_FULL_WIDTH),
                         EUP_COLUMN_1, 0, 0);
   y = eup_layout_stack (block, "H1",
-                        eup_layout_text (self, eup_layout_word (self, keys[kind_of (self)].title),
+                        eup_layout_text (self, eup_layout_both (self, keys[kind_of (self)].title),
                                          EUP_STYLE_OUTCOME_SMALL, EUP_FULL_WIDTH),
                         EUP_COLUMN_1, y, 6);
   if (lead != NULL)
@@ -80,6 +80,14 @@ add_opening (EupLayout *self)
                           EUP_COLUMN_1, y, 8);
   eup_block_set_height (block, y + 20);
   eup_paper_place (self->paper, block);
+}
+
+static char *
+technology_words (const EupLayout *self)
+{
+  g_autofree char *technology = eup_layout_technology (self);
+
+  return eup_layout_capital (technology);
 }
 
 static void
@@ -90,17 +98,26 @@ add_for_whom (EupLayout *self, GPtrArray *paragraphs)
   g_autofree char *who = eup_layout_is_said (card->personal_number)
                              ? g_strdup_printf ("%s, %s", name, card->personal_number)
                              : g_strdup (name);
-  g_autofree char *number = eup_words_fill ("case", self->language, "number", card->number, NULL);
-  g_autofree char *technology = eup_layout_technology (self);
-  g_autofree char *capital = eup_layout_capital (technology);
+  g_autofree char *number = eup_layout_fill (self, "case", "number", card->number, NULL);
+  g_autofree char *technology = EUP_BOTH (self, technology_words);
   g_autofree char *authority = eup_layout_who (self, card->authority, card->unit);
 
   add (self, paragraphs, EUP_STYLE_ROW_STRONG, who);
-  add (self, paragraphs, EUP_STYLE_TEXT, capital);
+  add (self, paragraphs, EUP_STYLE_TEXT, technology);
   if (eup_layout_is_said (card->number))
     add (self, paragraphs, EUP_STYLE_TEXT, number);
   add (self, paragraphs, EUP_STYLE_TEXT, authority);
-  end_row (self, eup_layout_word (self, "for-whom"), paragraphs, 1);
+  end_row (self, eup_layout_both (self, "for-whom"), paragraphs, 1);
+}
+
+static char *
+amends_words (const EupLayout *self)
+{
+  const EupAmends *amends = self->snapshot->amends;
+  g_autofree char *time = eup_layout_time (self, amends->sealed);
+
+  return *time ? eup_words_fill ("amends-what", self->language, "id", amends->document_id, "time", time, NULL)
+               : g_strdup (amends->document_id);
 }
 
 /* The document before it: number, time, and the digest of the whole file as it stood. */
@@ -109,25 +126,22 @@ add_amends (EupLayout *self, GPtrArray *paragraphs)
 {
   const EupAmends *amends = self->snapshot->amends;
   const char *concerns = self->snapshot->amendment->concerns;
-  g_autofree char *time = eup_layout_time (self, amends->sealed);
-  g_autofree char *what =
-      *time ? eup_words_fill ("amends-what", self->language, "id", amends->document_id, "time", time, NULL)
-            : g_strdup (amends->document_id);
+  g_autofree char *what = EUP_BOTH (self, amends_words);
   g_autofree char *digits = eup_digest_grouped (amends->digest, 0);
 
   add (self, paragraphs, EUP_STYLE_TEXT_STRONG, what);
   add (self, paragraphs, EUP_STYLE_DIGITS, digits);
-  add (self, paragraphs, EUP_STYLE_SMALL, eup_layout_word (self, "amends-digest"));
-  end_row (self, eup_layout_word (self, "label-amends"), paragraphs, THIN);
+  add (self, paragraphs, EUP_STYLE_SMALL, eup_layout_both (self, "amends-digest"));
+  end_row (self, eup_layout_both (self, "label-amends"), paragraphs, THIN);
   if (!eup_layout_is_said (concerns) || g_strcmp0 (concerns, amends->document_id) == 0)
     return;
   add (self, paragraphs, EUP_STYLE_TEXT_STRONG, concerns);
-  end_row (self, eup_layout_word (self, "label-concerns"), paragraphs, THIN);
+  end_row (self, eup_layout_both (self, "label-concerns"), paragraphs, THIN);
 }
 
 /* "The voices, question 4: Today", in the names that the record gives its parts. */
 static char *
-part_words (EupLayout *self)
+part_words (const EupLayout *self)
 {
   const EupAmendment *amendment = self->snapshot->amendment;
   const char *key = g_strcmp0 (amendment->part, "decision") == 0 ? "formal" : amendment->part;
@@ -149,14 +163,13 @@ static void
 add_part (EupLayout *self, GPtrArray *paragraphs)
 {
   const char *person = self->snapshot->amendment->person;
-  g_autofree char *part = part_words (self);
-  g_autofree char *whose = eup_layout_is_said (person)
-                               ? eup_words_fill ("part-person", self->language, "person", person, NULL)
-                               : NULL;
+  g_autofree char *part = EUP_BOTH (self, part_words);
+  g_autofree char *whose =
+      eup_layout_is_said (person) ? eup_layout_fill (self, "part-person", "person", person, NULL) : NULL;
 
   add (self, paragraphs, EUP_STYLE_TEXT, part);
   add (self, paragraphs, EUP_STYLE_TEXT, whose);
-  end_row (self, eup_layout_word (self, "label-part"), paragraphs, THIN);
+  end_row (self, eup_layout_both (self, "label-part"), paragraphs, THIN);
 }
 
 /* What stands there, and what is so instead. Somebody's own words are set as such. */
@@ -166,15 +179,15 @@ add_change (EupLayout *self, GPtrArray *paragraphs)
   const EupAmendment *amendment = self->snapshot->amendment;
   gboolean considered = kind_of (self) == EUP_AMENDMENT_CONSIDERED_WRONG;
   gboolean own = eup_layout_is_said (amendment->question) && eup_layout_is_said (amendment->person);
-  g_autofree char *label = eup_words_fill (keys[kind_of (self)].new_words, self->language, "name",
-                                           amendment->asked_by ? amendment->asked_by : "", NULL);
+  g_autofree char *label = eup_layout_fill (self, keys[kind_of (self)].new_words, "name",
+                                            amendment->asked_by ? amendment->asked_by : "", NULL);
 
   add (self, paragraphs, own ? EUP_STYLE_WORDS : EUP_STYLE_LEAD, amendment->old_words);
-  end_row (self, eup_layout_word (self, "label-old"), paragraphs, 1);
+  end_row (self, eup_layout_both (self, "label-old"), paragraphs, 1);
   add (self, paragraphs, own || considered ? EUP_STYLE_WORDS : EUP_STYLE_LEAD, amendment->new_words);
   end_row (self, label, paragraphs, 1);
   add (self, paragraphs, EUP_STYLE_TEXT, amendment->reason);
-  end_row (self, eup_layout_word (self, "reasons"), paragraphs, THIN);
+  end_row (self, eup_layout_both (self, "reasons"), paragraphs, THIN);
 }
 
 static void
@@ -188,12 +201,23 @@ add_provisions (EupLayout *self, GPtrArray *paragraphs)
     {
       const EupReference *reference = eup_rule_pack_find_reference (rules, ids[i]);
 
-      add (self, paragraphs, EUP_STYLE_TEXT, eup_text_get (reference->citation, self->language));
-      add (self, paragraphs, EUP_STYLE_SMALL, eup_text_get (reference->title, self->language));
+      g_autofree char *citation = eup_layout_get (self, reference->citation);
+      g_autofree char *title = eup_layout_get (self, reference->title);
+
+      add (self, paragraphs, EUP_STYLE_TEXT, citation);
+      add (self, paragraphs, EUP_STYLE_SMALL, title);
     }
   if (rules != NULL && eup_rule_pack_must_verify (rules, ids))
-    add (self, paragraphs, EUP_STYLE_TEXT_STRONG, eup_layout_word (self, "verify"));
-  end_row (self, eup_layout_word (self, "label-provision"), paragraphs, THIN);
+    add (self, paragraphs, EUP_STYLE_TEXT_STRONG, eup_layout_both (self, "verify"));
+  end_row (self, eup_layout_both (self, "label-provision"), paragraphs, THIN);
+}
+
+static char *
+decided_words (const EupLayout *self, const char *key)
+{
+  g_autofree char *date = eup_layout_date (self, self->snapshot->amendment->decided);
+
+  return eup_words_fill (key, self->language, "date", date, NULL);
 }
 
 static void
@@ -203,18 +227,17 @@ add_people (EupLayout *self, GPtrArray *paragraphs)
   EupAmendmentKind kind = kind_of (self);
   g_autofree char *asked = eup_layout_who (self, amendment->asked_by, amendment->asked_by_role);
   g_autofree char *decided = eup_layout_who (self, amendment->decided_by, amendment->decided_by_role);
-  g_autofree char *date = eup_layout_date (self, amendment->decided);
-  g_autofree char *on = eup_words_fill (keys[kind].decided_on, self->language, "date", date, NULL);
+  g_autofree char *on = EUP_BOTH (self, decided_words, keys[kind].decided_on);
 
   add (self, paragraphs, EUP_STYLE_TEXT, asked);
-  end_row (self, eup_layout_word (self, keys[kind].asked), paragraphs, THIN);
+  end_row (self, eup_layout_both (self, keys[kind].asked), paragraphs, THIN);
   add (self, paragraphs, EUP_STYLE_TEXT, decided);
-  if (*date != '\0')
+  if (eup_layout_is_said (amendment->decided))
     add (self, paragraphs, EUP_STYLE_TEXT, on);
-  end_row (self, eup_layout_word (self, keys[kind].decided), paragraphs, THIN);
+  end_row (self, eup_layout_both (self, keys[kind].decided), paragraphs, THIN);
   add_provisions (self, paragraphs);
   add (self, paragraphs, EUP_STYLE_TEXT, amendment->told);
-  end_row (self, eup_layout_word (self, "label-told"), paragraphs, THIN);
+  end_row (self, eup_layout_both (self, "label-told"), paragraphs, THIN);
 }
 
 /**

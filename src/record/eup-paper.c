@@ -7,8 +7,7 @@
 
 #include "record/eup-paper.h"
 
-#include <cairo-pdf.h>
-
+#include "record/eup-canvas.h"
 #include "record/eup-font-files.h"
 #include "record/eup-ink.h"
 #include "record/eup-ornament.h"
@@ -34,7 +33,6 @@ struct _EupPaper
   GHashTable *known;   /* anchors of the pass before */
   GHashTable *anchors; /* name → page, from 1 */
   GByteArray *bytes;
-  cairo_surface_t *surface;
   cairo_t *cr;
   EupPages *pages;
   GPtrArray *placed; /* Placed, on this page */
@@ -54,27 +52,12 @@ placed_free (Placed *placed)
   g_free (placed);
 }
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-set_metadata (EupPaper *self)
-{
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, self->furniture->title);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, self->furniture->authority);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, self->furniture->created);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_MOD_DATE, self->furniture->created);
-}
-
 /**
  * eup_paper_new:
  * @typeface: (transfer none): outlives the paper
  * @furniture: (transfer none): outlives the paper
- * @n_pages: how many pages the pass before had; 0 in the first
+ * @n_pages: how many pages the pass before had; 0 in the first, which finds out what stands on which page
+ *   and draws nothing
  * @anchors: (nullable): where the pass before placed its anchors
  *
  * Returns: (transfer full): the first page, empty
@@ -90,11 +73,7 @@ eup_paper_new (EupTypeface *typeface, const EupFurniture *furniture, guint n_pag
   self->known = anchors ? g_hash_table_ref (anchors) : g_hash_table_new (g_str_hash, g_str_equal);
   self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->bytes = g_byte_array_new ();
-  self->surface =
-      cairo_pdf_surface_create_for_stream (write_cb, self->bytes, EUP_PAGE_WIDTH, EUP_PAGE_HEIGHT);
-  cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_7);
-  set_metadata (self);
-  self->cr = cairo_create (self->surface);
+  self->cr = n_pages > 0 ? eup_canvas_new_pdf (self->bytes, furniture) : eup_canvas_new_nowhere ();
   self->pages = eup_pages_new (NULL);
   self->placed = g_ptr_array_new_with_free_func ((GDestroyNotify) placed_free);
   self->open = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -111,7 +90,6 @@ void
 eup_paper_free (EupPaper *self)
 {
   g_clear_pointer (&self->cr, cairo_destroy);
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_pointer (&self->bytes, g_byte_array_unref);
   g_clear_pointer (&self->pages, eup_pages_free);
   g_hash_table_unref (self->known);
@@ -456,7 +434,8 @@ eup_paper_get_anchors (const EupPaper *self)
  *
  * Ends the last page.
  *
- * Returns: (transfer full): the pages, or %NULL with %EUP_LAYOUT_ERROR_GLYPH or %EUP_LAYOUT_ERROR_PDF
+ * Returns: (transfer full): the pages, without bytes where nothing was drawn, or %NULL with
+ *   %EUP_LAYOUT_ERROR_GLYPH or %EUP_LAYOUT_ERROR_PDF
  */
 EupPages *
 eup_paper_finish (EupPaper *self, GError **error)
@@ -469,9 +448,9 @@ eup_paper_finish (EupPaper *self, GError **error)
     eup_paper_end (self); /* after cairo_show_page() it would begin another page */
   cairo_show_page (self->cr);
   status = cairo_status (self->cr);
-  cairo_surface_finish (self->surface);
+  cairo_surface_finish (cairo_get_target (self->cr));
   if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (self->surface);
+    status = cairo_surface_status (cairo_get_target (self->cr));
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, EUP_LAYOUT_ERROR, EUP_LAYOUT_ERROR_PDF, "The pages can't be written: %s.",

@@ -10,6 +10,7 @@ struct _EupParagraph
   PangoLayout *layout;
   PangoAttrList *attributes;
   GString *text;
+  GString *key; /* all that decides how the lines become */
   char *language;
   double width; /* that the lines may have */
   double leading;

@@ -30,6 +30,7 @@ eup_paragraph_new (EupTypeface *typeface, const char *language)
   self->layout = eup_typeface_new_layout (typeface);
   self->attributes = pango_attr_list_new ();
   self->text = g_string_new (NULL);
+  self->key = g_string_new (language);
   self->language = g_strdup (language);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (self->layout, TRUE);
@@ -65,6 +66,7 @@ clear (EupParagraph *self)
   g_clear_object (&self->layout);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
   g_string_free (self->text, TRUE);
+  g_string_free (self->key, TRUE);
   g_free (self->language);
   g_free (self->second_language);
 }
@@ -137,6 +139,9 @@ add_words (EupParagraph *self, const char *text, EupStyle style)
 
   if (self->second_language != NULL)
     style = eup_style_second (style);
+  g_string_append_printf (self->key, "\n%s %u %" G_GSIZE_FORMAT " %s",
+                          self->second_language ? self->second_language : "", (guint) style, strlen (words),
+                          words);
   if (self->second_language != NULL && self->second == 0)
     {
       while (*c == ' ')
@@ -341,17 +346,9 @@ level_lines (EupParagraph *self)
       ((PangoLayoutRun *) l->data)->y_offset = 0;
 }
 
-/**
- * eup_paragraph_set:
- * @width: of the lines
- * @max_lines: how many lines there may be before the words are cut with "…"; 0 for as many as needed
- *
- * Breaks the words into lines.
- */
-void
-eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
+static void
+set_lines (EupParagraph *self, double width, guint max_lines)
 {
-  self->width = width;
   add_attribute (self, pango_attr_insert_hyphens_new (strstr (self->text->str, "\302\255") != NULL), 0,
                  self->text->len);
   eup_binding_add (self->attributes, self->text->str);
@@ -364,6 +361,44 @@ eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
     lengthen_last_line (self, width);
   trim_openings (self);
   level_lines (self);
+}
+
+/* The lines of a paragraph that was the same and is never changed again. */
+static void
+share_lines (EupParagraph *self, const EupParagraph *same)
+{
+  g_set_object (&self->layout, same->layout);
+  g_string_assign (self->text, same->text->str);
+  self->n_lines = same->n_lines;
+  self->cut = same->cut;
+}
+
+/**
+ * eup_paragraph_set:
+ * @width: of the lines
+ * @max_lines: how many lines there may be before the words are cut with "…"; 0 for as many as needed
+ *
+ * Breaks the words into lines. The typeface keeps them: the same words are broken once, however often
+ * they stand on the pages and however often the pages are laid out.
+ */
+void
+eup_paragraph_set (EupParagraph *self, double width, guint max_lines)
+{
+  GHashTable *known = eup_typeface_get_paragraphs (self->typeface);
+  const EupParagraph *same;
+
+  g_return_if_fail (!self->ready);
+
+  self->width = width;
+  g_string_append_printf (self->key, "\n%a %u", width, max_lines);
+  same = g_hash_table_lookup (known, self->key->str);
+  if (same != NULL)
+    share_lines (self, same);
+  else
+    {
+      set_lines (self, width, max_lines);
+      g_hash_table_insert (known, self->key->str, eup_paragraph_ref (self));
+    }
   self->ready = TRUE;
 }
 

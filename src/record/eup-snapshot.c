@@ -92,6 +92,7 @@ take_cover (EupAssessment *cover, const EupAmendment *amendment)
 /**
  * eup_snapshot_new_amendment:
  * @cover: the case; only the card, what it is made with and the time of sealing are told
+ * @languages: (nullable): as for eup_snapshot_new()
  * @amendment: what is said
  * @amends: the document before it
  *
@@ -103,15 +104,14 @@ take_cover (EupAssessment *cover, const EupAmendment *amendment)
 EupSnapshot *
 eup_snapshot_new_amendment (const EupAssessment *cover,
                             EupModel *model,
-                            const char *language,
+                            const char *languages,
                             gboolean draft,
                             const EupAmendment *amendment,
                             const EupAmends *amends)
 {
-  EupSnapshot *self = eup_snapshot_new (cover, model, language, draft);
+  EupSnapshot *self = eup_snapshot_new (cover, model, languages, draft);
   guint number = eup_document_number (amends->document_id) + 1;
 
-  g_clear_pointer (&self->second_language, g_free); /* an amendment speaks the first only */
   take_cover (self->assessment, amendment);
   self->amendment = eup_amendment_copy (amendment);
   self->amends = eup_amends_copy (amends);

@@ -25,7 +25,7 @@ EupSnapshot *
 eup_snapshot_new (const EupAssessment *assessment, EupModel *model, const char *languages, gboolean draft);
 EupSnapshot *eup_snapshot_new_amendment (const EupAssessment *cover,
                                          EupModel *model,
-                                         const char *language,
+                                         const char *languages,
                                          gboolean draft,
                                          const EupAmendment *amendment,
                                          const EupAmends *amends);

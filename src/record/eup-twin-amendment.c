@@ -26,6 +26,7 @@ eup_twin_amendment_record (const EupSnapshot *snapshot)
   eup_twin_set_text (record, "sealed", snapshot->sealed);
   json_object_set_boolean_member (record, "draft", snapshot->draft);
   json_object_set_string_member (record, "language", snapshot->language);
+  eup_twin_set_text (record, "secondLanguage", snapshot->second_language);
   json_object_set_object_member (record, "amends", write_amends (snapshot->amends));
   eup_twin_set_retention (record, snapshot);
   json_object_set_string_member (record, "program", "Euphoria " EUP_VERSION);

@@ -7,12 +7,14 @@
 #include <pango/pangofc-fontmap.h>
 
 #include "record/eup-font-files.h"
+#include "record/eup-paragraph.h"
 
 struct _EupTypeface
 {
   PangoFontMap *map;
   PangoContext *context;
   EupEmbed *embed;
+  GHashTable *paragraphs; /* key, which its value owns → EupParagraph */
 };
 
 /* Behind the face of a style: who draws what that face has not. */
@@ -84,6 +86,8 @@ eup_typeface_new (GError **error)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
 
   self->embed = eup_embed_new ();
+  self->paragraphs =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) eup_paragraph_unref);
   self->context = pango_font_map_create_context (self->map);
   options = cairo_font_options_create ();
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -98,6 +102,7 @@ eup_typeface_new (GError **error)
 void
 eup_typeface_free (EupTypeface *self)
 {
+  g_clear_pointer (&self->paragraphs, g_hash_table_unref);
   g_clear_pointer (&self->embed, eup_embed_free);
   g_clear_object (&self->context);
   g_clear_object (&self->map);
@@ -124,6 +129,18 @@ EupEmbed *
 eup_typeface_get_embed (EupTypeface *self)
 {
   return self->embed;
+}
+
+/**
+ * eup_typeface_get_paragraphs:
+ *
+ * Returns: (transfer none) (element-type utf8 EupParagraph): what is broken into lines already, see
+ *   eup_paragraph_set()
+ */
+GHashTable *
+eup_typeface_get_paragraphs (EupTypeface *self)
+{
+  return self->paragraphs;
 }
 
 /**

@@ -83,6 +83,7 @@ EupTypeface *eup_typeface_new (GError **error);
 void eup_typeface_free (EupTypeface *self);
 PangoLayout *eup_typeface_new_layout (EupTypeface *self);
 EupEmbed *eup_typeface_get_embed (EupTypeface *self);
+GHashTable *eup_typeface_get_paragraphs (EupTypeface *self);
 PangoFontDescription *eup_typeface_describe (EupStyle style, gboolean han);
 const EupStyleMeasure *eup_style_measure (EupStyle style);
 EupStyle eup_style_second (EupStyle style);

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Amendments as files: each is an archival document of its own, signed or not, and so is what it follows.
 
-check-amendments.py EUPHORIA-CLI: of the fictional case in three languages, in all three kinds.
+check-amendments.py EUPHORIA-CLI: of the fictional case in three languages and in two at once, in all three kinds.
 """
 
+import json
 import os
 import re
 import subprocess
@@ -28,9 +29,9 @@ def run(*arguments):
     return subprocess.run([CLI, *map(str, arguments)], check=True, capture_output=True, text=True, env=NOW).stdout
 
 
-def make_chain(folder, ending):
+def make_chain(folder, ending, *options):
     files = [folder / "1.pdf"]
-    run("record", CASES / f"night-camera{ending}.json", "-o", files[0])
+    run("record", CASES / f"night-camera{ending}.json", "-o", files[0], *options)
     for number, kind in enumerate(KINDS, 2):
         files.append(folder / f"{number}.pdf")
         run("amend", files[-2], WORDS / f"{kind}{ending}.json", "-o", files[-1])
@@ -99,6 +100,42 @@ def chinese_amendments_are_archival_and_say_what_they_are(folder):
     check_language(Path(folder), "zh")
 
 
+def spoken(path):
+    """The languages of the document and of elements that say another."""
+    return set(re.findall(rb"/Lang ?\(([a-zA-Z-]+)\)", subprocess.run(
+        ["qpdf", "--qdf", "--object-streams=disable", str(path), "-"], check=True, capture_output=True).stdout))
+
+
+def what_follows_a_record_in_two_languages_speaks_both(folder):
+    """The form's words, in the order of the record; what somebody typed stands once."""
+    folder = Path(folder)
+    for first, second in ("sv", "zh"), ("zh", "en"):
+        files = make_chain(folder, ENDINGS[first], "--language", f"{first},{second}")
+        tags = {{"zh": b"zh-CN"}.get(language, language.encode()) for language in (first, second)}
+        for path, kind, title, other in zip(files[1:], KINDS, TITLES[first], TITLES[second]):
+            check_archival(path)
+            check_numbers(path)
+            text = run("text", path)
+            words = json.loads((WORDS / f"{kind}{ENDINGS[first]}.json").read_text())["amendment"]["newWords"]
+            assert f"{title}\n" in text and f"{other}\n" in text and text.index(title) < text.index(other), text[:500]
+            assert re.sub(r"\s", "", text).count(re.sub(r"\s", "", words)) == 1, text
+            record = json.loads(path.with_suffix(".json").read_text())["record"]
+            assert (record["language"], record["secondLanguage"]) == (first, second), record
+            assert spoken(path) == tags, spoken(path)
+
+
+def one_language_asked_for_is_one(folder):
+    folder = Path(folder)
+    files = make_chain(folder, ENDINGS["sv"], "--language", "sv,zh")
+    run("amend", files[0], WORDS / "correction.json", "-o", folder / "one.pdf", "--language", "sv")
+    assert TITLES["zh"][0] not in run("text", folder / "one.pdf")
+    assert "secondLanguage" not in json.loads((folder / "one.json").read_text())["record"]
+    for wrong in "sv,sv", "sv,de", "sv,en,zh":
+        out = subprocess.run([CLI, "amend", files[0], WORDS / "correction.json", "-o", folder / "no.pdf", "--language", wrong],
+                             capture_output=True, text=True)
+        assert out.returncode == 2 and "two of them" in out.stderr, out
+
+
 def they_are_signed_once_and_twice_like_a_record(folder):
     check_signed(Path(folder), make_chain(Path(folder), ENDINGS["zh"]))
 
@@ -108,5 +145,6 @@ def a_property_without_its_schema_is_found(folder):
 
 
 sys.exit(tap.run([swedish_amendments_are_archival_and_say_what_they_are, english_amendments_are_archival_and_say_what_they_are,
-                  chinese_amendments_are_archival_and_say_what_they_are, they_are_signed_once_and_twice_like_a_record,
+                  chinese_amendments_are_archival_and_say_what_they_are,
+                  what_follows_a_record_in_two_languages_speaks_both, one_language_asked_for_is_one, they_are_signed_once_and_twice_like_a_record,
                   a_property_without_its_schema_is_found]))

@@ -493,6 +493,20 @@ def who_acknowledges_and_who_does_not_stand_side_by_side(folder):
             assert part.count(squeeze(person["name"])) == 1 + ("words" in acknowledgement), (name, person["name"])
 
 
+def acknowledgements_are_told_in_two_languages(folder):
+    """Each state, and how; what somebody added stands once."""
+    for name, first, second in ("medicine-dispenser", "sv", "zh"), ("medicine-dispenser.zh", "zh", "en"):
+        record = Record(folder, seal(load(name)), f"{first},{second}")
+        check_all(record)
+        text = record.content()
+        for key in "acknowledgements", "acknowledgements-note", "acknowledged-said", "acknowledged-open", "acknowledged-words":
+            assert squeeze(WORDS[key][first] + WORDS[key][second]) in text, key
+        for acknowledgement in record.case["acknowledgements"]:
+            words = squeeze(acknowledgement.get("words", ""))
+            assert not words or text.count(words) == 1, words
+        assert archival.faults(archival.Document(record.path)) == []
+
+
 def an_outcome_that_changed_since_is_told(folder):
     case = seal(load("medicine-dispenser"))
     case["acknowledgements"][2]["outcome"] = "Inte nu"
@@ -766,6 +780,7 @@ TESTS = [
     an_urgent_yes_says_that_it_is_interim,
     a_withdrawn_consent_keeps_what_was_said_first,
     who_acknowledges_and_who_does_not_stand_side_by_side,
+    acknowledgements_are_told_in_two_languages,
     an_outcome_that_changed_since_is_told,
     where_nobody_was_asked_nothing_is_said_of_it,
     people_stand_by_their_sentences_or_not,

@@ -112,6 +112,46 @@ a_very_long_text_is_cut_without_a_trace (void)
   g_string_free (text, TRUE);
 }
 
+/* Everything that decides how lines become tells paragraphs apart. */
+static void
+the_same_words_are_broken_once (void)
+{
+  static const struct
+  {
+    const char *language, *words, *more;
+    EupStyle style;
+    double width;
+    guint max_lines;
+    gboolean second;
+  } texts[] = {
+    { "sv", "Jag vill gå ", "till sjön varje dag, även när det regnar", EUP_STYLE_TEXT_STRONG, 60, 2, FALSE },
+    { "en", "Jag vill gå ", "till sjön varje dag, även när det regnar", EUP_STYLE_TEXT_STRONG, 60, 2, FALSE },
+    { "sv", "Jag vill gå till ", "sjön varje dag, även när det regnar", EUP_STYLE_TEXT_STRONG, 60, 2, FALSE },
+    { "sv", "Jag vill gå ", "till sjön varje dag, även när det regnar", EUP_STYLE_TEXT_GREY, 60, 2, FALSE },
+    { "sv", "Jag vill gå ", "till sjön varje dag, även när det regnar", EUP_STYLE_TEXT_STRONG, 61, 2, FALSE },
+    { "sv", "Jag vill gå ", "till sjön varje dag, även när det regnar", EUP_STYLE_TEXT_STRONG, 60, 0, FALSE },
+    { "sv", "Jag vill gå ", "till sjön varje dag, även när det regnar", EUP_STYLE_TEXT_STRONG, 60, 2, TRUE },
+  };
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  GHashTable *known = eup_typeface_get_paragraphs (typeface);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (texts); i++)
+    {
+      guint t = i % G_N_ELEMENTS (texts);
+      g_autoptr (EupParagraph) paragraph = eup_paragraph_new (typeface, texts[t].language);
+
+      eup_paragraph_add (paragraph, texts[t].words, EUP_STYLE_TEXT);
+      if (texts[t].second)
+        eup_paragraph_begin_second (paragraph, "en");
+      eup_paragraph_add (paragraph, texts[t].more, texts[t].style);
+      eup_paragraph_set (paragraph, texts[t].width, texts[t].max_lines);
+      g_assert_cmpuint (g_hash_table_size (known), ==, MIN (i + 1, G_N_ELEMENTS (texts)));
+      g_assert_cmpint (eup_paragraph_is_cut (paragraph), ==, texts[t].max_lines > 0);
+      g_assert_cmpuint (eup_paragraph_get_n_lines (paragraph), >=, 2);
+      g_assert_cmpint (eup_paragraph_has_second (paragraph), ==, texts[t].second);
+    }
+}
+
 static void
 every_face_draws_every_letter_of_our_languages (void)
 {
@@ -206,7 +246,7 @@ make_block (EupTypeface *typeface, const char *text)
 static EupPages *
 make_pages (EupTypeface *typeface, const char *text, guint n_blocks, GError **error)
 {
-  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 0, NULL);
+  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 1, NULL);
 
   eup_paper_begin (paper, "Sect");
   for (guint i = 0; i < n_blocks; i++)
@@ -219,7 +259,7 @@ static void
 a_block_that_does_not_fit_turns_the_page (void)
 {
   g_autoptr (EupTypeface) typeface = make_typeface ();
-  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 0, NULL);
+  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 1, NULL);
 
   for (guint i = 0; i < 6; i++)
     eup_paper_place (paper, make_block (typeface, "Rad"));
@@ -244,6 +284,29 @@ the_same_words_give_the_same_bytes (void)
 }
 
 static void
+the_first_pass_draws_nothing_and_finds_the_same_places (void)
+{
+  g_autoptr (EupTypeface) typeface = make_typeface ();
+  g_autoptr (GError) error = NULL;
+  guint n_pages = 0;
+
+  for (guint pass = 1; pass <= 2; pass++)
+    {
+      g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, n_pages, NULL);
+      g_autoptr (EupPages) pages = NULL;
+
+      for (guint i = 0; i < 12; i++)
+        eup_paper_place (paper, make_block (typeface, "Jag vill gå till sjön"));
+      pages = eup_paper_finish (paper, &error);
+      g_assert_no_error (error);
+      n_pages = eup_paper_get_page (paper);
+      g_assert_cmpuint (n_pages, ==, 2);
+      g_assert_cmpuint (pages->tags->len, ==, 13);
+      g_assert_cmpint (g_bytes_get_size (pages->pdf) > 0, ==, pass == 2);
+    }
+}
+
+static void
 a_character_that_no_font_can_draw_is_named (void)
 {
   g_autoptr (EupTypeface) typeface = make_typeface ();
@@ -259,7 +322,7 @@ static void
 pages_that_cairo_refuses_are_an_error (void)
 {
   g_autoptr (EupTypeface) typeface = make_typeface ();
-  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 0, NULL);
+  g_autoptr (EupPaper) paper = eup_paper_new (typeface, &furniture, 1, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (EupPages) pages = NULL;
 
@@ -365,6 +428,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/a_lonely_last_word_gets_company", a_lonely_last_word_gets_company);
   g_test_add_func ("/paper/words_over_the_limit_are_cut_and_say_so", words_over_the_limit_are_cut_and_say_so);
   g_test_add_func ("/paper/a_very_long_text_is_cut_without_a_trace", a_very_long_text_is_cut_without_a_trace);
+  g_test_add_func ("/paper/the_same_words_are_broken_once", the_same_words_are_broken_once);
   g_test_add_func ("/paper/every_face_draws_every_letter_of_our_languages",
                    every_face_draws_every_letter_of_our_languages);
   g_test_add_func ("/paper/words_of_many_peoples_and_signs_have_a_face",
@@ -374,6 +438,8 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/a_block_that_does_not_fit_turns_the_page",
                    a_block_that_does_not_fit_turns_the_page);
   g_test_add_func ("/paper/the_same_words_give_the_same_bytes", the_same_words_give_the_same_bytes);
+  g_test_add_func ("/paper/the_first_pass_draws_nothing_and_finds_the_same_places",
+                   the_first_pass_draws_nothing_and_finds_the_same_places);
   g_test_add_func ("/paper/a_character_that_no_font_can_draw_is_named",
                    a_character_that_no_font_can_draw_is_named);
   g_test_add_func ("/paper/pages_that_cairo_refuses_are_an_error", pages_that_cairo_refuses_are_an_error);
