@@ -74,7 +74,7 @@ def main():
     report.unlink(missing_ok=True)
     command = ["meson", "test", "-C", str(build), "--no-rebuild", "--print-errorlogs", "--num-processes", "2"]
     command += ["--timeout-multiplier", os.environ.get("EUP_TIMEOUT_MULTIPLIER", "1")]
-    for name in suites or ([] if programs else SUITES):
+    for name in suites or dict.fromkeys(name.partition("/")[0] for name in sys.argv[2:]) or SUITES:
         command += ["--suite", name]
     command += programs
     ended = subprocess.run(command, stdin=subprocess.DEVNULL).returncode

@@ -211,18 +211,17 @@ eup_workspace_import_case_async (EupWorkspace *self,
   EupComing *coming = g_new0 (EupComing, 1);
 
   g_task_set_source_tag (task, eup_workspace_import_case_async);
+  coming->assessment = assessment;
+  g_task_set_task_data (task, coming, coming_free);
   if (assessment->card->rehearsal != self->rehearsal)
     {
       g_task_return_new_error (task, EUP_CASE_ERROR, EUP_CASE_ERROR_REHEARSAL, "%s is not taken in among %s",
                                self->rehearsal ? "a real case" : "a rehearsal",
                                self->rehearsal ? "rehearsals" : "real cases");
       g_object_unref (task);
-      eup_assessment_free (assessment);
       return;
     }
   g_clear_pointer (&assessment->decision->sealed, g_free);
-  coming->assessment = assessment;
-  g_task_set_task_data (task, coming, coming_free);
   eup_workspace_find_model_async (self, coming, model_of_imported_cb, task);
 }
 

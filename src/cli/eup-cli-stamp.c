@@ -1,5 +1,6 @@
-/* euphoria-cli time-stamp and validation: what lets a signature be checked after many years, all by file. */
+/* euphoria-cli time-stamp and validation: what lets a signature be checked after many years. */
 
+#include "cli/eup-cli-authority.h"
 #include "cli/eup-cli-pdf.h"
 #include "cli/eup-cli.h"
 #include "record/eup-stamp.h"
@@ -14,6 +15,7 @@ typedef struct
   char *output;
   char *request;
   char *answer;
+  char *authority;
   gboolean archive;
 } Options;
 
@@ -23,6 +25,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->request);
   g_free (options->answer);
+  g_free (options->authority);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -37,6 +40,12 @@ read_file (const char *path, gsize most)
   return bytes;
 }
 
+static EupStampKind
+get_kind (const Options *options)
+{
+  return options->archive ? EUP_STAMP_ARCHIVE : EUP_STAMP_SIGNATURE;
+}
+
 static int
 write_request (const char *path, const Options *options)
 {
@@ -47,7 +56,7 @@ write_request (const char *path, const Options *options)
 
   if (pdf == NULL)
     return EUP_CLI_BAD;
-  request = eup_stamp_request (pdf, options->archive ? EUP_STAMP_ARCHIVE : EUP_STAMP_SIGNATURE, &error);
+  request = eup_stamp_request (pdf, get_kind (options), &error);
   if (request == NULL)
     return eup_cli_fail_for (path, error);
   if (!eup_cli_pdf_write (options->output, request))
@@ -78,23 +87,59 @@ take_answer (const char *path, const Options *options)
   return EUP_CLI_GOOD;
 }
 
+static int
+ask (const char *path, const Options *options)
+{
+  g_autoptr (GBytes) pdf = eup_cli_pdf_read (path);
+  g_autofree char *shown = g_filename_display_name (options->output);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) done = NULL;
+
+  if (pdf == NULL)
+    return EUP_CLI_BAD;
+  done = eup_stamp_through (pdf, get_kind (options), eup_cli_authority_ask, options->authority, &error);
+  if (done == NULL)
+    return eup_cli_fail_for (path, error);
+  if (!eup_cli_pdf_write (options->output, done))
+    return EUP_CLI_BAD;
+  eup_cli_say ("%s: with the time stamp of %s", shown, options->authority);
+  return EUP_CLI_GOOD;
+}
+
+static const struct
+{
+  const char *word;
+  int (*run) (const char *path, const Options *options);
+} ways[] = { { "request", write_request }, { "import", take_answer }, { "ask", ask } };
+
+static int
+find_way (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (word, ways[i].word) == 0)
+      return (int) i;
+  return -1;
+}
+
 static const char *
 usage_problem (const Options *options, int argc, char **argv)
 {
-  gboolean request = argc > 1 && g_str_equal (argv[1], "request");
+  const char *word = find_way (argv[1]) >= 0 ? argv[1] : NULL;
 
-  if (argc < 2 || (!request && !g_str_equal (argv[1], "import")))
-    return "the first word is request or import";
+  if (word == NULL)
+    return "the first word is request, import or ask";
   if (argc != 3)
     return "one record is named, not none or several";
   if (options->output == NULL)
     return "the option -o is missing";
-  if (request && (options->request || options->answer))
+  if (!g_str_equal (word, "import") && (options->request || options->answer))
     return "--request and --answer belong to import";
-  if (!request && (options->request == NULL || options->answer == NULL))
+  if (g_str_equal (word, "import") && (options->request == NULL || options->answer == NULL))
     return "import needs --request and --answer";
-  if (!request && options->archive)
-    return "--archive belongs to request";
+  if (g_str_equal (word, "import") && options->archive)
+    return "--archive belongs to request and ask";
+  if (g_str_equal (word, "ask") != (options->authority != NULL))
+    return "ask and --authority belong together";
   return NULL;
 }
 
@@ -110,18 +155,20 @@ eup_cli_time_stamp (int argc, char **argv)
       "A stamp on the whole record, else one on its last signature", NULL },
     { "request", 0, 0, G_OPTION_ARG_FILENAME, &options.request, "The request that was answered", "FILE.tsq" },
     { "answer", 0, 0, G_OPTION_ARG_FILENAME, &options.answer, "What the authority answered", "FILE.tsr" },
+    { "authority", 0, 0, G_OPTION_ARG_STRING, &options.authority,
+      "Where the authority is that ask speaks with, where this program may", "URL" },
     G_OPTION_ENTRY_NULL,
   };
 
   if (!eup_cli_parse (
-          &argc, &argv, entries, "request|import RECORD.pdf",
+          &argc, &argv, entries, "request|import|ask RECORD.pdf",
           "Writes a request for a time stamp (RFC 3161) that any authority can answer, and takes the "
-          "answer. Needs no network. Only a digest of the record is in the request."))
+          "answer; that needs no network. Or asks the authority itself, where this program was built to "
+          "(-Dnetwork=true). Only a digest of the record is in the request."))
     return EUP_CLI_USAGE;
   if (!eup_cli_usage_is_good ("time-stamp", usage_problem (&options, argc, argv)))
     return EUP_CLI_USAGE;
-  return g_str_equal (argv[1], "request") ? write_request (argv[2], &options)
-                                          : take_answer (argv[2], &options);
+  return ways[find_way (argv[1])].run (argv[2], &options);
 }
 
 static int

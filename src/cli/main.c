@@ -21,7 +21,7 @@ static const struct
     "make the document that corrects or changes a sealed record, which stays as it is" },
   { "sign", eup_cli_sign, "RECORD.pdf -o OUT.pdf", "add a signature, by a certificate file or a card" },
   { "cards", eup_cli_cards, "MODULE.so", "list the certificates on cards that records can be signed with" },
-  { "time-stamp", eup_cli_time_stamp, "request|import RECORD.pdf -o OUT",
+  { "time-stamp", eup_cli_time_stamp, "request|import|ask RECORD.pdf -o OUT",
     "write a request for a time stamp, or take the answer" },
   { "validation", eup_cli_validation, "RECORD.pdf FILE… -o OUT.pdf",
     "put in what its certificates can be checked with after many years" },

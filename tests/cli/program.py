@@ -17,9 +17,9 @@ CATALOGUE = "data/catalogue/technologies.json"
 CASE = "tests/data/cases/gps-alarm.json"
 
 
-def run(*arguments, seconds=20, **more):
+def run(*arguments, seconds=20, program=PROGRAM, **more):
     """Nothing that the program is given may make it crash or wait: returns what it ended with."""
-    ended = subprocess.run([PROGRAM, *arguments], capture_output=True, timeout=seconds, stdin=subprocess.DEVNULL, **more)
+    ended = subprocess.run([program, *arguments], capture_output=True, timeout=seconds, stdin=subprocess.DEVNULL, **more)
     ended.stdout = ended.stdout.decode("utf-8")
     ended.stderr = ended.stderr.decode("utf-8")
     assert ended.returncode >= 0, f"it died of signal {-ended.returncode}: {ended.stderr}"

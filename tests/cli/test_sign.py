@@ -8,12 +8,10 @@ import resource
 import shutil
 import signal
 import subprocess
-import tempfile
-from pathlib import Path
 
+from material import certificate, revocation_list, shell, stamp, store
 from program import BUILD, CASE, SOURCE, end, expect_lines, run, run_rows, tap
 
-store = Path(tempfile.mkdtemp(prefix="euphoria-sign."))
 # With AddressSanitizer in the program nothing may be loaded as pkcs11-provider loads it.
 SANITIZED = b"__asan_init" in (BUILD / "src" / "cli" / "euphoria-cli").read_bytes()
 SOFTHSM = next((path for path in ("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib64/pkcs11/libsofthsm2.so")
@@ -23,29 +21,6 @@ ENV = {**os.environ, "SOFTHSM2_CONF": str(store / "softhsm2.conf"), "EUP_SOFTHSM
        "EUP_CARD_FOLDER": str(store)}
 FILE = ["--certificate", str(store / "signer.p12"), "--password-file", str(store / "password")]
 CARD = ["--card", str(MODULE), "--pin-file", str(store / "pin")]
-
-
-def shell(*command):
-    subprocess.run([str(word) for word in command], check=True, capture_output=True)
-
-
-def certificate(name, who, *options):
-    shell(SOURCE / "build-aux/dev/certificate.sh", store / f"{name}.p12", store / "password", who,
-          "--authority", store / f"{name}.pem", "--authority-key", store / f"{name}.key", *options)
-
-
-def revocation_list(name, *revoked):
-    """What an authority says about the certificates it took back."""
-    folder = store / f"{name}-ca"
-    folder.mkdir(exist_ok=True)
-    (folder / "index.txt").write_text("")
-    (folder / "number").write_text("01\n")
-    (folder / "ca.cnf").write_text(f"[ca]\ndefault_ca=c\n[c]\ndatabase={folder}/index.txt\ncrlnumber={folder}/number\n"
-                                   "default_md=sha256\ndefault_crl_days=30\n")
-    common = ["-config", folder / "ca.cnf", "-cert", store / f"{name}.pem", "-keyfile", store / f"{name}.key"]
-    for path in revoked:
-        shell("openssl", "ca", *common, "-revoke", path)
-    shell("openssl", "ca", *common, "-gencrl", "-out", store / f"{name}.crl")
 
 
 def make_material():
@@ -63,19 +38,6 @@ def make_material():
     if SOFTHSM:
         shell(SOURCE / "tests/record/card.sh", store, "Kort", "Dan Ek", "01")
         shell(SOURCE / "tests/record/card.sh", store, "Kort", "Dan Inloggning", "02", "--usage", "digitalSignature")
-
-
-def stamp(request, answer):
-    """What an authority does."""
-    (store / "tsa.cnf").write_text(f"[tsa]\ndefault_tsa=t\n[t]\nserial={store}/tsa.serial\ncrypto_device=builtin\n"
-                                   "signer_digest=sha256\ndefault_policy=1.2.3.4.1\ndigests=sha256\n"
-                                   "ess_cert_id_alg=sha256\n")
-    shell("openssl", "pkcs12", "-in", store / "stamper.p12", "-passin", f"file:{store}/password", "-noenc",
-          "-nocerts", "-out", store / "tsa.key")
-    shell("openssl", "pkcs12", "-in", store / "stamper.p12", "-passin", f"file:{store}/password", "-nokeys",
-          "-clcerts", "-out", store / "tsa.pem")
-    shell("openssl", "ts", "-reply", "-config", store / "tsa.cnf", "-queryfile", request, "-signer", store / "tsa.pem",
-          "-inkey", store / "tsa.key", "-chain", store / "stamper.pem", "-out", answer)
 
 
 def good(*arguments):
@@ -227,7 +189,9 @@ WRONG = [
     ("no module", ["cards"], 2, "euphoria-cli cards: one module is named, not none or several; …"),
     ("nobody signed yet", ["time-stamp", "request", f"{store}/record.pdf", *OUT], 1, f"{store}/record.pdf: Nobody has signed this document; there is nothing to stamp."),
     ("stamped already", ["time-stamp", "request", f"{store}/t.pdf", *OUT], 1, f"{store}/t.pdf: The last signature has a time stamp already."),
-    ("neither request nor import", ["time-stamp", "make", "a.pdf", *OUT], 2, "euphoria-cli time-stamp: the first word is request or import; …"),
+    ("neither request nor import", ["time-stamp", "make", "a.pdf", *OUT], 2, "euphoria-cli time-stamp: the first word is request, import or ask; …"),
+    ("ask nobody", ["time-stamp", "ask", "a.pdf", *OUT], 2, "euphoria-cli time-stamp: ask and --authority belong together; …"),
+    ("nothing speaks with a network", ["time-stamp", "ask", f"{store}/sealed.pdf", "--authority", "http://tsa.example/", *OUT], 1, f"{store}/sealed.pdf: This program speaks with no network, so it can't ask http://tsa.example/. …"),
     ("no answer", ["time-stamp", "import", "a.pdf", *OUT], 2, "euphoria-cli time-stamp: import needs --request and --answer; …"),
     ("an answer to a request", ["time-stamp", "request", "a.pdf", *OUT, "--answer", "x"], 2, "euphoria-cli time-stamp: --request and --answer belong to import; …"),
     ("another one's answer", ["time-stamp", "import", f"{store}/lt.pdf", "--request", f"{store}/two.tsq", "--answer", f"{store}/one.tsr", *OUT], 1, f"{store}/one.tsr: The answer belongs to another request."),

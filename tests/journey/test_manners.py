@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from harness import keys, tap, windows
-from harness.desktop import Desktop
+from harness.desktop import WIDTH, Desktop
 from harness.euphoria import BUILD, SOURCE, Euphoria, Sample
 from harness.standin import Standin
 
@@ -40,9 +40,13 @@ def case_file(folder, name="gps-alarm"):
     return path
 
 
+def settings(desktop):
+    return desktop.folder / "config" / "glib-2.0" / "settings" / "keyfile"
+
+
 def wishes(desktop, **keys_and_values):
     """Settings as somebody left them."""
-    path = desktop.folder / "config" / "glib-2.0" / "settings" / "keyfile"
+    path = settings(desktop)
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = [f"{key.replace('_', '-')}={value}" for key, value in keys_and_values.items()]
     path.write_text("[io/github/euphoria_care/Euphoria]\n" + "\n".join(lines) + "\n", encoding="utf-8")
@@ -85,6 +89,29 @@ def the_bus_starts_it(step):
             program.application = tree.Application(program.pid, alive=program.is_running)
             program.main().find("text", program.words("First name or initials, as on the screen"), seconds=20)
         with step("it complains of nothing"):
+            assert not program.complaints(), program.complaints()
+
+
+def the_window_is_as_it_was_left(step):
+    with Desktop(language="sv") as desktop:
+        with step("its size is kept"), Euphoria(desktop, **environment()) as program:
+            program.start()
+            window = program.window(program.main().name)
+            window.set_size(1111, 777)
+            until(lambda: all(f"{key}\n" in settings(desktop).read_text() for key in ("window-width=1111", "window-height=777")),
+                  lambda: settings(desktop).read_text())
+            window.raise_()
+            keys.press("ctrl+q")
+            program.wait_for_end()
+        with step("and is there again"), Euphoria(desktop, **environment()) as program:
+            program.start()
+            window = program.window(program.main().name)
+            until(lambda: window.place()[2:] == (1111, 777), lambda: f"it is {window.place()}")
+        wishes(desktop, window_width="1111", window_height="777", window_maximized="true")
+        with step("one that filled the screen fills it again"), Euphoria(desktop, **environment()) as program:
+            program.start()
+            window = program.window(program.main().name)
+            until(lambda: window.place()[2] == WIDTH, lambda: f"it is {window.place()}")
             assert not program.complaints(), program.complaints()
 
 
@@ -198,6 +225,6 @@ def a_folder_that_cannot_be_written_is_said(step):
 
 
 if __name__ == "__main__":
-    tap.run(the_desktop_starts_it, the_bus_starts_it, it_tells_of_a_follow_up_and_names_nobody,
+    tap.run(the_desktop_starts_it, the_bus_starts_it, the_window_is_as_it_was_left, it_tells_of_a_follow_up_and_names_nobody,
             the_machine_stays_awake_in_a_meeting, it_works_where_something_is_missing,
             a_folder_that_cannot_be_written_is_said, seconds=150)

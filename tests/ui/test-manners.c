@@ -21,6 +21,7 @@ typedef struct
   EupWindow *window;
   GAsyncResult *result;
   GPtrArray *cases;
+  int width; /* of the window, before it grows */
 } Fixture;
 
 static gboolean
@@ -227,13 +228,27 @@ a_case_without_a_number_is_not_saved_as_a_file (Fixture *fixture, gconstpointer 
       ui_test_holds (GTK_WIDGET (fixture->window), "Give the case a number, a name and a technology"));
 }
 
+/* The window system comes back with sizes in its own time, older ones first. */
+static gboolean
+has_grown (gpointer data)
+{
+  Fixture *fixture = data;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+  return gtk_widget_get_width (GTK_WIDGET (fixture->window)) != fixture->width && width == 1010 &&
+         height == 707;
+}
+
 static void
 the_window_has_the_size_that_it_had (Fixture *fixture, gconstpointer data)
 {
   EupWindow *next;
   int width, height;
 
+  fixture->width = gtk_widget_get_width (GTK_WIDGET (fixture->window));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1010, 707);
+  ui_test_wait (has_grown, fixture);
   ui_test_settle ();
   next = eup_window_new (NULL);
   gtk_window_get_default_size (GTK_WINDOW (next), &width, &height);

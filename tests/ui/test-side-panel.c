@@ -3,6 +3,7 @@
 #include "ui-test.h"
 #include "casework/eup-case-session.h"
 #include "ui/common/eup-time-row.h"
+#include "ui/common/eup-voices.h"
 #include "ui/meeting/eup-attendance-row.h"
 #include "ui/meeting/eup-person-dialog.h"
 #include "ui/meeting/eup-side-panel.h"
@@ -137,6 +138,33 @@ a_name_is_never_markup (Fixture *fixture, gconstpointer data)
   g_assert_true (says (fixture, "<b>Per & Pia</b>", "<b>Per & Pia</b>"));
 }
 
+/* The facilitator is there from the first moment, and often named much later. */
+static void
+who_has_no_name_yet_is_said_all_the_same (Fixture *fixture, gconstpointer data)
+{
+  static const char *const table[][4] = {
+    { "facilitator", NULL, NULL, "Facilitator" },
+    { "relatives", "", NULL, "No name yet" },
+    { "staff", "", "night nurse", "night nurse" },
+    { "staff", "Bo", "night nurse", "Bo, night nurse" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      EupPerson *person = eup_case_edit (fixture->kase, EUP_PART_PERSON, NULL);
+      g_autofree char *title = NULL;
+
+      g_set_str (&person->voice, table[i][0]);
+      g_set_str (&person->name, table[i][1]);
+      g_set_str (&person->role, table[i][2]);
+      title = eup_person_describe (person);
+      g_assert_cmpstr (title, ==, table[i][3]);
+      g_set_str (&person->presence, "room");
+      eup_case_put (fixture->kase, EUP_PART_PERSON, person);
+      row_of (fixture, table[i][3]);
+    }
+}
+
 static void
 targets_are_large_enough_and_named (Fixture *fixture, gconstpointer data)
 {
@@ -269,6 +297,7 @@ main (int argc, char *argv[])
   ADD (who_has_not_spoken_is_said_gently);
   ADD (an_interest_is_marked_in_words);
   ADD (a_name_is_never_markup);
+  ADD (who_has_no_name_yet_is_said_all_the_same);
   ADD (targets_are_large_enough_and_named);
   ADD (times_that_cannot_be_are_said_and_not_written_down);
   ADD (changed_times_can_be_undone);

@@ -133,17 +133,27 @@ eup_names_join (const char *const *names)
   return g_steal_pointer (&first);
 }
 
+static const char *
+get_words_without_name (const EupPerson *person)
+{
+  return eup_person_voice (person) == EUP_VOICE_FACILITATOR ? _ ("Facilitator") : _ ("No name yet");
+}
+
 /**
  * eup_person_describe:
  *
- * Returns: (transfer full): the name, and the role where there is one: "Eva, daughter"; of several
- *   without names how many they are: "Night staff, 5 people"
+ * Returns: (transfer full): the name, and the role where there is one: "Eva, daughter"; the role alone of
+ *   whoever has no name yet; of several without names how many they are: "Night staff, 5 people"
  */
 char *
 eup_person_describe (const EupPerson *person)
 {
-  g_autofree char *name = eup_text_isolate (person->name ? person->name : "");
-  g_autofree char *role = eup_text_isolate (person->role ? person->role : "");
+  gboolean named = person->name != NULL && *person->name != '\0';
+  gboolean has_role = person->role != NULL && *person->role != '\0';
+  g_autofree char *name = eup_text_isolate (named      ? person->name
+                                            : has_role ? person->role
+                                                       : get_words_without_name (person));
+  g_autofree char *role = eup_text_isolate (named && has_role ? person->role : "");
   guint size = eup_person_get_size (person);
   g_autofree char *people =
       size > 0 ? g_strdup_printf (ngettext ("%u person", "%u people", size), size) : NULL;

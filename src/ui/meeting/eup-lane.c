@@ -180,6 +180,8 @@ set_state (EupLane *self, EupLaneState state)
   const char *words = state == EUP_LANE_HAS_WORD       ? _ ("Has the word")
                       : state == EUP_LANE_HAS_ANSWERED ? _ ("Has answered")
                                                        : _ ("Waiting");
+  const char *title = gtk_label_get_label (self->title);
+  const char *people = gtk_label_get_label (self->names);
   g_autofree char *name = NULL;
 
   self->state = state;
@@ -189,9 +191,10 @@ set_state (EupLane *self, EupLaneState state)
       gtk_widget_remove_css_class (GTK_WIDGET (self), classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[state]);
   gtk_label_set_label (self->pill, words);
-  /* Translators: the accessible name of a lane: voice, people, state */
-  name = g_strdup_printf (_ ("%1$s, %2$s: %3$s"), gtk_label_get_label (self->title),
-                          gtk_label_get_label (self->names), words);
+  if (*people != '\0') /* Translators: the accessible name of a lane: voice, people, state */
+    name = g_strdup_printf (_ ("%1$s, %2$s: %3$s"), title, people, words);
+  else
+    name = g_strdup_printf (C_ ("who and how", "%1$s: %2$s"), title, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
