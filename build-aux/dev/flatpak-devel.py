@@ -14,8 +14,7 @@ def devel(manifest):
     """The same manifest for an unfinished program: nothing more is allowed, and nothing else is built."""
     program = manifest["modules"][-1]
     modules = [*manifest["modules"][:-1], {**program, "config-opts": ["-Ddevel=true", *program["config-opts"]]}]
-    renamed = {"id": f"{ID}.Devel", "desktop-file-name-suffix": " (Devel)", "rename-desktop-file": f"{ID}.desktop",
-               "rename-appdata-file": f"{ID}.metainfo.xml", "rename-icon": ID, "copy-icon": True}
+    renamed = {"id": f"{ID}.Devel", "desktop-file-name-suffix": " (Devel)"}
     comment = {"//": f"Made from {ID}.json by build-aux/dev/flatpak-devel.py. Do not change it here."}
     return {**comment, **renamed, **{key: value for key, value in manifest.items() if key not in ("//", "id", "modules")},
             "modules": modules}

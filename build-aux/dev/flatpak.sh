@@ -3,7 +3,7 @@
 # the person's own programs, and holds a meeting in the sandbox. Needs Debian's packages and nothing else
 # from a network: flatpak-runtime.sh assembles the runtime, flatpak-archives.py finds the modules' archives.
 #   --build    only builds and installs
-#   --devel    the same for the .Devel manifest
+#   --devel    the same for the .Devel manifest, and starts the program in it instead of a meeting
 #   --bundle   then makes what a municipality installs, and tries it (flatpak-bundle.sh)
 #   --bench    then sets the start in the sandbox against the start outside
 #   --built    before one of these: takes what is installed and builds nothing
@@ -79,7 +79,7 @@ build_inside () {
 
 [ -n "$built" ] || build_inside
 say "installed in $FLATPAK_USER_DIR: $id, $(flatpak info --user "$id" | sed -n 's/^ *Installed[^:]*: *//p')"
-case $what in --build | --devel) exit 0 ;; esac
+[ "$what" != --build ] || exit 0
 if [ "$what" = --bundle ]; then exec "$here/flatpak-bundle.sh" "$cache" "$out"; fi
 
 # The journey asks for the program's words: from the program's own catalogues.
@@ -88,12 +88,14 @@ rm -rf "$words"
 mkdir "$words"
 ln -s "$(flatpak info --user --show-location "$id")/files/share/locale" "$words/po"
 export EUP_SOURCE=$tree EUP_BUILD=$words
-step 'making the same record outside, and a certificate' "$cache/outside.log" build_outside
+[ "$what" = --devel ] ||
+  step 'making the same record outside, and a certificate' "$cache/outside.log" build_outside
 if [ "$what" = --bench ]; then
   EUP_TREE=$tree EUP_CWD=$tree exec /usr/bin/python3 "$tree/tests/bench/bench_flatpak.py" "$tree" "$root"
 fi
-say 'holding a meeting in the sandbox …'
-/usr/bin/python3 "$tree/tests/journey/sandboxed.py" "$out" | tee "$out/sandboxed.tap" || true
+if [ "$what" = --devel ]; then journey=sandboxed_devel; say 'starting it …'
+else journey=sandboxed; say 'holding a meeting in the sandbox …'; fi
+EUP_FLATPAK_ID=$id /usr/bin/python3 "$tree/tests/journey/$journey.py" "$out" | tee "$out/sandboxed.tap" || true
 passed=$(grep -c '^ok ' "$out/sandboxed.tap" || true)
 failed=$(grep -c '^not ok ' "$out/sandboxed.tap" || true)
 echo "$passed passed, $failed failed"

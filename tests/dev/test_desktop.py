@@ -47,7 +47,7 @@ def stage(folder):
     """The types of this machine with ours among them, as an installation makes them."""
     packages = folder / "mime" / "packages"
     packages.mkdir(parents=True)
-    shutil.copy(SOURCE / "data" / f"{ID}.xml", packages)
+    shutil.copy(DATA / f"{ID}.xml", packages)
     shutil.copy("/usr/share/mime/packages/freedesktop.org.xml", packages)
     judged_good("update-mime-database", "-V", folder / "mime")
 

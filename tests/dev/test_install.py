@@ -124,6 +124,24 @@ def the_debian_packages_hold_all_of_it(step):
         assert re.search(rf"version: '{re.escape(first)}'", (SOURCE / "meson.build").read_text()), first
 
 
+def an_unfinished_program_goes_by_its_own_id(step):
+    """As -Ddevel=true sets it up; the build itself is the same."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        code, said = run("meson", "setup", folder / "build", SOURCE, "-Ddevel=true", "-Dtests=false", folder=folder)
+        assert code == 0, said[-2000:]
+        said = subprocess.run(["meson", "introspect", "--installed", str(folder / "build")], capture_output=True, text=True, check=True)
+        told = [Path(place) for place in json.loads(said.stdout).values()
+                if re.search(r"/share/(applications|metainfo|icons|mime|dbus-1)/", place)]
+        with step("the desktop is told of nothing that goes by the real one's"):
+            assert len(told) == 7 and all(place.name.startswith(f"{ID}.Devel") for place in told), told
+        with step("and in what it is told stands the same id"):
+            made = [folder / "build" / "data" / f"{ID}.Devel{end}" for end in (".desktop.in", ".metainfo.xml.in", ".xml", ".service")]
+            for path in made:
+                held = path.read_text(encoding="utf-8")
+                assert f"{ID}.Devel" in held and not re.search(re.escape(ID) + r"(?!\.Devel)", held), path.name
+
+
 def clean(**more):
     """Nothing of the build in the environment."""
     return {"PATH": os.environ["PATH"], "LANG": "en_US.UTF-8", "XDG_DATA_DIRS": f"{PREFIX}/share:/usr/share", **more}
@@ -176,4 +194,5 @@ def its_window_speaks_swedish_and_has_its_help(step):
 
 
 if __name__ == "__main__":
-    tap.run(a_staged_installation_is_whole, the_debian_packages_hold_all_of_it, it_runs_from_its_prefix, its_window_speaks_swedish_and_has_its_help, seconds=110)
+    tap.run(a_staged_installation_is_whole, the_debian_packages_hold_all_of_it, an_unfinished_program_goes_by_its_own_id, it_runs_from_its_prefix,
+            its_window_speaks_swedish_and_has_its_help, seconds=110)

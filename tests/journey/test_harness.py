@@ -28,6 +28,11 @@ def an_editor_is_driven_and_seen(step):
                               "no empty page has the focus")
             keys.write("Åh, så smör då! (Ja?)")
             tree.wait(lambda: field.text == "Åh, så smör då! (Ja?)", lambda: f"it holds “{field.text}”")
+        with step("a key of the upper row arrives as itself, without Alt and without Ctrl"):
+            keys.press("F10")  # the menu; Alt+F10 is another key
+            window.find("menu item", index=0)
+            keys.press("Escape")
+            window.has_no("menu item")
         with step("the picture shows the window, not an empty screen"):
             outside.set_size(900, 600)
             tree.wait(lambda: outside.place()[2:] == (900, 600), lambda: f"its place is {outside.place()}")

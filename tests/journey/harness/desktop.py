@@ -88,8 +88,10 @@ class Desktop:
             number = answer.readline().strip()
         if not number:
             raise RuntimeError("Xvfb did not start: " + self.tail())
-        # Typed å, ä and ö are keys of this layout; xdotool's way of adding keys as it types loses some.
-        subprocess.run(["setxkbmap", "-display", f":{number}", "se"], check=True, stdout=self.log, stderr=self.log)
+        # Typed å, ä and ö are keys of this layout; xdotool's way of adding keys as it types loses some. The option:
+        # where Ctrl+Alt+F1 leads to a console, xdotool takes from newer keyboard files that F1 wants Alt.
+        subprocess.run(["setxkbmap", "-display", f":{number}", "-option", "srvrkeys:none", "se"],
+                       check=True, stdout=self.log, stderr=self.log)
         return f":{number}"
 
     def _bus_command(self):

@@ -11,6 +11,7 @@ from . import children, windows
 HARMLESS = re.compile(r"vulkan|Vulkan|MESA|libEGL|DRI3|dri3|portal|theme parser|GdkPixbuf|dconf|accessibility bus|"
                       r"gvfs|Unable to acquire session bus|"
                       r"style-(?:dark|hc|hc-dark)\.css is deprecated|"  # libadwaita 1.8 and later
+                      r"gdk_frame_timings_submitted\(\) called on submitted frame|"  # GTK 4.24, once, when the first popover opens
                       # the toolkit's own file chooser, now and then, about names that it offers to complete
                       r"gtk_tree_store_remove: assertion 'VALID_ITER", re.IGNORECASE)
 

@@ -526,8 +526,11 @@ class Ear:
         if event.type.startswith("object:announcement"):
             self.announced.append(str(event.any_data))
         elif event.detail1 and event.source is not None:
-            role = event.source.get_role_name()
-            self.focused.append((OTHER_NAMES.get(role, role), event.source.get_name()))
+            try:
+                role = event.source.get_role_name()
+                self.focused.append((OTHER_NAMES.get(role, role), event.source.get_name()))
+            except GLib.Error:  # what had the focus is gone by now
+                pass
 
     def hears(self, wanted, seconds=PATIENCE):
         """Waits for an announcement that matches; a text counts when it is part of one."""
