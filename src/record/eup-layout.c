@@ -3,11 +3,14 @@
 
 #include "record/eup-layout.h"
 
+#include <string.h>
+
 #include "record/eup-layout-private.h"
 #include "util/eup-digest.h"
 
 #define MOST_PASSES 4
 #define FOOTER_DIGITS 16
+#define FOOTER_ID 40 /* characters of a number that somebody made long */
 
 G_STATIC_ASSERT (EUP_N_VOICES == 4);
 
@@ -123,6 +126,17 @@ make_subject (const EupLayout *layout)
   return g_strjoin (" · ", alias ? alias : "", technology, NULL);
 }
 
+/* The number and the checksum stand in one line of the foot, whole, however long the number is. */
+static char *
+describe_document (const EupLayout *layout, const char *id, const char *twin_digest)
+{
+  g_autofree char *digits = eup_digest_grouped (twin_digest, FOOTER_DIGITS);
+  g_autofree char *start = g_utf8_substring (id, 0, MIN (g_utf8_strlen (id, -1), FOOTER_ID));
+  g_autofree char *shown = g_strconcat (start, strlen (start) < strlen (id) ? "…" : "", NULL);
+
+  return eup_words_fill ("document", layout->language, "id", shown, "digest", digits, NULL);
+}
+
 /**
  * eup_layout_mark:
  *
@@ -155,7 +169,6 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
   };
   EupLayout second = layout;
   const char *authority = snapshot->assessment->card->authority;
-  g_autofree char *digits = NULL;
   g_autofree char *document = NULL;
   g_autofree char *subject = NULL;
   EupFurniture furniture = { .language = snapshot->language };
@@ -166,9 +179,7 @@ eup_layout_run (const EupSnapshot *snapshot, const char *twin_digest, GError **e
     return NULL;
   second.language = snapshot->second_language;
   layout.second = second.language ? &second : NULL;
-  digits = eup_digest_grouped (twin_digest, FOOTER_DIGITS);
-  document =
-      eup_words_fill ("document", layout.language, "id", snapshot->document_id, "digest", digits, NULL);
+  document = describe_document (&layout, snapshot->document_id, twin_digest);
   subject = make_subject (&layout);
   furniture.authority = authority ? authority : "";
   furniture.title = eup_layout_word (&layout, title_key (snapshot));

@@ -15,9 +15,11 @@
 #define HEAD_BASELINE 45.5
 #define FOOT_RULE (280 * EUP_MM)
 #define FOOT_BASELINE 807.3
+#define FOOT_LINE 10.5
 #define DRAFT_BASELINE 28
 #define LARGE_FOOT_RULE 779
 #define LARGE_FOOT_BASELINE 802
+#define LARGE_FOOT_LINE 17
 
 typedef struct
 {
@@ -146,13 +148,27 @@ draw_foot_rule (EupPaper *self, double y)
   eup_ornament_draw (self->cr, &rule, y);
 }
 
+static gboolean
+fits (EupPaper *self, const char *text, EupStyle style, double width)
+{
+  g_autoptr (EupParagraph) line = eup_paragraph_new (self->typeface, self->furniture->language);
+
+  eup_paragraph_add (line, text, style);
+  eup_paragraph_set (line, width, 1);
+  return !eup_paragraph_is_cut (line);
+}
+
+/* A long number has the line for itself: its end is the checksum, which must not be cut. */
 static void
 draw_large_foot (EupPaper *self)
 {
-  draw_line (self, self->section, EUP_STYLE_PLAIN_GREY, EUP_COLUMN_1, LARGE_FOOT_BASELINE, EUP_TWO_COLUMNS,
-             0);
-  draw_line (self, self->furniture->document, EUP_STYLE_PLAIN_GREY, EUP_RIGHT, LARGE_FOOT_BASELINE,
-             EUP_TWO_COLUMNS, 1);
+  const char *document = self->furniture->document;
+  gboolean beside = fits (self, document, EUP_STYLE_PLAIN_GREY, EUP_TWO_COLUMNS);
+
+  draw_line (self, self->section, EUP_STYLE_PLAIN_GREY, EUP_COLUMN_1,
+             beside ? LARGE_FOOT_BASELINE : LARGE_FOOT_BASELINE + LARGE_FOOT_LINE, EUP_TWO_COLUMNS, 0);
+  draw_line (self, document, EUP_STYLE_PLAIN_GREY, EUP_RIGHT, LARGE_FOOT_BASELINE,
+             beside ? EUP_TWO_COLUMNS : EUP_FULL_WIDTH, 1);
   draw_foot_rule (self, LARGE_FOOT_RULE);
 }
 
@@ -160,11 +176,13 @@ static void
 draw_foot (EupPaper *self)
 {
   g_autofree char *page = g_strdup_printf ("%u\302\240(%u)", self->page, MAX (self->n_pages, self->page));
+  const char *document = self->furniture->document;
+  gboolean beside = fits (self, document, EUP_STYLE_SMALL, EUP_TWO_COLUMNS);
 
-  draw_line (self, self->furniture->document, EUP_STYLE_SMALL, EUP_COLUMN_1, FOOT_BASELINE, EUP_TWO_COLUMNS,
-             0);
-  draw_line (self, self->furniture->subject, EUP_STYLE_SMALL, EUP_COLUMN_3, FOOT_BASELINE,
-             EUP_COLUMN_WIDTH + 60, 0);
+  draw_line (self, document, EUP_STYLE_SMALL, EUP_COLUMN_1, FOOT_BASELINE,
+             beside ? EUP_TWO_COLUMNS : EUP_FULL_WIDTH - 60, 0);
+  draw_line (self, self->furniture->subject, EUP_STYLE_SMALL, beside ? EUP_COLUMN_3 : EUP_COLUMN_1,
+             beside ? FOOT_BASELINE : FOOT_BASELINE + FOOT_LINE, EUP_COLUMN_WIDTH + 60, 0);
   draw_line (self, page, EUP_STYLE_SMALL_STRONG, EUP_RIGHT, FOOT_BASELINE, 60, 1);
   draw_foot_rule (self, FOOT_RULE);
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A rehearsal says so: on every page in every language, in its number, in its data; and it is never signed."""
 
+import hashlib
 import json
 import os
 import re
@@ -20,9 +21,9 @@ def pages(path):
     return text.split("\f")[:-1]
 
 
-def make(folder, name, *options):
+def make(folder, name, *options, change=()):
     case = folder / name
-    case.write_bytes(changed(f"tests/data/cases/{name}", ("card", "rehearsal", True)))
+    case.write_bytes(changed(f"tests/data/cases/{name}", ("card", "rehearsal", True), *change))
     out = folder / f"{name}.pdf"
     done = run("record", case, "-o", out, *options, env=NOW, seconds=60)
     assert done.returncode == 0, done.stderr
@@ -60,6 +61,17 @@ def number_and_data_say_so(step):
         assert not re.search("rehearsal", text)
 
 
+def the_checksum_is_whole_on_every_page(step):
+    for name, number in (("of a number of the usual length", "SÄ 2026/311"), ("of the longest number", "SÄ-2026/" + "WÅG-" * 13)):
+        with step(name), tempfile.TemporaryDirectory() as folder:
+            out = make(Path(folder), "gps-alarm.json", change=[("card", "number", number)])
+            digest = hashlib.sha256(out.with_suffix(".json").read_bytes()).hexdigest()[:16]
+            grouped = " ".join(digest[at:at + 4] for at in range(0, 16, 4))
+            found = pages(out)
+            bare = [number for number, page in enumerate(found, 1) if grouped not in page or "Anna · GPS-larm" not in page]
+            assert not bare, f"pages {bare} of {len(found)}"
+
+
 def nobody_can_sign_it(step):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -82,4 +94,4 @@ def nobody_can_sign_it(step):
 
 
 if __name__ == "__main__":
-    tap.run(every_page_is_stamped, number_and_data_say_so, nobody_can_sign_it, seconds=110)
+    tap.run(every_page_is_stamped, number_and_data_say_so, the_checksum_is_whole_on_every_page, nobody_can_sign_it, seconds=110)
