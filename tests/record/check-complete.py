@@ -27,8 +27,8 @@ WORDS = json.loads((SOURCE / "data" / "words" / "record.json").read_text())
 CASES, CASES_LONG = 3, 100
 LANGUAGES = ["sv", "en", "zh"]
 PAIRS = ["sv,zh", "zh,sv", "en,zh", "zh,en", "sv,en", "en,sv"]
-# Zero width: poppler leaves out what nothing is drawn for.
 FROM_THE_RIGHT = re.compile("[\u0590-\u05ff\u0620-\u065f\u0671-\u06d3]+")
+# Zero width: poppler, and MuPDF since 1.28, leave out what nothing is drawn for.
 UNSEEN = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
 
 
@@ -54,7 +54,7 @@ def read(path, case_id, language):
     """What our own reader, MuPDF and poppler find."""
     foot = WORDS["document"][language].split("{")[0] + case_id
     return {"euphoria-cli": squeeze(run(CLI, "text", str(path))),
-            "mutool": without_feet(run("mutool", "draw", "-q", "-F", "txt", str(path)), foot),
+            "mutool": UNSEEN.sub("", without_feet(run("mutool", "draw", "-q", "-F", "txt", str(path)), foot)),
             "pdftotext": UNSEEN.sub("", without_feet(run("pdftotext", "-raw", str(path), "-"), foot))}
 
 
@@ -78,13 +78,13 @@ def missing(typed, found):
         in_table = not place.startswith("statement.")
         for paragraph in filter(None, map(squeeze, words.split("\n"))):
             for reader, text in found.items():
-                wanted = UNSEEN.sub("", paragraph) if reader == "pdftotext" else paragraph
+                wanted = paragraph if reader == "euphoria-cli" else UNSEEN.sub("", paragraph)
                 if not is_from_the_right(words) or reader == "euphoria-cli":
                     if not is_found(text, wanted, in_table):
                         yield f"{place}, by {reader}: {paragraph[:80]}"
                 elif reader == "mutool":
                     for word in FROM_THE_RIGHT.findall(words):
-                        if squeeze(word) not in text:
+                        if UNSEEN.sub("", squeeze(word)) not in text:
                             yield f"{place}, by {reader}: {word}"
 
 

@@ -54,8 +54,9 @@ def pages(path):
 def characters(path):
     """Each character with its size and place, as MuPDF draws it."""
     out = subprocess.run(["mutool", "draw", "-q", "-F", "stext", str(path)], check=True, capture_output=True, text=True).stdout
-    for size, body in re.findall(r'<font name="[^"]*" size="([0-9.]+)">(.*?)</font>', out, re.S):
-        for quad in re.findall(r'<char quad="([^"]+)"[^>]* c="[^ ]', body):
+    for size, body in re.findall(r'<font name="[^"]*" size="([0-9.]+)"[^>]*>(.*?)</font>', out, re.S):
+        for drawn in re.findall(r'<char ([^>]*\bc="[^ ][^>]*)/>', body):  # the attributes stand in any order
+            quad = re.search(r'\bquad="([^"]+)"', drawn).group(1)
             yield float(size), [float(number) for number in quad.split()]
 
 
