@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include "ui/acknowledge/eup-acknowledge-words.h"
 #include "ui/acknowledge/eup-ink-area.h"
+#include "ui/acknowledge/eup-ink-layout.h"
 #include "ui/common/eup-shortcuts.h"
 
 struct _EupAcknowledgePage
@@ -16,6 +17,7 @@ struct _EupAcknowledgePage
   GtkLabel *name;
   GtkLabel *outcome;
   GtkLabel *ask;
+  GtkWidget *ink_frame;
   EupInkArea *ink;
   GtkButton *undo;
   GtkButton *start_over;
@@ -113,6 +115,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, EupAcknowledgePage, name);
   gtk_widget_class_bind_template_child (widget_class, EupAcknowledgePage, outcome);
   gtk_widget_class_bind_template_child (widget_class, EupAcknowledgePage, ask);
+  gtk_widget_class_bind_template_child (widget_class, EupAcknowledgePage, ink_frame);
   gtk_widget_class_bind_template_child (widget_class, EupAcknowledgePage, ink);
   gtk_widget_class_bind_template_child (widget_class, EupAcknowledgePage, undo);
   gtk_widget_class_bind_template_child (widget_class, EupAcknowledgePage, start_over);
@@ -148,6 +151,7 @@ static void
 eup_acknowledge_page_init (EupAcknowledgePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (self->ink_frame, eup_ink_layout_new ());
   gtk_widget_add_controller (GTK_WIDGET (self), eup_shortcuts_new_controller ("acknowledge"));
 }
 
