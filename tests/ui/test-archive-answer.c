@@ -167,18 +167,6 @@ data_that_do_not_belong_are_told (Fixture *fixture, gconstpointer data)
   adw_dialog_force_close (fixture->dialog);
 }
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 static EupWorkspace *
 open_workspace (void)
 {
@@ -198,8 +186,8 @@ seal_in (EupWorkspace *workspace)
   g_autoptr (GError) error = NULL;
 
   ui_test_keep (kase);
-  eup_case_seal_async (kase, NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_case_seal_async (kase, NULL, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   eup_case_seal_finish (kase, result, &error);
   g_assert_no_error (error);
   return kase;

@@ -24,18 +24,6 @@ typedef struct
   int width; /* of the window, before it grows */
 } Fixture;
 
-static gboolean
-is_there (gpointer data)
-{
-  return *(gpointer *) data != NULL;
-}
-
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
 static EupWorkspace *
 open_workspace (void)
 {
@@ -70,8 +58,9 @@ n_cases (Fixture *fixture)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) cases = NULL;
 
-  eup_store_list_async (eup_workspace_get_store (fixture->workspace), NULL, NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_store_list_async (eup_workspace_get_store (fixture->workspace), NULL, NULL, ui_test_answered_cb,
+                        &result);
+  ui_test_wait_for_answer (&result);
   cases = eup_store_list_finish (eup_workspace_get_store (fixture->workspace), result, NULL);
   return cases->len;
 }
@@ -308,8 +297,8 @@ rehearse (Fixture *fixture)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (EupCase) kase = NULL;
 
-  eup_workspace_rehearse_async (fixture->workspace, "sv", NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_workspace_rehearse_async (fixture->workspace, "sv", NULL, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   kase = eup_workspace_rehearse_finish (fixture->workspace, result, NULL);
   eup_archive_page_show_case (eup_window_get_archive (fixture->window), kase);
 }
@@ -434,8 +423,8 @@ what_is_printed_are_the_pages_that_are_shown (void)
   g_autoptr (GError) error = NULL;
   PopplerDocument *shown, *printed;
 
-  eup_print_prepare_async (pdf, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_print_prepare_async (pdf, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   operation = eup_print_prepare_finish (result, "SA-2026-311-1", &error);
   g_assert_no_error (error);
   gtk_print_operation_set_export_filename (operation, path);
@@ -469,8 +458,8 @@ what_is_no_document_is_not_printed (void)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  eup_print_prepare_async (bytes, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_print_prepare_async (bytes, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   g_assert_null (eup_print_prepare_finish (result, "1", &error));
   g_assert_nonnull (error);
 }

@@ -156,32 +156,12 @@ certificates_are_added_and_taken_away (void)
   gtk_window_destroy (window);
 }
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 static EupWorkspace *
 open_workspace (void)
 {
-  g_autofree char *path = file ("data");
   g_autoptr (EupClock) clock = eup_clock_new_system ();
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  EupWorkspace *workspace;
 
-  eup_workspace_open_async (path, clock, NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
-  workspace = eup_workspace_open_finish (result, &error);
-  g_assert_no_error (error);
-  return workspace;
+  return ui_test_workspace (clock);
 }
 
 static gboolean

@@ -299,18 +299,6 @@ visit_record (UiPageFunc look, gpointer data)
   visit_dialog ("the resident's page", kase, eup_sheet_dialog_new (kase, EUP_SHEET_RESIDENT), look, data);
 }
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 static EupWorkspace *
 open_workspace (void)
 {
@@ -329,9 +317,9 @@ import (EupWorkspace *workspace)
   g_autoptr (GError) error = NULL;
   EupCase *kase;
 
-  eup_workspace_import_case_async (workspace, eup_assessment_load (path, &problems, &error), NULL, done_cb,
-                                   &result);
-  ui_test_wait (is_there, &result);
+  eup_workspace_import_case_async (workspace, eup_assessment_load (path, &problems, &error), NULL,
+                                   ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   kase = eup_workspace_import_case_finish (workspace, result, &error);
   g_assert_no_error (error);
   return kase;

@@ -2,18 +2,6 @@
 
 #include "ui-record.h"
 
-static void
-done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(GAsyncResult **) data != NULL;
-}
-
 /* Certificates of tests hold from today on. */
 EupCase *
 ui_record_case (void)
@@ -25,8 +13,8 @@ ui_record_case (void)
 
   eup_clock_set_fixed (eup_case_get_clock (kase), now);
   ui_test_keep (kase);
-  eup_case_seal_async (kase, NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_case_seal_async (kase, NULL, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   eup_case_seal_finish (kase, result, &error);
   g_assert_no_error (error);
   return kase;
@@ -39,8 +27,8 @@ ui_record_get (EupCase *kase)
   g_autoptr (GError) error = NULL;
   GBytes *pdf;
 
-  eup_case_record_async (kase, NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_case_record_async (kase, NULL, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   pdf = eup_case_record_finish (kase, result, &error);
   g_assert_no_error (error);
   return pdf;
@@ -54,8 +42,8 @@ ui_record_sign (EupCase *kase, EupSigner *signer, const char *place)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
-  eup_case_sign_async (kase, signer, &wish, NULL, done_cb, &result);
-  ui_test_wait (is_there, &result);
+  eup_case_sign_async (kase, signer, &wish, NULL, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   pdf = eup_case_sign_finish (kase, result, &error);
   g_assert_no_error (error);
 }

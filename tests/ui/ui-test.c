@@ -232,16 +232,23 @@ ui_test_wait (UiTestCondition condition, gpointer data)
     g_source_remove (alarm);
 }
 
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+/* For any call that is answered later, with a GAsyncResult * that is NULL until then as its data. */
+void
+ui_test_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   *(GAsyncResult **) data = g_object_ref (result);
 }
 
 static gboolean
-is_opened (gpointer data)
+is_answered (gpointer data)
 {
   return *(GAsyncResult **) data != NULL;
+}
+
+void
+ui_test_wait_for_answer (GAsyncResult **result)
+{
+  ui_test_wait (is_answered, result);
 }
 
 /* (transfer full): a workspace without a case, in a new folder. @clock: what it takes the time from */
@@ -253,8 +260,8 @@ ui_test_workspace (EupClock *clock)
   g_autoptr (GError) error = NULL;
   EupWorkspace *workspace;
 
-  eup_workspace_open_async (folder, clock, NULL, opened_cb, &result);
-  ui_test_wait (is_opened, &result);
+  eup_workspace_open_async (folder, clock, NULL, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
   workspace = eup_workspace_open_finish (result, &error);
   g_assert_no_error (error);
   return workspace;

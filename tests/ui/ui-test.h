@@ -25,6 +25,8 @@ void ui_test_settle (void);
 /* Lets the main loop work until @condition holds; fails the test when it never does. */
 typedef gboolean (*UiTestCondition) (gpointer data);
 void ui_test_wait (UiTestCondition condition, gpointer data);
+void ui_test_answered_cb (GObject *source, GAsyncResult *result, gpointer data);
+void ui_test_wait_for_answer (GAsyncResult **result);
 EupWorkspace *ui_test_workspace (EupClock *clock);
 
 /* Whether any widget under @root, seen or not, holds @text: labels, fields, tooltips, accessible names. */
