@@ -26,6 +26,7 @@ eup_layout_run_passes (EupLayout *layout, const EupFurniture *furniture, EupLayo
 
 /* Words: eup-layout-say.c, -say-who.c */
 const char *eup_layout_mark (const EupLayout *layout);
+char *eup_layout_short_number (const char *id);
 const char *eup_layout_word (const EupLayout *self, const char *key);
 char *eup_layout_say (const EupLayout *self, const EupText *text);
 char *eup_layout_capital (const char *text);

@@ -3,8 +3,6 @@
 
 #include "record/eup-layout.h"
 
-#include <string.h>
-
 #include "record/eup-layout-private.h"
 #include "util/eup-digest.h"
 
@@ -126,13 +124,29 @@ make_subject (const EupLayout *layout)
   return g_strjoin (" · ", alias ? alias : "", technology, NULL);
 }
 
-/* The number and the checksum stand in one line of the foot, whole, however long the number is. */
+/**
+ * eup_layout_short_number:
+ * @id: a document's number, as somebody made it
+ *
+ * Returns: (transfer full): so much of it as has room in the foot of a page
+ */
+char *
+eup_layout_short_number (const char *id)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (id, -1) <= FOOTER_ID)
+    return g_strdup (id);
+  start = g_utf8_substring (id, 0, FOOTER_ID);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* The number and the checksum stand in one line of the foot; the checksum is whole, however long the number is. */
 static char *
 describe_document (const EupLayout *layout, const char *id, const char *twin_digest)
 {
   g_autofree char *digits = eup_digest_grouped (twin_digest, FOOTER_DIGITS);
-  g_autofree char *start = g_utf8_substring (id, 0, MIN (g_utf8_strlen (id, -1), FOOTER_ID));
-  g_autofree char *shown = g_strconcat (start, strlen (start) < strlen (id) ? "…" : "", NULL);
+  g_autofree char *shown = eup_layout_short_number (id);
 
   return eup_words_fill ("document", layout->language, "id", shown, "digest", digits, NULL);
 }

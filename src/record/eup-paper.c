@@ -124,14 +124,30 @@ note_missing (EupPaper *self, const EupParagraph *paragraph)
     self->missing = eup_paragraph_get_missing (paragraph);
 }
 
+static EupParagraph *
+new_line (EupPaper *self, const char *text, EupStyle style, double width)
+{
+  EupParagraph *line = eup_paragraph_new (self->typeface, self->furniture->language);
+
+  eup_paragraph_add (line, text, style);
+  eup_paragraph_set (line, width, 1);
+  return line;
+}
+
+static gboolean
+fits (EupPaper *self, const char *text, EupStyle style, double width)
+{
+  g_autoptr (EupParagraph) line = new_line (self, text, style, width);
+
+  return !eup_paragraph_is_cut (line);
+}
+
 static void
 draw_line (
     EupPaper *self, const char *text, EupStyle style, double x, double baseline, double width, double align)
 {
-  g_autoptr (EupParagraph) line = eup_paragraph_new (self->typeface, self->furniture->language);
+  g_autoptr (EupParagraph) line = new_line (self, text, style, width);
 
-  eup_paragraph_add (line, text, style);
-  eup_paragraph_set (line, width, 1);
   note_missing (self, line);
   eup_paragraph_draw (line, self->cr, x - align * eup_paragraph_get_width (line), baseline, 0, 1);
 }
@@ -146,16 +162,6 @@ draw_foot_rule (EupPaper *self, double y)
   rule.thickness = 0.4;
   rule.colour = EUP_COLOUR_ROW;
   eup_ornament_draw (self->cr, &rule, y);
-}
-
-static gboolean
-fits (EupPaper *self, const char *text, EupStyle style, double width)
-{
-  g_autoptr (EupParagraph) line = eup_paragraph_new (self->typeface, self->furniture->language);
-
-  eup_paragraph_add (line, text, style);
-  eup_paragraph_set (line, width, 1);
-  return !eup_paragraph_is_cut (line);
 }
 
 /* A long number has the line for itself: its end is the checksum, which must not be cut. */

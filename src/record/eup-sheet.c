@@ -39,6 +39,7 @@ eup_sheet_run (const EupSnapshot *snapshot, EupSheet sheet, GError **error)
   const EupCard *card = snapshot->assessment->card;
   g_autofree char *title = make_title (snapshot, sheet);
   g_autofree char *technology = eup_layout_technology (&layout);
+  g_autofree char *number = eup_layout_short_number (snapshot->document_id);
   EupFurniture furniture = { .language = snapshot->language, .large = sheets[sheet].large };
   g_autoptr (EupDocumentInfo) info = eup_layout_info (snapshot, "");
 
@@ -46,7 +47,7 @@ eup_sheet_run (const EupSnapshot *snapshot, EupSheet sheet, GError **error)
     return NULL;
   furniture.authority = card->authority ? card->authority : "";
   furniture.title = title;
-  furniture.document = snapshot->document_id;
+  furniture.document = number;
   furniture.subject = technology;
   furniture.draft = sheets[sheet].large || card->rehearsal ? eup_layout_mark (&layout) : NULL;
   furniture.rehearsal = card->rehearsal;

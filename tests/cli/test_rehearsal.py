@@ -61,8 +61,11 @@ def number_and_data_say_so(step):
         assert not re.search("rehearsal", text)
 
 
+LONGEST = "SÄ-2026/" + "WÅG-" * 13
+
+
 def the_checksum_is_whole_on_every_page(step):
-    for name, number in (("of a number of the usual length", "SÄ 2026/311"), ("of the longest number", "SÄ-2026/" + "WÅG-" * 13)):
+    for name, number in (("of a number of the usual length", "SÄ 2026/311"), ("of the longest number", LONGEST)):
         with step(name), tempfile.TemporaryDirectory() as folder:
             out = make(Path(folder), "gps-alarm.json", change=[("card", "number", number)])
             digest = hashlib.sha256(out.with_suffix(".json").read_bytes()).hexdigest()[:16]
@@ -70,6 +73,10 @@ def the_checksum_is_whole_on_every_page(step):
             found = pages(out)
             bare = [number for number, page in enumerate(found, 1) if grouped not in page or "Anna · GPS-larm" not in page]
             assert not bare, f"pages {bare} of {len(found)}"
+    for sheet in ("resident", "send-out"):
+        with step(f"as much of the longest number as has room on the paper “{sheet}”"), tempfile.TemporaryDirectory() as folder:
+            found = pages(make(Path(folder), "gps-alarm.json", "--page", sheet, change=[("card", "number", LONGEST)]))
+            assert found and all("REHEARSAL-SA-2026-WAG-WAG-WAG-" in page for page in found)
 
 
 def nobody_can_sign_it(step):
