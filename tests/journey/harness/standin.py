@@ -1,5 +1,6 @@
-"""What a desktop offers to programs, played: notifications, and a portal that keeps the machine awake (newer toolkits
-ask nobody else for it). A process of its own on the session bus; it writes down what it was asked for, a line of JSON each, and can press a notification.
+"""What a desktop offers to programs, played: notifications, and a portal that keeps the machine awake (newer
+toolkits ask nobody else for it). A process of its own on the session bus; it writes down what it was asked for,
+a line of JSON each, and can press a notification.
 
 standin.py LOG: runs it. Standin (desktop): starts it from a journey."""
 

@@ -3,9 +3,9 @@
 Use it after a Desktop was entered: the buses are taken from the environment then. Each look is one
 snapshot of the whole tree in a single answer (org.a11y.atspi.Cache), read as text: turning it into
 Python values takes longer than the program takes to give it. The cache holds what somebody has asked
-for once, some things that are nobody's children, and some that say they are in another thing than the one
-that has them; where its count of children is another than what it knows of, they are asked for. A look holds until something is done; what one thing is by now is
-asked of that thing alone.
+for once, some things that are nobody's children, and some that say they are in another thing than the
+one that has them; where its count of children is another than what it knows of, they are asked for. A
+look holds until something is done; what one thing is by now is asked of that thing alone.
 Everything waits for a condition with a deadline and looks again; nothing sleeps and hopes."""
 
 import re
