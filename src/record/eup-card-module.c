@@ -2,9 +2,6 @@
 
 #include "record/eup-card-private.h"
 
-#include <openssl/err.h>
-#include <openssl/params.h>
-#include <openssl/provider.h>
 #include <p11-kit/p11-kit.h>
 #include <string.h>
 
@@ -13,7 +10,6 @@ struct _EupCardModule
   char *path;
   guint users;
   CK_FUNCTION_LIST *functions;
-  OSSL_LIB_CTX *context; /* NULL until somebody signs */
 };
 
 G_DEFINE_QUARK (eup-card-error-quark, eup_card_error)
@@ -21,6 +17,7 @@ G_DEFINE_QUARK (eup-card-error-quark, eup_card_error)
 /* Modules need not bear two threads at once, and some don't in spite of saying so. Whoever opens, looks, signs or
  * closes holds this for as long as it takes. */
 static GRecMutex speaking;
+static GMutex counting;     /* who uses which: never held while a card works */
 static GHashTable *modules; /* path → module */
 
 /* Returns: (transfer none): held by whoever speaks with a card */
@@ -63,7 +60,7 @@ load (EupCardModule *self, GError **error)
 EupCardModule *
 eup_card_module_open (const char *path, GError **error)
 {
-  G_REC_MUTEX_AUTO_LOCK (&speaking, locker);
+  G_MUTEX_AUTO_LOCK (&counting, locker);
   EupCardModule *self;
 
   if (modules == NULL)
@@ -89,14 +86,13 @@ eup_card_module_open (const char *path, GError **error)
 void
 eup_card_module_close (EupCardModule *self)
 {
-  G_REC_MUTEX_AUTO_LOCK (&speaking, locker);
+  G_MUTEX_AUTO_LOCK (&counting, locker);
 
   if (--self->users == 0)
     {
       g_hash_table_remove (modules, self->path);
       if (g_hash_table_size (modules) == 0)
         g_clear_pointer (&modules, g_hash_table_unref);
-      OSSL_LIB_CTX_free (self->context);
       p11_kit_module_finalize (self->functions);
       p11_kit_module_release (self->functions);
       g_free (self->path);
@@ -108,44 +104,6 @@ CK_FUNCTION_LIST *
 eup_card_module_functions (EupCardModule *self)
 {
   return self->functions;
-}
-
-/* OpenSSL's own settings of this machine are not read: they may name another module. */
-static OSSL_LIB_CTX *
-make_context (const char *path)
-{
-  char cache[] = "cache";
-  OSSL_PARAM settings[] = {
-    OSSL_PARAM_construct_utf8_string ("pkcs11-module-path", (char *) path, strlen (path)),
-    OSSL_PARAM_construct_utf8_string ("pkcs11-module-cache-pins", cache, strlen (cache)),
-    OSSL_PARAM_construct_end (),
-  };
-  OSSL_LIB_CTX *context = OSSL_LIB_CTX_new ();
-
-  if (context && OSSL_PROVIDER_load (context, "default") &&
-      OSSL_PROVIDER_load_ex (context, "pkcs11", settings))
-    return context;
-  OSSL_LIB_CTX_free (context);
-  ERR_clear_error ();
-  return NULL;
-}
-
-/**
- * eup_card_module_context:
- * @error: EUP_CARD_ERROR_MODULE
- *
- * Returns: (transfer none) (nullable): where OpenSSL finds the keys of this module's cards
- */
-OSSL_LIB_CTX *
-eup_card_module_context (EupCardModule *self, GError **error)
-{
-  G_REC_MUTEX_AUTO_LOCK (&speaking, locker);
-
-  if (self->context == NULL)
-    self->context = make_context (self->path);
-  if (self->context == NULL)
-    fail (error, self->path, "OpenSSL's pkcs11-provider is missing, or can't open it");
-  return self->context;
 }
 
 /* Returns: (transfer full) (element-type CK_SLOT_ID): the readers in which there is a card now */

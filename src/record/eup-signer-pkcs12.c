@@ -47,14 +47,27 @@ eup_signer_pkcs12_get_certificate (EupSigner *signer)
 }
 
 static GBytes *
+sign_with_key (GBytes *data, gpointer key, GError **error)
+{
+  EVP_MD_CTX *context = EVP_MD_CTX_new ();
+  const guint8 *bytes = g_bytes_get_data (data, NULL);
+  gsize length = (gsize) EVP_PKEY_get_size (key);
+  g_autofree guint8 *signature = g_malloc (length);
+  gboolean good = context && EVP_DigestSignInit (context, NULL, EVP_sha256 (), NULL, key) > 0 &&
+                  EVP_DigestSign (context, signature, &length, bytes, g_bytes_get_size (data)) > 0;
+
+  EVP_MD_CTX_free (context);
+  if (!good)
+    fail (error, EUP_SIGNER_ERROR_UNUSABLE, "The key of this certificate can't sign.");
+  return good ? g_bytes_new (signature, length) : NULL;
+}
+
+static GBytes *
 eup_signer_pkcs12_sign (EupSigner *signer, GBytes *content, GError **error)
 {
   EupSignerPkcs12 *self = EUP_SIGNER_PKCS12 (signer);
-  GBytes *encoded = eup_signer_make_cms (self->certificate, self->key, self->chain, NULL, content);
 
-  if (encoded == NULL)
-    fail (error, EUP_SIGNER_ERROR_UNUSABLE, "The key of this certificate can't sign.");
-  return encoded;
+  return eup_signer_make_cms (self->certificate, self->chain, content, sign_with_key, self->key, error);
 }
 
 static void

@@ -12,10 +12,8 @@ import subprocess
 from material import certificate, revocation_list, shell, stamp, store
 from program import BUILD, CASE, SOURCE, end, expect_lines, run, run_rows, tap
 
-# With AddressSanitizer in the program nothing may be loaded as pkcs11-provider loads it.
-SANITIZED = b"__asan_init" in (BUILD / "src" / "cli" / "euphoria-cli").read_bytes()
 SOFTHSM = next((path for path in ("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib64/pkcs11/libsofthsm2.so")
-                if os.path.exists(path) and not SANITIZED), None)
+                if os.path.exists(path)), None)
 MODULE = BUILD / "tests" / "record" / "card-module.so"
 ENV = {**os.environ, "SOFTHSM2_CONF": str(store / "softhsm2.conf"), "EUP_SOFTHSM": SOFTHSM or "",
        "EUP_CARD_FOLDER": str(store)}

@@ -3,7 +3,8 @@
  *
  * In the folder EUP_CARD_FOLDER: the file "wrong" holds as many bytes as wrong PINs were typed; while "gone"
  * is there, the card is not; while "pull" is there, the card goes away when it shall sign; while "deaf" is
- * there, it refuses to sign. */
+ * there, it refuses to sign; with "digests" it signs nothing that somebody else digested; with "keys" its reader has
+ * keys of its own, on which the right PIN is typed. */
 
 #include <dlfcn.h>
 #include <gio/gio.h>
@@ -14,6 +15,7 @@
 
 static CK_FUNCTION_LIST *real;
 static CK_FUNCTION_LIST ours;
+static gboolean digesting; /* for an elliptic key */
 
 static char *
 place (const char *name)
@@ -81,6 +83,8 @@ get_token_info (CK_SLOT_ID slot, CK_TOKEN_INFO *info)
     info->flags |= CKF_USER_PIN_FINAL_TRY;
   if (wrong >= MOST_WRONG)
     info->flags |= CKF_USER_PIN_LOCKED;
+  if (is_there ("keys"))
+    info->flags |= CKF_PROTECTED_AUTHENTICATION_PATH;
   return status;
 }
 
@@ -102,12 +106,20 @@ login (CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR *pin, CK_ULONG 
     return CKR_DEVICE_REMOVED;
   if (wrong >= MOST_WRONG)
     return CKR_PIN_LOCKED;
+  if (is_there ("keys"))
+    return pin ? CKR_PIN_INVALID : real->C_Login (session, user, (CK_UTF8CHAR *) "123456", 6);
   status = real->C_Login (session, user, pin, length);
   if (status == CKR_PIN_INCORRECT || status == CKR_PIN_LEN_RANGE)
     set_wrong (wrong + 1);
   else if (status == CKR_OK)
     set_wrong (0);
   return status;
+}
+
+static gboolean
+is_raw (CK_MECHANISM_TYPE type)
+{
+  return type == CKM_RSA_PKCS || type == CKM_ECDSA;
 }
 
 static CK_RV
@@ -117,7 +129,37 @@ sign_init (CK_SESSION_HANDLE session, CK_MECHANISM *mechanism, CK_OBJECT_HANDLE 
     pull ();
   if (is_there ("gone"))
     return CKR_DEVICE_REMOVED;
+  if (is_raw (mechanism->mechanism) && is_there ("digests"))
+    return CKR_MECHANISM_INVALID;
+  digesting = mechanism->mechanism == CKM_ECDSA_SHA256;
+  if (digesting)
+    mechanism->mechanism = CKM_ECDSA;
   return is_there ("deaf") ? CKR_FUNCTION_FAILED : real->C_SignInit (session, mechanism, key);
+}
+
+/* SoftHSM digests for keys of RSA only. */
+static CK_RV
+sign (CK_SESSION_HANDLE session, CK_BYTE *data, CK_ULONG length, CK_BYTE *signature, CK_ULONG *size)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize n = sizeof digest;
+
+  if (!digesting)
+    return real->C_Sign (session, data, length, signature, size);
+  g_checksum_update (checksum, data, (gssize) length);
+  g_checksum_get_digest (checksum, digest, &n);
+  return real->C_Sign (session, digest, n, signature, size);
+}
+
+static CK_RV
+get_mechanism_info (CK_SLOT_ID slot, CK_MECHANISM_TYPE type, CK_MECHANISM_INFO *info)
+{
+  if (!is_there ("digests"))
+    return real->C_GetMechanismInfo (slot, type, info);
+  if (is_raw (type))
+    return CKR_MECHANISM_INVALID;
+  return real->C_GetMechanismInfo (slot, type == CKM_ECDSA_SHA256 ? CKM_ECDSA : type, info);
 }
 
 CK_RV
@@ -135,7 +177,9 @@ C_GetFunctionList (CK_FUNCTION_LIST **list)
   ours.C_GetSlotList = get_slot_list;
   ours.C_GetTokenInfo = get_token_info;
   ours.C_OpenSession = open_session;
+  ours.C_GetMechanismInfo = get_mechanism_info;
   ours.C_Login = login;
+  ours.C_Sign = sign;
   ours.C_SignInit = sign_init;
   *list = &ours;
   return CKR_OK;

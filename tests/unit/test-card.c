@@ -74,10 +74,11 @@ certificates_for_documents_are_listed_first (void)
   g_assert_null (find (found, "Server"));
 }
 
+/* RSA and elliptic keys. */
 static void
-cards_sign_records (void)
+expect_records_are_signed (void)
 {
-  const char *const names[] = { "Åsa Ek", "Bo Dahl" }; /* RSA, elliptic */
+  const char *const names[] = { "Åsa Ek", "Bo Dahl" };
   const char *const ids[] = { "01", "02" };
   g_autoptr (GBytes) pdf = sample_finished ();
 
@@ -95,6 +96,41 @@ cards_sign_records (void)
       g_assert_false (verdict->certificate_unknown);
       g_assert_cmpstr (((EupVerdictSignature *) verdict->signatures->pdata[0])->name, ==, names[i]);
     }
+}
+
+static void
+cards_sign_records (void)
+{
+  expect_records_are_signed ();
+}
+
+static void
+cards_that_digest_by_themselves_sign (void)
+{
+  sample_card_put ("digests", TRUE);
+  expect_records_are_signed ();
+  sample_card_put ("digests", FALSE);
+}
+
+/* Nobody is asked for a PIN here, also not for the key that wants one each time. */
+static void
+pin_may_be_typed_on_the_reader (void)
+{
+  const char *const none[] = { NULL }, *const names[] = { "Åsa Ek", "Eva Alltid" };
+  g_autoptr (GBytes) pdf = sample_finished ();
+
+  sample_card_put ("keys", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (EupSigner) signer = open_with (names[i], none, "", &error);
+      g_autoptr (GBytes) sealed = NULL;
+
+      g_assert_no_error (error);
+      sealed = sample_sign (pdf, NULL, signer, TRUE);
+      g_assert_nonnull (sealed);
+    }
+  sample_card_put ("keys", FALSE);
 }
 
 /* As the key of an identity card does: two signatures, one PIN typed. */
@@ -296,6 +332,9 @@ certificate_without_its_key_is_refused (void)
   EupCardCertificate *one = find (found, "Åsa Ek");
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (EupSigner) signer = NULL;
+  g_autoptr (GBytes) pdf = sample_finished (), sealed = NULL;
+  g_autoptr (EupSignature) details = sample_signature ("Beslut");
   Person person = { pins, g_string_new (NULL) };
 
   g_bytes_unref (one->id);
@@ -304,10 +343,13 @@ certificate_without_its_key_is_refused (void)
   g_assert_error (error, EUP_CARD_ERROR, EUP_CARD_ERROR_FAILED);
   g_clear_error (&error);
   g_bytes_unref (one->id);
-  one->id = g_bytes_new_static ("\x03", 1); /* another one's key */
+  one->id = g_bytes_new_static ("\x03", 1); /* another one's key: nothing is written that does not hold */
   person.pins = pins;
-  g_assert_null (eup_signer_new_card (sample_card_module (), one, type_pin, &person, now, &error));
-  g_assert_error (error, EUP_CARD_ERROR, EUP_CARD_ERROR_FAILED);
+  signer = eup_signer_new_card (sample_card_module (), one, type_pin, &person, now, &error);
+  g_assert_no_error (error);
+  sealed = eup_sign_append (pdf, NULL, signer, details, &error);
+  g_assert_null (sealed);
+  g_assert_error (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_UNUSABLE);
   g_string_free (person.heard, TRUE);
 }
 
@@ -347,6 +389,8 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add_func ("/card/" #name, name)
   ADD (certificates_for_documents_are_listed_first);
   ADD (cards_sign_records);
+  ADD (cards_that_digest_by_themselves_sign);
+  ADD (pin_may_be_typed_on_the_reader);
   ADD (key_that_wants_the_pin_each_time_signs);
   ADD (two_cards_sign_one_record);
   ADD (cards_that_are_looked_at_sign_all_the_same);

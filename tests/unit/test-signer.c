@@ -2,6 +2,7 @@
 
 #include "sample-signed.h"
 
+#include <openssl/cms.h>
 #include <openssl/pkcs12.h>
 
 static void
@@ -28,6 +29,56 @@ rsa_and_elliptic_keys_sign (void)
       g_assert_no_error (error);
       g_assert_cmpuint (g_bytes_get_size (cms), >, 1000);
       g_assert_cmpuint (g_bytes_get_size (cms), <, 12288);
+    }
+}
+
+/* What OpenSSL makes of it all by itself; RSA makes the same signature each time. */
+static GBytes *
+cms_of_openssl (GBytes *bytes, GBytes *content)
+{
+  const guint flags =
+      CMS_DETACHED | CMS_BINARY | CMS_PARTIAL | CMS_NOSMIMECAP | CMS_CADES | CMS_NO_SIGNING_TIME;
+  const unsigned char *der = g_bytes_get_data (bytes, NULL);
+  PKCS12 *p12 = d2i_PKCS12 (NULL, &der, (long) g_bytes_get_size (bytes));
+  BIO *data = BIO_new_mem_buf (g_bytes_get_data (content, NULL), (int) g_bytes_get_size (content));
+  STACK_OF (X509) *authorities = NULL;
+  EVP_PKEY *key = NULL;
+  X509 *certificate = NULL;
+  CMS_ContentInfo *cms;
+  unsigned char *out = NULL;
+  int length;
+
+  g_assert_true (PKCS12_parse (p12, SAMPLE_PASSWORD, &key, &certificate, &authorities));
+  cms = CMS_sign (NULL, NULL, authorities, NULL, flags);
+  g_assert_nonnull (CMS_add1_signer (cms, certificate, key, EVP_sha256 (), flags));
+  g_assert_true (CMS_final (cms, data, NULL, flags));
+  length = i2d_CMS_ContentInfo (cms, &out);
+  CMS_ContentInfo_free (cms);
+  sk_X509_pop_free (authorities, X509_free);
+  X509_free (certificate);
+  EVP_PKEY_free (key);
+  PKCS12_free (p12);
+  BIO_free (data);
+  return g_bytes_new_with_free_func (out, (gsize) length, (GDestroyNotify) free, out);
+}
+
+/* The key signs apart from the CMS, so that it may lie on a card; nobody can see that. */
+static void
+signatures_are_those_of_openssl (void)
+{
+  const char *const texts[] = { "text", "" };
+  g_autoptr (GBytes) p12 = sample_p12 ("Åsa Ek", "--key rsa");
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (EupSigner) signer = eup_signer_new_pkcs12 (p12, SAMPLE_PASSWORD, now, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) content = g_bytes_new_static (texts[i], strlen (texts[i]));
+      g_autoptr (GBytes) theirs = cms_of_openssl (p12, content);
+      g_autoptr (GBytes) ours = eup_signer_sign (signer, content, NULL);
+
+      g_assert_cmpmem (g_bytes_get_data (ours, NULL), g_bytes_get_size (ours),
+                       g_bytes_get_data (theirs, NULL), g_bytes_get_size (theirs));
     }
 }
 
@@ -218,6 +269,7 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add_func ("/signer/" #name, name)
   ADD (name_and_certificate_can_be_read);
   ADD (rsa_and_elliptic_keys_sign);
+  ADD (signatures_are_those_of_openssl);
   ADD (wrong_password_is_told_apart);
   ADD (unusual_passwords_open);
   ADD (certificates_out_of_their_time_are_refused);
