@@ -12,7 +12,7 @@ GArray *eup_card_module_slots (EupCardModule *self);
 EupPinState eup_card_pin_state (CK_FLAGS flags);
 char *eup_card_text (const CK_UTF8CHAR *padded, gsize length);
 
-gboolean eup_card_is_there (EupCardModule *self, CK_SLOT_ID slot, const char *serial);
+gboolean eup_card_is_there (EupCardModule *self, CK_SLOT_ID slot, const char *token, const char *serial);
 GPtrArray *eup_card_read (EupCardModule *self, CK_SLOT_ID slot);
 
 CK_RV eup_card_log_in (CK_FUNCTION_LIST *f, CK_SLOT_ID slot, const char *pin, CK_SESSION_HANDLE *session);

@@ -110,17 +110,19 @@ eup_card_read (EupCardModule *self, CK_SLOT_ID slot)
   return found;
 }
 
-/* Whether the card of this number is (still) in the reader. */
+/* Whether the card is (still) in the reader. One card may stand in several slots, one for each of its PINs, under the
+ * same number but with names of their own. */
 gboolean
-eup_card_is_there (EupCardModule *self, CK_SLOT_ID slot, const char *serial)
+eup_card_is_there (EupCardModule *self, CK_SLOT_ID slot, const char *token, const char *serial)
 {
-  CK_TOKEN_INFO token;
-  g_autofree char *found = NULL;
+  CK_TOKEN_INFO info;
+  g_autofree char *label = NULL, *number = NULL;
 
-  if (eup_card_module_functions (self)->C_GetTokenInfo (slot, &token) != CKR_OK)
+  if (eup_card_module_functions (self)->C_GetTokenInfo (slot, &info) != CKR_OK)
     return FALSE;
-  found = eup_card_text (token.serialNumber, sizeof token.serialNumber);
-  return g_strcmp0 (found, serial) == 0;
+  label = eup_card_text (info.label, sizeof info.label);
+  number = eup_card_text (info.serialNumber, sizeof info.serialNumber);
+  return g_strcmp0 (label, token) == 0 && g_strcmp0 (number, serial) == 0;
 }
 
 /* Those that bind first, then by name. */

@@ -66,7 +66,7 @@ typedef struct
 
 /**
  * EupCardCertificate:
- * @token: what the card calls itself
+ * @token: what the card calls itself; with several PINs also which of them
  * @serial: the card's number
  * @name: whose certificate it is
  * @issuer: who vouches for it

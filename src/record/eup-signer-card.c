@@ -12,6 +12,7 @@ struct _EupSignerCard
 
   EupCardModule *module;
   CK_SLOT_ID slot;
+  char *token;  /* the card, and the PIN of several that it has */
   char *serial; /* of the card */
   GBytes *id;   /* of the key */
   char *pin;    /* NULL when the reader has its own keys */
@@ -42,11 +43,11 @@ sign_on_card (GBytes *data, gpointer signer, GError **error)
   gboolean elliptic = EVP_PKEY_is_a (X509_get0_pubkey (self->certificate), "EC");
   GBytes *signature = NULL;
 
-  if (eup_card_is_there (self->module, self->slot, self->serial))
+  if (eup_card_is_there (self->module, self->slot, self->token, self->serial))
     signature = eup_card_sign (self->module, self->slot, self->pin, self->id, elliptic, data);
   if (signature != NULL)
     return signature;
-  if (!eup_card_is_there (self->module, self->slot, self->serial))
+  if (!eup_card_is_there (self->module, self->slot, self->token, self->serial))
     eup_card_fail_gone (error);
   else
     eup_card_fail (error, EUP_CARD_ERROR_FAILED, "The card can't sign with this certificate.");
@@ -71,6 +72,7 @@ eup_signer_card_finalize (GObject *object)
   g_clear_pointer (&self->id, g_bytes_unref);
   g_clear_pointer (&self->certificate, X509_free);
   g_clear_pointer (&self->chain, eup_certificates_free);
+  g_clear_pointer (&self->token, g_free);
   g_clear_pointer (&self->serial, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->encoded, g_bytes_unref);
@@ -126,7 +128,7 @@ find_slot (EupCardModule *module, const EupCardCertificate *which, CK_SLOT_ID *s
   for (guint i = 0; i < slots->len; i++)
     {
       *slot = g_array_index (slots, CK_SLOT_ID, i);
-      if (eup_card_is_there (module, *slot, which->serial))
+      if (eup_card_is_there (module, *slot, which->token, which->serial))
         return TRUE;
     }
   return FALSE;
@@ -170,6 +172,7 @@ eup_signer_new_card (const char *module,
     return NULL;
 
   self->chain = build_chain (self->certificate, self->module, self->slot);
+  self->token = g_strdup (which->token);
   self->serial = g_strdup (which->serial);
   self->id = g_bytes_ref (which->id);
   self->name = eup_certificate_dup_name (self->certificate);

@@ -4,7 +4,7 @@
  * In the folder EUP_CARD_FOLDER: the file "wrong" holds as many bytes as wrong PINs were typed; while "gone"
  * is there, the card is not; while "pull" is there, the card goes away when it shall sign; while "deaf" is
  * there, it refuses to sign; with "digests" it signs nothing that somebody else digested; with "keys" its reader has
- * keys of its own, on which the right PIN is typed. */
+ * keys of its own, on which the right PIN is typed; with "one" all cards are one, with a PIN and a slot for each. */
 
 #include <dlfcn.h>
 #include <gio/gio.h>
@@ -83,6 +83,8 @@ get_token_info (CK_SLOT_ID slot, CK_TOKEN_INFO *info)
     info->flags |= CKF_USER_PIN_FINAL_TRY;
   if (wrong >= MOST_WRONG)
     info->flags |= CKF_USER_PIN_LOCKED;
+  if (is_there ("one"))
+    memset (info->serialNumber, '1', sizeof info->serialNumber);
   if (is_there ("keys"))
     info->flags |= CKF_PROTECTED_AUTHENTICATION_PATH;
   return status;

@@ -112,6 +112,15 @@ cards_that_digest_by_themselves_sign (void)
   sample_card_put ("digests", FALSE);
 }
 
+/* As OpenSC shows a card with one PIN to log in and another to sign. */
+static void
+one_card_may_have_several_pins (void)
+{
+  sample_card_put ("one", TRUE);
+  expect_records_are_signed ();
+  sample_card_put ("one", FALSE);
+}
+
 /* Nobody is asked for a PIN here, also not for the key that wants one each time. */
 static void
 pin_may_be_typed_on_the_reader (void)
@@ -390,6 +399,7 @@ main (int argc, char **argv)
   ADD (certificates_for_documents_are_listed_first);
   ADD (cards_sign_records);
   ADD (cards_that_digest_by_themselves_sign);
+  ADD (one_card_may_have_several_pins);
   ADD (pin_may_be_typed_on_the_reader);
   ADD (key_that_wants_the_pin_each_time_signs);
   ADD (two_cards_sign_one_record);

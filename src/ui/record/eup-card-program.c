@@ -4,11 +4,12 @@
 
 #include "ui/common/eup-settings.h"
 
-/* SITHS and other cards of Net iD, then every card that OpenSC knows. */
+/* SITHS and other cards of Net iD, then every card that OpenSC knows; a Flatpak brings OpenSC along. */
 static const char *const usual[] = {
   "/usr/lib/libiidp11.so",
   "/usr/lib/x86_64-linux-gnu/libiidp11.so",
   "/usr/lib/personal/libtokenapi.so",
+  "/app/lib/opensc-pkcs11.so",
   "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so",
   "/usr/lib/aarch64-linux-gnu/opensc-pkcs11.so",
   "/usr/lib64/opensc-pkcs11.so",
