@@ -31,7 +31,7 @@ mkdir -p "$cache" "$out"
 
 # What builds it, and what the meeting in the sandbox is watched with.
 tools=(flatpak flatpak-builder elfutils mmdebstrap ostree xdg-desktop-portal fuse3 gnupg
-  xvfb openbox xdotool x11-utils x11-xkb-utils dbus at-spi2-core gir1.2-atspi-2.0 python3-gi poppler-utils openssl)
+  pcscd vsmartcard-vpcd xvfb openbox xdotool x11-utils x11-xkb-utils dbus at-spi2-core gir1.2-atspi-2.0 python3-gi poppler-utils openssl)
 
 install_tools () {
   local need=() tool

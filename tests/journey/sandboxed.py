@@ -15,13 +15,15 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from harness import tap, windows
+from harness import reader, tap, windows
 from harness.euphoria import SOURCE
 from harness.sandbox import ID, Sandboxed, SandboxDesktop, inside
 from play import play, tell
 
 OUT = Path(sys.argv[1]).resolve()
 CASES = SOURCE / "tests" / "data" / "cases"
+CARDS = "/app/lib/opensc-pkcs11.so"
+PIN = "471100"
 FEW_COLOURS = 8  # a window on which nothing is drawn has fewer
 SHELL = "exec 3<>/dev/tcp/127.0.0.1/{}"
 
@@ -100,6 +102,32 @@ def the_sandbox(step):
             assert not said.strip(), said
 
 
+def a_card(step):
+    if not reader.can_be_played():
+        tap.Report.note("no card reader can be played here: pcscd does not run, and only root may start it")
+        return
+    with SandboxDesktop() as desktop, reader.Reader(desktop.folder, OUT / "signer.p12", OUT / "password", PIN):
+        program = Sandboxed(desktop)
+        record, signed, pin = given(program, OUT / "outside.pdf"), program.folder() / "card.pdf", program.folder() / "pin"
+        decider = json.loads((CASES / "urgent-door-lock.json").read_text(encoding="utf-8"))["decision"]["decider"]
+        signed.unlink(missing_ok=True)
+
+        def sign(words, check=True):
+            pin.write_text(words + "\n", encoding="utf-8")
+            return inside("euphoria-cli", "sign", record, "-o", signed, "--card", CARDS, "--pin-file", pin, check=check)
+
+        with step("is found in the reader that the sandbox is let in to"):
+            _, said = inside("euphoria-cli", "cards", CARDS)
+            assert said.startswith(decider), said
+        with step("refuses a wrong PIN, and nothing is written"):
+            code, said = sign("000000", check=False)
+            assert code != 0 and "PIN" in said and not signed.exists(), said
+        with step("signs a record that pdfsig on the host calls valid"):
+            sign(PIN)
+            said = run(["pdfsig", signed])
+            assert "Signature is Valid" in said and decider in said, said
+
+
 @contextmanager
 def started(desktop, expected=None, **environment):
     """expected: what it may complain about."""
@@ -160,5 +188,5 @@ def without_a_chinese_font(step):
 
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
-    journeys = [a_meeting_in_the_sandbox, the_same_record, the_sandbox, what_is_missing]
+    journeys = [a_meeting_in_the_sandbox, the_same_record, the_sandbox, a_card, what_is_missing]
     tap.run(*(journey for journey in journeys if journey.__name__ in sys.argv[2:] or not sys.argv[2:]), seconds=1200)

@@ -3,7 +3,10 @@
 
 It answers org.freedesktop.portal.FileChooser as the desktop's own portal does, but always with FOLDER/record.*,
 with the ending of what was proposed. The file goes through the real document portal: the program in the
-sandbox gets /run/user/UID/doc/ID/record.pdf, may write this one file, and what it writes arrives in FOLDER, which it can't see."""
+sandbox gets /run/user/UID/doc/ID/record.pdf, may write this one file, and what it writes arrives in FOLDER, which it can't see.
+
+It answers org.freedesktop.portal.Print too: somebody takes the printer as it is proposed, and what would come out lies
+in FOLDER/printed.pdf."""
 
 import os
 import sys
@@ -17,7 +20,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 NAME = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
 DOCUMENTS = ("org.freedesktop.portal.Documents", "/org/freedesktop/portal/documents", "org.freedesktop.portal.Documents")
-INTERFACE = """
+INTERFACES = """
 <node>
   <interface name="org.freedesktop.portal.FileChooser">
     <property name="version" type="u" access="read"/>
@@ -30,26 +33,54 @@ INTERFACE = """
       <arg type="o" direction="out"/>
     </method>
   </interface>
+  <interface name="org.freedesktop.portal.Print">
+    <property name="version" type="u" access="read"/>
+    <method name="PreparePrint">
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/>
+      <arg type="a{sv}" direction="in"/><arg type="a{sv}" direction="in"/><arg type="o" direction="out"/>
+    </method>
+    <method name="Print">
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="h" direction="in"/>
+      <arg type="a{sv}" direction="in"/><arg type="o" direction="out"/>
+    </method>
+  </interface>
 </node>
 """
-VERSION = 4
+VERSIONS = {"org.freedesktop.portal.FileChooser": 4, "org.freedesktop.portal.Print": 2}
 
 
 class Portal:
     def __init__(self, folder, application):
         self.folder, self.application = folder, application
         self.connection = Gio.bus_get_sync(Gio.BusType.SESSION)
-        described = Gio.DBusNodeInfo.new_for_xml(INTERFACE)
-        self.connection.register_object(PATH, described.interfaces[0], self.called, lambda *_: GLib.Variant("u", VERSION), None)
+        for interface in Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces:
+            self.connection.register_object(PATH, interface, self.called, self.version, None)
+
+    @staticmethod
+    def version(_connection, _sender, _path, interface, _name):
+        return GLib.Variant("u", VERSIONS[interface])
 
     def called(self, _connection, sender, _path, _interface, method, arguments, invocation):
-        options = arguments.unpack()[2]
+        options = arguments.get_child_value(arguments.n_children() - 1).unpack()
         handle = f"{PATH}/request/{sender[1:].replace('.', '_')}/{options.get('handle_token', 't')}"
+        answer = {"PreparePrint": self.prepare, "Print": self.print}.get(method, self.choose)(method, arguments, options, invocation)
         invocation.return_value(GLib.Variant("(o)", (handle,)))
+        self.connection.emit_signal(sender, handle, "org.freedesktop.portal.Request", "Response",
+                                    GLib.Variant("(ua{sv})", (0, answer)))
+
+    def choose(self, method, _arguments, options, _invocation):
         name = f"record{Path(options.get('current_name', '.pdf')).suffix}"
         uri = f"file:///run/user/{os.getuid()}/doc/{self.document(name, method == 'SaveFile')}/{name}"
-        self.connection.emit_signal(sender, handle, "org.freedesktop.portal.Request", "Response",
-                                    GLib.Variant("(ua{sv})", (0, {"uris": GLib.Variant("as", [uri])})))
+        return {"uris": GLib.Variant("as", [uri])}
+
+    def prepare(self, _method, arguments, _options, _invocation):
+        return {"settings": arguments.get_child_value(2), "page-setup": arguments.get_child_value(3), "token": GLib.Variant("u", 1)}
+
+    def print(self, _method, arguments, _options, invocation):
+        place = invocation.get_message().get_unix_fd_list().get(arguments.unpack()[2])
+        with open(place, "rb") as sent:
+            (self.folder / "printed.pdf").write_bytes(sent.read())
+        return {}
 
     def document(self, name, may_write):
         """The id under which the sandbox finds the file."""
