@@ -155,6 +155,7 @@ hand_over_cb (EupWindow *self, const char *person, const char *name, const char 
   asked->person = g_strdup (person);
   asked->name = g_strdup (name);
   asked->witness = g_strdup (witness);
+  adw_toast_overlay_dismiss_all (self->toasts); /* what the one before answered is not for this person */
   g_signal_connect_data (page, "answered", G_CALLBACK (answered_cb), asked, asked_free, 0);
   g_signal_connect_object (page, "given-back", G_CALLBACK (given_back_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (page));

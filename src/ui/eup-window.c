@@ -122,6 +122,7 @@ sealed_cb (EupWindow *self)
   adw_navigation_view_pop_to_page (self->view, ADW_NAVIGATION_PAGE (self->archive));
   eup_archive_page_show_case (self->archive, eup_window_get_case (self));
   eup_archive_page_reload (self->archive);
+  adw_toast_overlay_dismiss_all (self->toasts); /* nothing that they offer to take back can be any more */
   eup_window_say (self, _ ("The case is sealed"));
 }
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from harness import acknowledged
 from harness.euphoria import Euphoria, Sample, cli
 from harness.meeting import Meeting
 from test_sample_meeting import PASSWORD, make_certificate
@@ -31,7 +32,8 @@ class Camera:
         outside.picture(self.desktop).save(self.out / f"{name}.png")
 
 
-def play(out, make_program=Euphoria, certify=make_certificate):
+def play(out, make_program=Euphoria, certify=make_certificate, then=lambda meeting: None):
+    """then: what is done with the saved record in the window, given the Meeting."""
     sample = Sample("urgent-door-lock")
     with make_program.desktop_class(language="sv") as desktop, make_program(desktop, EUPHORIA_NOW=sample.case["card"]["meeting"]) as program:
         program.start()
@@ -67,13 +69,20 @@ def play(out, make_program=Euphoria, certify=make_certificate):
         meeting.go_to_reading_back()
         camera.take("08-read-back", program.shared())
         meeting.read_back(1)
+        say("acknowledging …")
+        meeting.go_to_decision()
+        meeting.acknowledge(lambda: camera.take("09-acknowledge", meeting.window))
         say("sealing and signing …")
         meeting.seal()
-        meeting.sign(certify(program.folder(), sample.case["decision"]["decider"]), PASSWORD)
-        camera.take("09-record", meeting.window)
+        certificate = certify(program.folder(), sample.case["decision"]["decider"])
+        meeting.sign(certificate, PASSWORD)
+        meeting.acknowledge_afterwards(certificate, PASSWORD)
+        camera.take("10-record", meeting.window)
         saved = meeting.export(program.folder() / "record.pdf")
         for path in saved.parent.glob("record*"):
             (out / path.name).write_bytes(path.read_bytes())
+        acknowledged.check(out / "record.pdf", meeting)
+        then(meeting)
 
 
 def tell(out, verify):

@@ -15,21 +15,28 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from harness import reader, tap, windows
+from harness import keys, reader, tap, windows
 from harness.euphoria import SOURCE
 from harness.sandbox import ID, Sandboxed, SandboxDesktop, inside
+from harness.tree import wait
 from play import play, tell
 
 OUT = Path(sys.argv[1]).resolve()
 CASES = SOURCE / "tests" / "data" / "cases"
 CARDS = "/app/lib/opensc-pkcs11.so"
 PIN = "471100"
+MANY_BYTES = 100_000  # of the picture of a record
+SAME_GREY = 2  # of 256: hinting makes this much of a difference
 FEW_COLOURS = 8  # a window on which nothing is drawn has fewer
 SHELL = "exec 3<>/dev/tcp/127.0.0.1/{}"
 
 
+def run_bytes(command):
+    return subprocess.run([str(word) for word in command], capture_output=True, check=True).stdout
+
+
 def run(command):
-    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True).stdout
+    return run_bytes(command).decode()
 
 
 def given(program, path):
@@ -37,9 +44,26 @@ def given(program, path):
     return Path(shutil.copy(path, program.folder()))
 
 
+def look(pdf):
+    """Its pages, small and grey."""
+    return run_bytes(["pdftoppm", "-r", "24", "-gray", pdf])
+
+
+def print_it(meeting):
+    printed = meeting.program.documents / "printed.pdf"
+    meeting.window.outside().raise_()
+    keys.press("ctrl+p")
+    wait(printed.exists, "nothing comes out of the printer", seconds=60)
+    shutil.copy(printed, OUT)
+
+
 def a_meeting_in_the_sandbox(step):
-    with step("is held, sealed, signed and saved through the document portal"):
-        play(OUT, Sandboxed, lambda folder, _: Path(shutil.copy(OUT / "signer.p12", folder)))
+    with step("is held, sealed, signed, saved through the document portal and printed through its own"):
+        play(OUT, Sandboxed, lambda folder, _: Path(shutil.copy(OUT / "signer.p12", folder)), print_it)
+    with step("prints the pages of the record"):
+        paper, screen = look(OUT / "printed.pdf"), look(OUT / "record.pdf")
+        assert len(paper) == len(screen) > MANY_BYTES
+        assert sum(abs(one - other) for one, other in zip(paper, screen)) < len(paper) * SAME_GREY
     with step("leaves the record and its data with the person, where the sandbox can't look"):
         assert (OUT / "record.pdf").stat().st_size and json.loads((OUT / "record.json").read_text(encoding="utf-8"))
     with SandboxDesktop() as desktop:

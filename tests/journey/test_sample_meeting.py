@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from harness import tap
+from harness import acknowledged, tap
 from harness.desktop import Desktop
 from harness.euphoria import SOURCE, Euphoria, Sample, cli
 from harness.meeting import Meeting
@@ -162,14 +162,22 @@ def from_an_empty_program_to_a_signed_record(step, sample):
             wait(lambda: own in " ".join(shared.texts()), "the shared view does not read back")
             meeting.read_back(1)
             view.check_never()
+        with step("acknowledged: one writes on the screen with the pointer, takes a stroke back and goes on; one does not wish to"):
+            meeting.go_to_decision()
+            meeting.acknowledge()
         with step("sealed"):
             meeting.seal()
+        certificate = make_certificate(desktop.folder, sample.case["decision"]["decider"])
         with step("signed with a certificate"):
-            meeting.sign(make_certificate(desktop.folder, sample.case["decision"]["decider"]), PASSWORD)
+            meeting.sign(certificate, PASSWORD)
+        with step("acknowledged afterwards: somebody who was not there writes too, and the certificate seals it"):
+            meeting.acknowledge_afterwards(certificate, PASSWORD)
         pdf = desktop.folder / "record.pdf"
         with step("saved as a file, with its twin"):
             meeting.export(pdf)
         check_record(step, sample, pdf, desktop.folder)
+        with step("the record holds the words and the ink of those who acknowledged, and nothing that was taken back"):
+            acknowledged.check(pdf, meeting)
         with step("the program complained about nothing"):
             assert not program.complaints(), "\n".join(program.complaints())
 

@@ -465,12 +465,14 @@ the_screen_goes_round_and_comes_back (void)
   g_assert_null (ui_test_find (GTK_WIDGET (way.window), EUP_TYPE_ACKNOWLEDGE_PAGE, NULL));
   g_assert_cmpstr (find (kase, "anna")->answer, ==, "declined");
   g_assert_cmpstr (find (kase, "anna")->witness, ==, "Lena Sand");
+  g_assert_true (ui_test_holds (GTK_WIDGET (way.window), "Noted what Anna B. answered"));
   gtk_widget_activate_action (GTK_WIDGET (way.window), "win.acknowledge", "s", "per");
   ui_test_settle ();
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (way.window));
   ui_test_press (GTK_WIDGET (dialog), "Hand over the screen");
   ui_test_settle ();
   page = ui_test_find (GTK_WIDGET (way.window), EUP_TYPE_ACKNOWLEDGE_PAGE, NULL);
+  g_assert_false (ui_test_holds (GTK_WIDGET (way.window), "Noted what Anna B. answered"));
   gtk_widget_activate_action (page, "acknowledge.give-back", NULL);
   ui_test_settle ();
   g_assert_null (ui_test_find (GTK_WIDGET (way.window), EUP_TYPE_ACKNOWLEDGE_PAGE, NULL));

@@ -1,5 +1,4 @@
-/* Opening, reading and drawing happen on worker threads, one at a time for one document: poppler asks
- * for that. The main loop gets finished textures. */
+/* Opening, reading and drawing happen on worker threads. The main loop gets finished textures. */
 
 #include "ui/record/eup-pdf-document.h"
 
@@ -16,10 +15,13 @@ typedef struct
   char *text;
 } Leaf;
 
+/* One at a time, whatever the document: what begins a page in poppler makes the profile that all documents
+ * share when there is none yet (GfxState's sRGBProfile), and two threads that do so at once free each other's. */
+static GMutex poppler;
+
 struct _EupPdfDocument
 {
   GObject parent_instance;
-  GMutex mutex; /* of the poppler document */
   PopplerDocument *document;
   GArray *leaves; /* Leaf */
 };
@@ -45,7 +47,6 @@ eup_pdf_document_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->leaves, g_array_unref);
-  g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (eup_pdf_document_parent_class)->finalize (object);
 }
 
@@ -58,7 +59,6 @@ eup_pdf_document_class_init (EupPdfDocumentClass *klass)
 static void
 eup_pdf_document_init (EupPdfDocument *self)
 {
-  g_mutex_init (&self->mutex);
   self->leaves = g_array_new (FALSE, TRUE, sizeof (Leaf));
   g_array_set_clear_func (self->leaves, leaf_clear);
 }
@@ -77,6 +77,7 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     }
   for (int i = 0; i < poppler_document_get_n_pages (self->document); i++)
     {
+      g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&poppler);
       PopplerPage *page = poppler_document_get_page (self->document, i);
       Leaf leaf = { 595, 842, NULL };
 
@@ -183,7 +184,7 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  g_mutex_lock (&self->mutex);
+  g_mutex_lock (&poppler);
   if (!g_cancellable_is_cancelled (cancellable))
     {
       PopplerPage *page = poppler_document_get_page (self->document, (int) wish->page);
@@ -192,7 +193,7 @@ render_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
         poppler_page_render (page, cr);
       g_clear_object (&page);
     }
-  g_mutex_unlock (&self->mutex);
+  g_mutex_unlock (&poppler);
   cairo_destroy (cr);
   if (!g_task_return_error_if_cancelled (task))
     g_task_return_pointer (task, texture_from (surface, wish->width, height), g_object_unref);

@@ -4,6 +4,8 @@ import subprocess
 
 from . import moment
 
+AT_HAND = 0.004  # seconds from one report of a mouse to the next
+
 
 def _xdotool(*words):
     subprocess.run(["xdotool", *map(str, words)], check=True, timeout=60, capture_output=True)
@@ -23,6 +25,15 @@ def write(text):
 def click(x, y):
     """Clicks on a point of the screen."""
     _xdotool("mousemove", x, y, "click", 1)
+
+
+def draw(way, aside):
+    """Draws through these points of the screen with the first button held down, then moves the pointer aside. As fast
+    as a hand: of moves in no time at all the X server tells only some."""
+    words = ["mousemove", *way[0], "sleep", AT_HAND, "mousedown", 1]
+    for point in way[1:]:
+        words += ["sleep", AT_HAND, "mousemove", *point]
+    _xdotool(*words, "sleep", AT_HAND, "mouseup", 1, "sleep", AT_HAND, "mousemove", *aside)
 
 
 def wheel(x, y, steps):

@@ -4,13 +4,14 @@ Everything that is written comes from the case file of the tests, so that what t
 can be compared with the file."""
 
 from . import keys
+from .acknowledging import Acknowledging
 from .asking import Asking
 from .deciding import Deciding
 from .preparing import Preparing
 from .tree import NotFound, wait
 
 
-class Meeting(Preparing, Asking, Deciding):
+class Meeting(Preparing, Asking, Deciding, Acknowledging):
     def __init__(self, program, sample, camera=None):
         """camera: called with a name when there is something to look at."""
         self.camera = camera or (lambda name: None)
@@ -31,15 +32,21 @@ class Meeting(Preparing, Asking, Deciding):
         dialog = self.window.find("window", words("Seal the Case?"))
         dialog.find("button", words("_Seal")).press()
         self.window.has_no("window", words("Seal the Case?"))
+        self.button(self.window, "_Sign …")
+        self.window.has_no("button", words("_Undo"), seconds=3)  # what was noted before can't be taken back any more
 
     def sign(self, certificate, password):
-        words = self.words
         self.button(self.window, "_Sign …").press()
-        dialog = self.window.find("window", words("Sign the Record"))
+        self.use_certificate("Sign the Record", "_Sign", certificate, password)
+
+    def use_certificate(self, title, done, certificate, password):
+        """In the dialog with this title, which then goes away."""
+        words = self.words
+        dialog = self.window.find("window", words(title))
         dialog.find("text", words("Certificate file (.p12 or .pfx)")).set_text(str(certificate))
         dialog.find("text", words("Its password")).set_text(password, secret=True)
-        dialog.find("button", words("_Sign")).press()
-        self.window.has_no("window", words("Sign the Record"), seconds=30)
+        dialog.find("button", words(done)).press()
+        self.window.has_no("window", words(title), seconds=30)
 
     def export(self, path):
         """Saves the record there, or where a portal saves it; returns where that is."""

@@ -23,6 +23,11 @@ class Picture:
         rows = [self.rgb[3 * (row * self.width + x):3 * (row * self.width + x + width)] for row in range(y, y + height)]
         return Picture(width, height, b"".join(rows))
 
+    def at(self, x, y):
+        """The red, green and blue of a pixel."""
+        start = 3 * (y * self.width + x)
+        return tuple(self.rgb[start:start + 3])
+
     def colours(self):
         """How many different colours there are; a blank window has few."""
         return len({self.rgb[i:i + 3] for i in range(0, len(self.rgb), 3)})
