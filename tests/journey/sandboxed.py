@@ -141,8 +141,7 @@ def a_card(step):
             return inside("euphoria-cli", "sign", record, "-o", signed, "--card", CARDS, "--pin-file", pin, check=check)
 
         with step("is found in the reader that the sandbox is let in to"):
-            _, said = inside("euphoria-cli", "cards", CARDS)
-            assert said.startswith(decider), said
+            wait(lambda: inside("euphoria-cli", "cards", CARDS, check=False)[1].startswith(decider), "the card is not found")
         with step("refuses a wrong PIN, and nothing is written"):
             code, said = sign("000000", check=False)
             assert code != 0 and "PIN" in said and not signed.exists(), said

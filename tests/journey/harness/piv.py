@@ -119,7 +119,8 @@ def read(reader, length):
     return data
 
 
-def lie_in(reader, card):
+def lie_in(reader, card, seen):
+    """seen: called when somebody has looked at the card for the first time."""
     while True:
         asked = read(reader, int.from_bytes(read(reader, 2)))
         if len(asked) > 1:
@@ -130,6 +131,8 @@ def lie_in(reader, card):
             card.reset()
             continue
         reader.sendall(len(answer).to_bytes(2) + answer)
+        if asked[0] == GET_ATR and seen:
+            seen, _ = None, seen()
 
 
 def put_in():
@@ -144,9 +147,7 @@ def put_in():
 
 def main(key, certificate, pin):
     card = Card(key, Path(certificate).read_bytes(), pin)
-    reader = put_in()
-    print("ready", flush=True)
-    lie_in(reader, card)
+    lie_in(put_in(), card, lambda: print("ready", flush=True))
 
 
 if __name__ == "__main__":
