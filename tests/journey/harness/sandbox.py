@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import children
+from . import children, tree
 from .desktop import Desktop
 from .euphoria import NOW, Euphoria
 
@@ -73,9 +73,12 @@ class Sandboxed(Euphoria):
         return None
 
     def close(self):
-        """The process that was started is only at the door of the sandbox."""
+        """The process that was started is only at the door of the sandbox. Whoever looks for the only program on the
+        desktop must not find this one any more."""
         subprocess.run(["flatpak", "kill", ID], capture_output=True)
         super().close()
+        if self.application is not None:
+            tree.wait(lambda: self.application.bus.find_owner(None) != self.application.owner, "the program stays on the desktop")
 
     def folder(self):
         """A folder that the program sees, as it sees it."""
