@@ -173,26 +173,35 @@ sign (CK_FUNCTION_LIST *f,
  * @id: what the card calls the key
  * @elliptic: whether it is a key for ECDSA; else it is one for RSA
  * @data: what is to be signed
+ * @error: EUP_CARD_ERROR; a PIN that is typed on the reader may be a wrong one
  *
  * Returns: (transfer full) (nullable): as #EupSignFunc says
  */
 GBytes *
-eup_card_sign (
-    EupCardModule *self, CK_SLOT_ID slot, const char *pin, GBytes *id, gboolean elliptic, GBytes *data)
+eup_card_sign (EupCardModule *self,
+               CK_SLOT_ID slot,
+               const char *pin,
+               GBytes *id,
+               gboolean elliptic,
+               GBytes *data,
+               GError **error)
 {
   CK_FUNCTION_LIST *f = eup_card_module_functions (self);
   CK_MECHANISM mechanism = { 0 };
   g_autoptr (GBytes) given = choose_mechanism (f, slot, elliptic, data, &mechanism);
   g_autoptr (GBytes) signature = NULL;
   CK_SESSION_HANDLE session;
-  CK_OBJECT_HANDLE key = 0;
+  CK_RV status = eup_card_log_in (f, slot, pin, &session);
+  CK_OBJECT_HANDLE key = status == CKR_OK ? eup_card_find_key (f, session, id) : 0;
 
-  if (eup_card_log_in (f, slot, pin, &session) == CKR_OK)
-    key = eup_card_find_key (f, session, id);
   if (key != 0)
     signature = sign (f, session, key, &mechanism, pin, given);
   eup_card_log_out (f, session);
-  if (signature && elliptic)
+  if (status != CKR_OK)
+    return eup_card_fail_log_in (f, slot, status, error), NULL;
+  if (signature == NULL)
+    return eup_card_fail (error, EUP_CARD_ERROR_FAILED, "The card can't sign with this certificate."), NULL;
+  if (elliptic)
     return encode_ecdsa (g_bytes_get_data (signature, NULL), g_bytes_get_size (signature));
   return g_steal_pointer (&signature);
 }

@@ -55,25 +55,34 @@ fail_wrong (CK_FUNCTION_LIST *f, CK_SLOT_ID slot, GError **error)
           : "That is not the card's PIN.");
 }
 
-/* What a PIN did that was not the right one. */
 static gboolean
-fail_otherwise (CK_FUNCTION_LIST *f, CK_SLOT_ID slot, CK_RV status, GError **error)
+is_wrong (CK_RV status)
+{
+  return status == CKR_PIN_INCORRECT || status == CKR_PIN_LEN_RANGE || status == CKR_PIN_INVALID;
+}
+
+/**
+ * eup_card_fail_log_in:
+ * @status: what eup_card_log_in() said
+ *
+ * Returns: %FALSE, with the reason why nobody was let in
+ */
+gboolean
+eup_card_fail_log_in (CK_FUNCTION_LIST *f, CK_SLOT_ID slot, CK_RV status, GError **error)
 {
   CK_TOKEN_INFO token;
 
+  if (is_wrong (status))
+    return fail_wrong (f, slot, error);
   if (status == CKR_PIN_LOCKED)
     return fail_locked (error);
+  if (status == CKR_FUNCTION_CANCELED)
+    return eup_card_fail (error, EUP_CARD_ERROR_CANCELLED, "No PIN was given; nothing was signed.");
   if (status == CKR_PIN_EXPIRED)
     return eup_card_fail (error, EUP_CARD_ERROR_FAILED, "The card wants a new PIN before it signs.");
   if (f->C_GetTokenInfo (slot, &token) != CKR_OK)
     return eup_card_fail_gone (error);
   return eup_card_fail (error, EUP_CARD_ERROR_FAILED, "The card did not answer as a card does.");
-}
-
-static gboolean
-is_wrong (CK_RV status)
-{
-  return status == CKR_PIN_INCORRECT || status == CKR_PIN_LEN_RANGE || status == CKR_PIN_INVALID;
 }
 
 /* Whether the key that is called @id is there for whoever knows @pin. */
@@ -134,7 +143,7 @@ eup_card_ask_for_pin (EupCardModule *self,
         return eup_card_fail (error, EUP_CARD_ERROR_FAILED,
                               "There is no key for this certificate on the card.");
       if (!is_wrong (status))
-        return fail_otherwise (f, slot, status, error);
+        return eup_card_fail_log_in (f, slot, status, error);
     }
   return fail_wrong (f, slot, error);
 }

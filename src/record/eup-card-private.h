@@ -18,11 +18,17 @@ GPtrArray *eup_card_read (EupCardModule *self, CK_SLOT_ID slot);
 CK_RV eup_card_log_in (CK_FUNCTION_LIST *f, CK_SLOT_ID slot, const char *pin, CK_SESSION_HANDLE *session);
 void eup_card_log_out (CK_FUNCTION_LIST *f, CK_SESSION_HANDLE session);
 CK_OBJECT_HANDLE eup_card_find_key (CK_FUNCTION_LIST *f, CK_SESSION_HANDLE session, GBytes *id);
-GBytes *eup_card_sign (
-    EupCardModule *self, CK_SLOT_ID slot, const char *pin, GBytes *id, gboolean elliptic, GBytes *data);
+GBytes *eup_card_sign (EupCardModule *self,
+                       CK_SLOT_ID slot,
+                       const char *pin,
+                       GBytes *id,
+                       gboolean elliptic,
+                       GBytes *data,
+                       GError **error);
 
 gboolean eup_card_fail (GError **error, EupCardError code, const char *message);
 gboolean eup_card_fail_gone (GError **error);
+gboolean eup_card_fail_log_in (CK_FUNCTION_LIST *f, CK_SLOT_ID slot, CK_RV status, GError **error);
 gboolean eup_card_ask_for_pin (EupCardModule *self,
                                CK_SLOT_ID slot,
                                GBytes *id,

@@ -44,14 +44,13 @@ sign_on_card (GBytes *data, gpointer signer, GError **error)
   GBytes *signature = NULL;
 
   if (eup_card_is_there (self->module, self->slot, self->token, self->serial))
-    signature = eup_card_sign (self->module, self->slot, self->pin, self->id, elliptic, data);
-  if (signature != NULL)
-    return signature;
-  if (!eup_card_is_there (self->module, self->slot, self->token, self->serial))
-    eup_card_fail_gone (error);
-  else
-    eup_card_fail (error, EUP_CARD_ERROR_FAILED, "The card can't sign with this certificate.");
-  return NULL;
+    signature = eup_card_sign (self->module, self->slot, self->pin, self->id, elliptic, data, error);
+  if (signature == NULL && !eup_card_is_there (self->module, self->slot, self->token, self->serial))
+    {
+      g_clear_error (error);
+      eup_card_fail_gone (error);
+    }
+  return signature;
 }
 
 static GBytes *

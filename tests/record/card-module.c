@@ -4,7 +4,7 @@
  * In the folder EUP_CARD_FOLDER: the file "wrong" holds as many bytes as wrong PINs were typed; while "gone"
  * is there, the card is not; while "pull" is there, the card goes away when it shall sign; while "deaf" is
  * there, it refuses to sign; with "digests" it signs nothing that somebody else digested; with "keys" its reader has
- * keys of its own, on which the right PIN is typed; with "one" all cards are one, with a PIN and a slot for each. */
+ * keys of its own, on which the right PIN is typed, with "slip" a wrong one; with "one" all cards are one, with a PIN and a slot for each. */
 
 #include <dlfcn.h>
 #include <gio/gio.h>
@@ -108,6 +108,11 @@ login (CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR *pin, CK_ULONG 
     return CKR_DEVICE_REMOVED;
   if (wrong >= MOST_WRONG)
     return CKR_PIN_LOCKED;
+  if (is_there ("keys") && is_there ("slip"))
+    {
+      set_wrong (wrong + 1);
+      return CKR_PIN_INCORRECT;
+    }
   if (is_there ("keys"))
     return pin ? CKR_PIN_INVALID : real->C_Login (session, user, (CK_UTF8CHAR *) "123456", 6);
   status = real->C_Login (session, user, pin, length);

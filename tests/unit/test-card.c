@@ -280,6 +280,25 @@ expect_failed_signature (EupSigner *signer, EupCardError code)
 }
 
 static void
+wrong_pin_on_the_reader_is_told (void)
+{
+  const char *const none[] = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EupSigner) signer = NULL;
+
+  sample_card_put ("keys", TRUE);
+  sample_card_put ("slip", TRUE);
+  signer = open_with ("Åsa Ek", none, "", &error);
+  g_assert_no_error (error);
+  expect_failed_signature (signer, EUP_CARD_ERROR_WRONG_PIN);
+  expect_failed_signature (signer, EUP_CARD_ERROR_WRONG_PIN);
+  expect_failed_signature (signer, EUP_CARD_ERROR_LOCKED);
+  sample_card_put ("slip", FALSE);
+  sample_card_put ("keys", FALSE);
+  sample_card_put ("wrong", FALSE);
+}
+
+static void
 card_pulled_in_the_middle_is_told (void)
 {
   g_autoptr (EupSigner) signer = sample_card_signer ("Åsa Ek");
@@ -408,6 +427,7 @@ main (int argc, char **argv)
   ADD (open_card_still_asks_for_its_pin);
   ADD (card_is_never_blocked_without_a_word);
   ADD (nobody_needs_to_give_a_pin);
+  ADD (wrong_pin_on_the_reader_is_told);
   ADD (card_pulled_in_the_middle_is_told);
   ADD (card_pulled_while_the_pin_is_typed_is_told);
   ADD (certificates_out_of_their_time_are_refused);
