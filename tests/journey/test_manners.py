@@ -118,14 +118,15 @@ def the_window_is_as_it_was_left(step):
 def it_tells_of_a_follow_up_and_names_nobody(step):
     with Desktop(language="sv") as desktop:
         standin = Standin(desktop)
-        with Euphoria(desktop, **environment(EUPHORIA_NOW=AFTER)) as program:
-            with step("whoever has not asked for it hears nothing"):
-                program.start(case_file(desktop.folder))
-                program.main().find("label", "Anna", index=0)
-                program.window(program.main().name).raise_()
-                keys.press("ctrl+q")
-                program.wait_for_end()
-                assert not standin.calls("Notify"), standin.calls("Notify")
+        with step("whoever has not asked for it hears nothing"):
+            for arguments in ([case_file(desktop.folder)], []):  # the second time what is due is there from the start
+                with Euphoria(desktop, **environment(EUPHORIA_NOW=AFTER)) as program:
+                    program.start(*arguments)
+                    program.main().find("label", "Anna", index=0)
+                    program.window(program.main().name).raise_()
+                    keys.press("ctrl+q")
+                    program.wait_for_end()
+            assert not standin.calls("Notify"), standin.calls("Notify")
         wishes(desktop, remind_follow_ups="true")
         with Euphoria(desktop, **environment(EUPHORIA_NOW=AFTER)) as program:
             with step("whoever has asked for it is told once, at the start"):
