@@ -97,9 +97,14 @@ new=$cache/new-root
 log=$cache/root.log
 maker=
 
-# Removes the half-made root and what mmdebstrap left beside it, partly files of its mapped users.
+# Removes the half-made root and what mmdebstrap left beside it, partly files of its mapped users. One that
+# was killed may have left /proc mounted in there.
 clean () {
-  local left=("$cache"/mmdebstrap.*)
+  local left=("$cache"/mmdebstrap.*) place
+  { findmnt -rno TARGET 2>/dev/null || true; } | while IFS= read -r place; do
+    place=$(printf '%b' "$place")
+    case $place in "$new"/*) umount -l "$place" || true ;; esac
+  done
   chmod -R u+rwX "$new" 2>/dev/null || true
   rm -rf --one-file-system "$new"
   [ -e "${left[0]}" ] || return 0

@@ -41,6 +41,8 @@ STAND_INS = {
     "newuidmap": "#!/bin/sh\nexit 0\n",
     "apt-get": "#!/bin/sh\necho \"$@\" >>\"$LIST.apt\"\nexit 100\n",
     "id": "#!/bin/sh\necho ${AS:-0}\n",
+    "findmnt": "#!/bin/sh\n[ -z \"$MOUNTED\" ] || printf '/\\n%s\\n' \"$MOUNTED\" | sed 's/ /\\\\x20/g'\n",
+    "umount": "#!/bin/sh\necho \"$@\" >>\"$LIST.umount\"\n",
     "df": "#!/bin/sh\necho head\necho x x x ${FREE:-9000000} x x\n",
 }
 TOOLS = ("bash sh sed paste sha256sum cut cat mkdir flock tail awk chmod rm mv sleep touch tar mktemp grep "
@@ -124,6 +126,14 @@ def a_half_made_root_is_noticed_and_made_again(_):
         (workshop.cache / "mmdebstrap.abc").mkdir()
         code, root, said = workshop.run()
         assert code == 0 and "half-made" in said and workshop.left() == [Path(root).name], (said, workshop.left())
+
+
+def what_a_killed_one_left_mounted_is_let_go(_):
+    with Workshop() as workshop:
+        mounted = workshop.cache / "new-root" / "proc"
+        mounted.mkdir(parents=True)
+        code, _, said = workshop.run(MOUNTED=str(mounted))
+        assert code == 0 and Path(f"{workshop.list}.umount").read_text() == f"-l {mounted}\n", said
 
 
 def a_root_with_another_stamp_inside_is_not_used(_):
@@ -239,7 +249,8 @@ def a_second_one_waits_for_the_first(_):
 
 if __name__ == "__main__":
     tap.run(a_root_is_made_once_and_then_used, an_ordinary_user_gets_it_from_a_stream,
-            a_half_made_root_is_noticed_and_made_again, a_root_with_another_stamp_inside_is_not_used,
+            a_half_made_root_is_noticed_and_made_again, what_a_killed_one_left_mounted_is_let_go,
+            a_root_with_another_stamp_inside_is_not_used,
             a_changed_package_list_makes_a_new_root_and_removes_the_old, a_comment_in_the_package_list_changes_nothing,
             the_newest_platform_has_a_root_of_its_own,
             each_failure_is_said_in_one_line_and_leaves_nothing, missing_tools_are_named,
