@@ -14,10 +14,12 @@ struct _EupCardModule
 
 G_DEFINE_QUARK (eup-card-error-quark, eup_card_error)
 
-/* Modules need not bear two threads at once, and some don't in spite of saying so. Whoever opens, looks, signs or
- * closes holds this for as long as it takes. */
+/* Modules need not bear two threads at once, and some don't in spite of saying so. Whoever lists, looks or signs
+ * holds this for as long as it takes. */
 static GRecMutex speaking;
-static GMutex counting;     /* who uses which: never held while a card works */
+/* Who uses which module. Never held while a card works, so that letting go of one does not wait for a card; the
+ * last user takes the module down, when nobody can be speaking through it. */
+static GMutex counting;
 static GHashTable *modules; /* path → module */
 
 /* Returns: (transfer none): held by whoever speaks with a card */

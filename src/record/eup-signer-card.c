@@ -58,8 +58,14 @@ eup_signer_card_sign (EupSigner *signer, GBytes *content, GError **error)
 {
   G_REC_MUTEX_AUTO_LOCK (eup_card_speaking (), locker);
   EupSignerCard *self = EUP_SIGNER_CARD (signer);
+  g_autoptr (GError) local = NULL;
+  GBytes *encoded = eup_signer_make_cms (self->certificate, self->chain, content, sign_on_card, self, &local);
 
-  return eup_signer_make_cms (self->certificate, self->chain, content, sign_on_card, self, error);
+  if (g_error_matches (local, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_UNUSABLE))
+    eup_card_fail (error, EUP_CARD_ERROR_FAILED, "The key on the card is not that of the certificate.");
+  else if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return encoded;
 }
 
 static void

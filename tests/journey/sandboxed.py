@@ -127,9 +127,6 @@ def the_sandbox(step):
 
 
 def a_card(step):
-    if not reader.can_be_played():
-        tap.Report.note("no card reader can be played here: pcscd does not run, and only root may start it")
-        return
     with SandboxDesktop() as desktop, reader.Reader(desktop.folder, OUT / "signer.p12", OUT / "password", PIN):
         program = Sandboxed(desktop)
         record, signed, pin = given(program, OUT / "outside.pdf"), program.folder() / "card.pdf", program.folder() / "pin"
@@ -211,5 +208,9 @@ def without_a_chinese_font(step):
 
 if __name__ == "__main__":
     OUT.mkdir(parents=True, exist_ok=True)
-    journeys = [a_meeting_in_the_sandbox, the_same_record, the_sandbox, a_card, what_is_missing]
+    journeys = [a_meeting_in_the_sandbox, the_same_record, the_sandbox, what_is_missing]
+    if reader.can_be_played():
+        journeys.append(a_card)
+    else:
+        tap.Report.note("a card is not tried: pcscd does not run here, and only root may start it")
     tap.run(*(journey for journey in journeys if journey.__name__ in sys.argv[2:] or not sys.argv[2:]), seconds=1200)

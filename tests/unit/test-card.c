@@ -377,7 +377,7 @@ certificate_without_its_key_is_refused (void)
   g_assert_no_error (error);
   sealed = eup_sign_append (pdf, NULL, signer, details, &error);
   g_assert_null (sealed);
-  g_assert_error (error, EUP_SIGNER_ERROR, EUP_SIGNER_ERROR_UNUSABLE);
+  g_assert_error (error, EUP_CARD_ERROR, EUP_CARD_ERROR_FAILED);
   g_string_free (person.heard, TRUE);
 }
 
