@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 GBytes *eup_finish_repair_xref (GBytes *pdf, GError **error);
 GArray *eup_finish_structure (EupQpdf q, GPtrArray *tags, GError **error);
-gboolean
-eup_finish_slots (EupQpdf q, const EupPages *pages, GArray *elements, const char *language, GError **error);
+gboolean eup_finish_slots (
+    EupQpdf q, const EupPages *pages, GArray *elements, const EupDocumentInfo *info, GError **error);
 void eup_finish_fonts_and_images (EupQpdf q);
 void eup_finish_output_intent (EupQpdf q);
 char *eup_finish_xmp (const EupDocumentInfo *info, const char *producer);

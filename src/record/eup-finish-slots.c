@@ -21,6 +21,7 @@ typedef struct
   long long next_parent;
   EupTypeface *typeface;
   const char *language; /* of the record's words */
+  const char *second;   /* below it, or NULL */
 } Form;
 
 static gboolean
@@ -47,9 +48,13 @@ static qpdf_oh
 make_appearance (Form *form, double width, double height)
 {
   EupQpdf q = form->q;
-  const EupOutlineLine line = { eup_words ("slot-empty", form->language), EUP_STYLE_SMALL };
+  const EupOutlineLine lines[] = {
+    { eup_words ("slot-empty", form->language), EUP_STYLE_SMALL },
+    { form->second ? eup_words ("slot-empty", form->second) : NULL, EUP_STYLE_SECOND_SMALL },
+  };
   g_autofree char *operators =
-      width > 0 ? eup_outlines_draw (form->typeface, &line, 1, width, height) : g_strdup ("");
+      width > 0 ? eup_outlines_draw (form->typeface, lines, form->second ? 2 : 1, width, height)
+                : g_strdup ("");
   qpdf_oh stream = eup_qpdf_add_stream (q, operators, strlen (operators));
   qpdf_oh dict = qpdf_oh_get_dict (q, stream);
   qpdf_oh appearance = qpdf_oh_new_dictionary (q);
@@ -175,14 +180,21 @@ add_spares (Form *form, qpdf_oh parent)
 /**
  * eup_finish_slots:
  * @elements: the structure elements, one for each tag
- * @language: of the record's words: "sv", "en" or "zh"
+ * @info: what the document says about itself, its languages too
  * @error: EUP_FINISH_ERROR_STRUCTURE, or of the fonts
  */
 gboolean
-eup_finish_slots (EupQpdf q, const EupPages *pages, GArray *elements, const char *language, GError **error)
+eup_finish_slots (
+    EupQpdf q, const EupPages *pages, GArray *elements, const EupDocumentInfo *info, GError **error)
 {
   g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
-  Form form = { q, qpdf_oh_new_array (q), 0, 0, typeface, language };
+  Form form = {
+    .q = q,
+    .fields = qpdf_oh_new_array (q),
+    .typeface = typeface,
+    .language = eup_words_language (info->language),
+    .second = info->second_language ? eup_words_language (info->second_language) : NULL,
+  };
   qpdf_oh dict = qpdf_oh_new_dictionary (q);
   qpdf_oh document = g_array_index (elements, qpdf_oh, 0);
 

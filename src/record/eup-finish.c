@@ -197,7 +197,7 @@ eup_finish_run (const EupPages *pages, const EupDocumentInfo *info, GError **err
     return fail_damaged (error, reason);
 
   elements = eup_finish_structure (q, pages->tags, error);
-  if (elements == NULL || !eup_finish_slots (q, pages, elements, eup_words_language (info->language), error))
+  if (elements == NULL || !eup_finish_slots (q, pages, elements, info, error))
     return NULL;
   eup_finish_fonts_and_images (q);
   eup_finish_output_intent (q);

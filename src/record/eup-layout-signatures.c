@@ -6,10 +6,10 @@
 
 #define SLOT_WIDTH (81 * EUP_MM)
 #define SLOT_HEIGHT (20.5 * EUP_MM)
-#define PLACE_HEIGHT (SLOT_HEIGHT + 40)
 #define FEWEST_PLACES 6 /* five sign, and rows are full */
 #define FEWEST_SPARE 2
 #define MOST_ROWS 6 /* that stand together on one page */
+#define MOST_ROWS_OF_TWO 4
 
 typedef struct
 {
@@ -156,23 +156,31 @@ list_places (EupLayout *self)
   return places;
 }
 
+/* What is sealed into a place says it in both languages: three lines more. */
+static double
+slot_height (const EupLayout *self)
+{
+  return SLOT_HEIGHT + (self->second ? 33 : 0);
+}
+
 /* A role in two languages takes up to two lines more. */
 static double
 place_height (const EupLayout *self)
 {
-  return PLACE_HEIGHT + (self->second ? 20 : 0);
+  return slot_height (self) + (self->second ? 60 : 40);
 }
 
 /* The place, the line under it, whose it is. */
 static void
 add_place (EupLayout *self, EupBlock *block, const Place *place, double x)
 {
-  EupSlot *slot = eup_slot_new (place->id, place->label, 0, x, 0, SLOT_WIDTH, SLOT_HEIGHT);
-  double last = SLOT_HEIGHT + 2;
+  double height = slot_height (self);
+  EupSlot *slot = eup_slot_new (place->id, place->label, 0, x, 0, SLOT_WIDTH, height);
+  double last = height + 2;
 
   eup_block_begin (block, "Sect");
   eup_block_add_slot (block, slot);
-  eup_block_add_rule (block, x, SLOT_HEIGHT + 1.5, SLOT_WIDTH, 0.8, EUP_COLOUR_TEXT);
+  eup_block_add_rule (block, x, height + 1.5, SLOT_WIDTH, 0.8, EUP_COLOUR_TEXT);
   if (*place->name != '\0')
     last = eup_layout_stack (
         block, "P", eup_layout_text (self, place->name, EUP_STYLE_TEXT_STRONG, SLOT_WIDTH), x, last, 0);
@@ -189,10 +197,10 @@ void
 eup_layout_signatures (EupLayout *self)
 {
   g_autoptr (GPtrArray) places = list_places (self);
+  guint together = MIN (places->len / 2, self->second ? MOST_ROWS_OF_TWO : MOST_ROWS);
 
   eup_paper_begin (self->paper, "Sect");
-  eup_layout_section (self, eup_layout_both (self, "certificates"), NULL,
-                      MIN (places->len / 2, MOST_ROWS) * place_height (self) + 4); /* together on one page */
+  eup_layout_section (self, eup_layout_both (self, "certificates"), NULL, together * place_height (self) + 4);
   for (guint i = 0; i + 1 < places->len; i += 2)
     {
       EupBlock *block = eup_block_new ();

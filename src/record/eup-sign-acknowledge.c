@@ -4,7 +4,6 @@
 #include "record/eup-sign-private.h"
 
 #include "record/eup-ink.h"
-#include "record/eup-outlines.h"
 #include "record/eup-words.h"
 
 /* Strokes at the left, words beside them, in points. */
@@ -12,6 +11,7 @@
 #define INK_WIDTH (INK_HEIGHT * EUP_INK_RATIO)
 #define INK_BOTTOM 5
 #define GAP 8
+#define SECOND_GAP 4
 /* The lines are broken a little too wide and then shrunk: one line less, and hardly smaller. */
 #define WIDER 1.04
 
@@ -100,57 +100,54 @@ eup_sign_write_acknowledgement (GString *out, const EupSignature *details)
 
 /* Breaks @text into lines of @width, each a text of its own. */
 static void
-add_broken (GPtrArray *lines, EupTypeface *typeface, EupStyle style, const char *text, double width)
+add_broken (GArray *lines, EupTypeface *typeface, EupStyle style, const char *text, double width)
 {
   g_autoptr (PangoLayout) layout = eup_typeface_new_layout (typeface);
   g_autoptr (PangoFontDescription) description = eup_typeface_describe (style, FALSE);
 
   pango_layout_set_font_description (layout, description);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) (width * WIDER * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (layout, text, -1);
   for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
     {
       const PangoLayoutLine *line = l->data;
 
-      g_ptr_array_add (lines, g_strstrip (g_strndup (text + line->start_index, (gsize) line->length)));
+      eup_sign_lines_add (lines, g_strstrip (g_strndup (text + line->start_index, (gsize) line->length)),
+                          style);
     }
 }
 
-/* Whose it is, and below how, when, with whom and whose certificate. */
+/* How, when, with whom and whose certificate. */
 static char *
-draw_words (EupSigner *signer,
-            const EupSignature *details,
-            const char *language,
-            double width,
-            double height,
-            GError **error)
+say_how (EupSigner *signer, const EupSignature *details, const char *language)
 {
   const EupAcknowledgement *of = details->acknowledgement;
   EupAcknowledged kind = eup_acknowledgement_kind (of);
-  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *time = eup_sign_say_time (of->at, language);
-  g_autofree char *words =
-      eup_words_fill (kind == EUP_ACKNOWLEDGED_DRAWN ? "acknowledged-look-drawn" : "acknowledged-look",
-                      language, "time", time, "witness", of->witness, "name", eup_signer_get_name (signer),
-                      "state", state_word (kind, language), NULL);
-  g_autofree EupOutlineLine *lines = NULL;
-  guint n_names;
 
-  if (typeface == NULL)
-    return NULL;
-  add_broken (texts, typeface, EUP_STYLE_TEXT_STRONG, details->acknowledges, width * WIDER);
-  n_names = texts->len;
-  add_broken (texts, typeface, EUP_STYLE_SMALL, words, width * WIDER);
-  lines = g_new0 (EupOutlineLine, texts->len);
-  for (guint i = 0; i < texts->len; i++)
-    lines[i] = (EupOutlineLine) { texts->pdata[i], i < n_names ? EUP_STYLE_TEXT_STRONG : EUP_STYLE_SMALL };
-  return eup_outlines_draw (typeface, lines, texts->len, width, height);
+  return eup_words_fill (kind == EUP_ACKNOWLEDGED_DRAWN ? "acknowledged-look-drawn" : "acknowledged-look",
+                         language, "time", time, "witness", of->witness, "name", eup_signer_get_name (signer),
+                         "state", state_word (kind, language), NULL);
+}
+
+/* The same below in the second language, as wide as the place: how high that is. A place too low for it has
+ * none: the document was not made for two. */
+static double
+add_second (GArray *lines, EupTypeface *typeface, const char *words, double width, double height)
+{
+  double wanted;
+
+  if (words == NULL)
+    return 0;
+  add_broken (lines, typeface, EUP_STYLE_SECOND_SMALL, words, width);
+  wanted = lines->len * eup_style_measure (EUP_STYLE_SECOND_SMALL)->leading + SECOND_GAP;
+  return height >= wanted / 2 ? MIN (wanted, height) : 0;
 }
 
 /**
  * eup_sign_draw_acknowledgement:
+ * @languages: of the document
  * @width: @height: of the place, in points
  * @error: of the fonts
  *
@@ -159,21 +156,38 @@ draw_words (EupSigner *signer,
 char *
 eup_sign_draw_acknowledgement (EupSigner *signer,
                                const EupSignature *details,
-                               const char *language,
+                               const EupSignLanguages *languages,
                                double width,
                                double height,
                                GError **error)
 {
-  EupDrawing *drawing = eup_acknowledgement_draw (details->acknowledgement);
-  double left = drawing ? INK_WIDTH + GAP : 0;
-  g_autofree char *words = draw_words (signer, details, language, width - left, height, error);
+  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
+  g_autoptr (GArray) first = eup_sign_lines_new ();
+  g_autoptr (GArray) second = eup_sign_lines_new ();
+  g_autofree char *how = say_how (signer, details, languages->first);
+  g_autofree char *again = languages->second ? say_how (signer, details, languages->second) : NULL;
+  g_autofree char *beside = NULL;
+  g_autofree char *below = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
+  EupDrawing *drawing;
+  double left, bottom;
 
-  if (drawing != NULL)
-    eup_ink_write (out, drawing, 0, INK_BOTTOM, INK_WIDTH, EUP_COLOUR_TEXT);
-  g_clear_pointer (&drawing, eup_drawing_free);
-  if (words == NULL)
+  if (typeface == NULL)
     return NULL;
-  g_string_append_printf (out, "q 1 0 0 1 %d 0 cm\n%sQ\n", (int) left, words);
+  drawing = eup_acknowledgement_draw (details->acknowledgement);
+  left = drawing ? INK_WIDTH + GAP : 0;
+  bottom = add_second (second, typeface, again, width, height - (INK_BOTTOM + INK_HEIGHT));
+  add_broken (first, typeface, EUP_STYLE_TEXT_STRONG, details->acknowledges, width - left);
+  add_broken (first, typeface, EUP_STYLE_SMALL, how, width - left);
+  beside = eup_sign_lines_draw (first, typeface, width - left, height - bottom);
+  if (drawing != NULL)
+    eup_ink_write (out, drawing, 0, INK_BOTTOM + bottom, INK_WIDTH, EUP_COLOUR_TEXT);
+  g_clear_pointer (&drawing, eup_drawing_free);
+  g_string_append_printf (out, "q 1 0 0 1 %d %d cm\n%sQ\n", (int) left, (int) bottom, beside);
+  if (bottom > 0)
+    {
+      below = eup_sign_lines_draw (second, typeface, width, bottom);
+      g_string_append (out, below);
+    }
   return g_string_free_and_steal (g_steal_pointer (&out));
 }

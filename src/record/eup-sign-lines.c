@@ -4,7 +4,6 @@
 
 #include "assessment/eup-rules.h"
 #include "record/eup-certificate.h"
-#include "record/eup-outlines.h"
 #include "record/eup-words.h"
 
 static char *
@@ -53,21 +52,72 @@ write_certificate (EupSigner *signer, const char *language)
              : NULL;
 }
 
-static char *
-draw (char **texts, double width, double height, GError **error)
+static void
+clear_line (gpointer line)
 {
-  g_autoptr (EupTypeface) typeface = eup_typeface_new (error);
-  guint n = g_strv_length (texts);
-  g_autofree EupOutlineLine *lines = g_new0 (EupOutlineLine, n);
+  g_free ((char *) ((EupOutlineLine *) line)->text);
+}
 
-  for (guint i = 0; i < n; i++)
-    lines[i] = (EupOutlineLine) { texts[i], i == 0 ? EUP_STYLE_LEAD : EUP_STYLE_SMALL };
-  return typeface ? eup_outlines_draw (typeface, lines, n, width, height) : NULL;
+/**
+ * eup_sign_lines_new:
+ *
+ * Returns: (transfer full) (element-type EupOutlineLine): lines that own their texts
+ */
+GArray *
+eup_sign_lines_new (void)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (EupOutlineLine));
+
+  g_array_set_clear_func (lines, clear_line);
+  return lines;
+}
+
+/**
+ * eup_sign_lines_add:
+ * @text: (transfer full) (nullable): nothing is added for %NULL
+ */
+void
+eup_sign_lines_add (GArray *lines, char *text, EupStyle style)
+{
+  const EupOutlineLine line = { text, style };
+
+  if (text != NULL)
+    g_array_append_val (lines, line);
+}
+
+/**
+ * eup_sign_lines_draw:
+ *
+ * Returns: (transfer full): see eup_outlines_draw()
+ */
+char *
+eup_sign_lines_draw (GArray *lines, EupTypeface *typeface, double width, double height)
+{
+  return eup_outlines_draw (typeface, (const EupOutlineLine *) (gpointer) lines->data, lines->len, width,
+                            height);
+}
+
+static char *
+write_name (EupSigner *signer, const EupSignature *details, const char *language)
+{
+  const char *name = eup_signer_get_name (signer);
+
+  return details->role ? eup_words_fill ("decided-by", language, "name", name, "role", details->role, NULL)
+                       : g_strdup (name);
+}
+
+/* When, and with which certificate. */
+static void
+add_facts (
+    GArray *lines, EupSigner *signer, const EupSignature *details, const char *language, EupStyle style)
+{
+  eup_sign_lines_add (lines, write_time (details->time, language), style);
+  eup_sign_lines_add (lines, write_certificate (signer, language), style);
 }
 
 /**
  * eup_sign_draw:
- * @language: of the document
+ * @languages: of the document
  * @width: @height: of the place, in points
  * @error: of the fonts
  *
@@ -76,29 +126,22 @@ draw (char **texts, double width, double height, GError **error)
 char *
 eup_sign_draw (EupSigner *signer,
                const EupSignature *details,
-               const char *language,
+               const EupSignLanguages *languages,
                double width,
                double height,
                GError **error)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *time = write_time (details->time, language);
-  g_autofree char *certificate = write_certificate (signer, language);
-  const char *name = eup_signer_get_name (signer);
-  g_auto (GStrv) texts = NULL;
+  g_autoptr (EupTypeface) typeface = NULL;
+  g_autoptr (GArray) lines = eup_sign_lines_new ();
 
   if (details->acknowledgement)
-    return eup_sign_draw_acknowledgement (signer, details, language, width, height, error);
-  if (details->lines)
-    return draw (details->lines, width, height, error);
-  if (details->role)
-    g_strv_builder_take (builder,
-                         eup_words_fill ("decided-by", language, "name", name, "role", details->role, NULL));
-  else
-    g_strv_builder_add (builder, name);
-  g_strv_builder_add (builder, time);
-  if (certificate)
-    g_strv_builder_add (builder, certificate);
-  texts = g_strv_builder_end (builder);
-  return draw (texts, width, height, error);
+    return eup_sign_draw_acknowledgement (signer, details, languages, width, height, error);
+  typeface = eup_typeface_new (error);
+  if (typeface == NULL)
+    return NULL;
+  eup_sign_lines_add (lines, write_name (signer, details, languages->first), EUP_STYLE_LEAD);
+  add_facts (lines, signer, details, languages->first, EUP_STYLE_SMALL);
+  if (languages->second)
+    add_facts (lines, signer, details, languages->second, EUP_STYLE_SECOND_SMALL);
+  return eup_sign_lines_draw (lines, typeface, width, height);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "record/eup-outlines.h"
 #include "record/eup-qpdf.h"
 #include "record/eup-sign.h"
 
@@ -42,20 +43,37 @@ gboolean eup_sign_fill_hole (GString *out, gsize room, gsize size, GBytes *cms, 
 
 void eup_sign_write_text (GString *out, const char *utf8);
 
+/**
+ * EupSignLanguages:
+ * @first: "sv", "en" or "zh"
+ * @second: (nullable): another of them, below the first
+ */
+typedef struct
+{
+  const char *first;
+  const char *second;
+} EupSignLanguages;
+
+EupSignLanguages eup_sign_read_languages (EupQpdf q);
+
+GArray *eup_sign_lines_new (void);
+void eup_sign_lines_add (GArray *lines, char *text, EupStyle style);
+char *eup_sign_lines_draw (GArray *lines, EupTypeface *typeface, double width, double height);
+
 char *eup_sign_say_time (const char *iso, const char *language);
 gboolean eup_sign_check_acknowledgement (const EupSignature *details, GError **error);
 char *eup_sign_acknowledgement_reason (const EupSignature *details, const char *language);
 void eup_sign_write_acknowledgement (GString *out, const EupSignature *details);
 char *eup_sign_draw_acknowledgement (EupSigner *signer,
                                      const EupSignature *details,
-                                     const char *language,
+                                     const EupSignLanguages *languages,
                                      double width,
                                      double height,
                                      GError **error);
 
 char *eup_sign_draw (EupSigner *signer,
                      const EupSignature *details,
-                     const char *language,
+                     const EupSignLanguages *languages,
                      double width,
                      double height,
                      GError **error);

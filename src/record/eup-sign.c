@@ -4,7 +4,6 @@
  * again with both in it. Then everything but the room is signed and the CMS put into it. */
 
 #include "record/eup-sign-private.h"
-#include "record/eup-words.h"
 
 #include "eup-config.h"
 
@@ -19,6 +18,7 @@ G_DEFINE_QUARK (eup-sign-error-quark, eup_sign_error)
 typedef struct
 {
   EupQpdf q;
+  EupSignLanguages languages;
   qpdf_oh field;
   int size; /* objects before this revision */
   double width, height;
@@ -48,7 +48,6 @@ eup_signature_free (EupSignature *self)
   g_free (self->role);
   g_free (self->place);
   g_free (self->time);
-  g_strfreev (self->lines);
   g_free (self->acknowledges);
   eup_shape_free (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT), self->acknowledgement);
   g_free (self);
@@ -131,13 +130,12 @@ pdf_date (const char *iso)
   return g_steal_pointer (&date);
 }
 
+/* In the first language: it is what other programs list, in one line. */
 static void
 write_reason (const Revision *revision, GString *out, const EupSignature *details)
 {
-  EupQpdf q = revision->q;
-  g_autofree char *tag = eup_qpdf_dup_text (q, qpdf_get_root (q), "/Lang");
   g_autofree char *reason = details->acknowledgement && details->reason == NULL
-                                ? eup_sign_acknowledgement_reason (details, eup_words_language (tag))
+                                ? eup_sign_acknowledgement_reason (details, revision->languages.first)
                                 : g_strdup (details->reason);
 
   write_entry (out, "/Reason", reason);
@@ -176,10 +174,8 @@ compress (const char *text)
 static GBytes *
 draw (const Revision *revision, EupSigner *signer, const EupSignature *details, GError **error)
 {
-  EupQpdf q = revision->q;
-  g_autofree char *tag = eup_qpdf_dup_text (q, qpdf_get_root (q), "/Lang");
   g_autofree char *operators =
-      eup_sign_draw (signer, details, eup_words_language (tag), revision->width, revision->height, error);
+      eup_sign_draw (signer, details, &revision->languages, revision->width, revision->height, error);
 
   return operators ? compress (operators) : NULL;
 }
@@ -293,6 +289,7 @@ eup_sign_append (
       return NULL;
     }
   revision.q = q;
+  revision.languages = eup_sign_read_languages (q);
   revision.size = eup_qpdf_count_objects (q);
   revision.seals = details->certify && details->acknowledgement == NULL && !is_signed (q);
   if (!check (&revision, details, error) ||

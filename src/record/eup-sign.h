@@ -29,7 +29,6 @@ typedef enum
  * @role: (nullable): as whom, such as "enhetschef"
  * @place: (nullable): where
  * @time: when, ISO 8601 with offset
- * @lines: (array zero-terminated=1) (nullable): what stands in the slot; name, role and time when %NULL
  * @certify: whether this seals the document, if it is the first signature: from then on only
  *   signatures may be added. Of no meaning for a later one
  * @acknowledges: (nullable): the name of the person whose acknowledgement this signature seals; the signer
@@ -42,7 +41,6 @@ typedef struct
   char *role;
   char *place;
   char *time;
-  char **lines;
   gboolean certify;
   char *acknowledges;
   EupAcknowledgement *acknowledgement;

@@ -3,11 +3,9 @@
 #include "record/eup-verify-private.h"
 
 #include "record/eup-finish.h"
+#include "record/eup-xmp.h"
 
 #include <string.h>
-
-/* Longer metadata is not ours; nor is packed metadata, which is never unpacked here. */
-#define MOST_BYTES 65536
 
 typedef struct
 {
@@ -67,15 +65,8 @@ eup_verify_read_xmp (EupQpdf q, EupVerdict *verdict)
 {
   static const GMarkupParser parser = { .start_element = start_element_cb, .text = text_cb };
   Reading reading = { verdict, FALSE };
-  g_autoptr (GBytes) packet =
-      eup_qpdf_get_stream (q, eup_qpdf_get (q, qpdf_get_root (q), "/Metadata"), FALSE);
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &reading, NULL);
-  gboolean read;
+  gboolean read = eup_xmp_parse (q, &parser, &reading);
 
-  if (packet == NULL || g_bytes_get_size (packet) > MOST_BYTES)
-    return FALSE;
-  read = g_markup_parse_context_parse (context, g_bytes_get_data (packet, NULL),
-                                       (gssize) g_bytes_get_size (packet), NULL);
   if (read && reading.ours && verdict->document_id && verdict->twin_digest)
     return TRUE;
   g_clear_pointer (&verdict->document_id, g_free);

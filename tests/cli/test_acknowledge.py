@@ -37,7 +37,7 @@ def make_material():
     (store / "password").write_text("hemligt\n")
     certificate("unit", "Björkgårdens enhet")
     certificate("person", "Karin Lund")
-    for language in "sv", "en", "zh":
+    for language in "sv", "en", "zh", "sv,zh":
         expect_lines(run("record", SOURCE / CASE, "--language", language, "-o", store / f"{language}.pdf"), 0, [])
 
 
@@ -106,6 +106,40 @@ def strokes_are_drawn_and_no_font_enters():
     assert "Tf" not in drawn and "Tj" not in drawn
     numbers = [float(word) for line in ink.splitlines() if line.endswith((" m", " c")) for word in line.split()[:-1]]
     assert min(numbers) >= 0 and max(numbers[0::2]) <= 92.1 and max(numbers[1::2]) <= 51.1, "within its box"
+
+
+def lines(operators):
+    """Each line of letters: how far to the right its points stand, from its first one on."""
+    for line in operators.split("f\n")[:-1]:
+        across = [float(row.split()[0]) for row in line.splitlines() if row.endswith((" m", " c", " l"))]
+        yield [x - across[0] for x in across]
+
+
+def is_the_same_smaller(line, other):
+    ratio = max(line) / max(other)
+    return len(line) == len(other) and 0.8 < ratio <= 1 and all(abs(a - b * ratio) < 0.1 for a, b in zip(line, other))
+
+
+def what_is_sealed_later_speaks_both_languages():
+    for name in "sv", "zh", "sv,zh":
+        sign(f"{name}.pdf", f"{name}-1.pdf")
+        expect_lines(acknowledge(f"{name}.pdf", f"{name}-2.pdf", answer="cannot", drawing=DELETE), 0, [])
+        expect_lines(acknowledge(f"{name}.pdf", f"{name}-3.pdf"), 0, [])
+    for n in 1, 2, 3:
+        (sv,), (zh,), (both,) = (list(look(f"{name}-{n}.pdf")) for name in ("sv", "zh", "sv,zh"))
+        sv, zh, both = list(lines(sv)), list(lines(zh)), list(lines(both))
+        assert len(both) > len(sv) and [len(line) for line in both[:len(sv)]] == [len(line) for line in sv], n
+        if n == 1:
+            # name, when, which certificate; below again when and which certificate
+            assert (len(sv), len(zh), len(both)) == (3, 3, 5)
+            assert is_the_same_smaller(both[4], zh[2]) and not is_the_same_smaller(both[4], sv[2])
+        if n == 2:
+            joined = [x for line in zh[1:] for x in line]
+            assert sum(len(line) for line in both[len(sv):]) == len(joined), "the same letters, however they are broken"
+    assert archival.faults(archival.Document(store / "sv,zh-3.pdf")) == []
+    ink = next(look("sv,zh-3.pdf"))
+    points = [float(row.split()[1]) for row in ink[:ink.index("S Q")].splitlines() if row.endswith((" m", " c"))]
+    assert min(points) > 20 and max(points) < 91, "above the second language, within the place"
 
 
 def openssl_says(content, cms, authority):
@@ -209,7 +243,8 @@ def what_belongs_to_a_signature_is_refused():
 
 
 STEPS = [it_is_sealed_by_the_unit_and_signed_by_nobody, it_may_come_before_any_signature,
-         strokes_are_drawn_and_no_font_enters, others_say_that_it_holds,
+         strokes_are_drawn_and_no_font_enters, what_is_sealed_later_speaks_both_languages,
+         others_say_that_it_holds,
          it_never_stands_in_a_place_that_is_somebodys, a_changed_stroke_is_found,
          what_belongs_to_a_signature_is_refused]
 

@@ -3,6 +3,7 @@
 #include "sample-pages.h"
 #include "sample-signed.h"
 
+#include "record/eup-finish.h"
 #include "record/eup-qpdf.h"
 
 #include <string.h>
@@ -69,8 +70,7 @@ appearance_is_drawn_without_fonts (void)
   EupQpdf q;
   qpdf_oh stream;
 
-  details->lines =
-      g_strsplit ("安娜·林德|A second line (with brackets) that is far too long for such a place", "|", -1);
+  g_set_str (&details->role, "安娜·林德, a role (with brackets) that is far too long for such a place");
   sealed = eup_sign_append (pdf, NULL, signer, details, &error);
   g_assert_no_error (error);
   q = eup_qpdf_open (sealed, NULL);
@@ -151,6 +151,58 @@ half_an_acknowledgement_is_refused (void)
     }
 }
 
+static EupSignature *
+drawn_acknowledgement (void)
+{
+  EupSignature *details = eup_signature_new ("2026-12-03T10:06:00+01:00");
+  EupAcknowledgement *of = eup_shape_new (eup_part_shape (EUP_PART_ACKNOWLEDGEMENT));
+
+  details->acknowledges = g_strdup ("Per B.");
+  details->acknowledgement = of;
+  of->answer = g_strdup ("drawn");
+  of->at = g_strdup ("2026-12-03T10:05:00+01:00");
+  of->witness = g_strdup ("Lena Sand");
+  of->drawing = g_strsplit ("100,100 500,700 900,200", "|", -1);
+  return details;
+}
+
+/* What is drawn where an acknowledgement is sealed into a place of @height points. */
+static char *
+draw_acknowledgement (const char *second, double height)
+{
+  g_autoptr (EupPages) pages = sample_pages_new ();
+  g_autoptr (EupDocumentInfo) info = sample_info_new ();
+  g_autoptr (EupSignature) details = drawn_acknowledgement ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GBytes) operators = NULL;
+  g_auto (EupQpdf) q = NULL;
+
+  eup_pages_add_slot (pages, eup_slot_new ("spare-1", "Ytterligare", 1, 72, 400, 220, height));
+  info->second_language = g_strdup (second);
+  pdf = eup_finish_run (pages, info, &error);
+  g_assert_no_error (error);
+  sealed = eup_sign_append (pdf, NULL, signer, details, &error);
+  g_assert_no_error (error);
+  q = eup_qpdf_open (sealed, NULL);
+  operators =
+      eup_qpdf_get_stream (q, qpdf_oh_get_key (q, qpdf_oh_get_key (q, get_field (q, 2), "/AP"), "/N"), TRUE);
+  return g_strndup (g_bytes_get_data (operators, NULL), g_bytes_get_size (operators));
+}
+
+static void
+places_too_low_for_two_languages_speak_the_first (void)
+{
+  g_autofree char *one = draw_acknowledgement (NULL, 54);
+  g_autofree char *same = draw_acknowledgement ("sv", 90);
+  g_autofree char *low = draw_acknowledgement ("zh-CN", 54);
+  g_autofree char *high = draw_acknowledgement ("zh-CN", 90);
+
+  g_assert_true (g_str_equal (low, one)); /* thousands of numbers: nobody wants to read them */
+  g_assert_cmpuint (strlen (high), >, strlen (same));
+}
+
 static void
 only_the_first_signature_seals (void)
 {
@@ -186,6 +238,7 @@ main (int argc, char **argv)
   ADD (places_that_are_filled_or_missing_are_refused);
   ADD (documents_that_are_no_records_are_refused);
   ADD (half_an_acknowledgement_is_refused);
+  ADD (places_too_low_for_two_languages_speak_the_first);
   ADD (only_the_first_signature_seals);
   ADD (unreadable_times_are_refused);
   status = g_test_run ();
