@@ -2,6 +2,8 @@
 
 #include "record/eup-ink.h"
 
+#include "record/eup-outlines.h"
+
 static void
 cairo_move (double x, double y, gpointer data)
 {
@@ -44,21 +46,12 @@ typedef struct
   double x, top, scale;
 } Place;
 
-static void
-write_number (GString *out, double number)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (out, g_ascii_formatd (digits, sizeof digits, "%.2f", number));
-  g_string_append_c (out, ' ');
-}
-
 /* PDF counts from the bottom. */
 static void
 write_point (const Place *place, double x, double y)
 {
-  write_number (place->out, place->x + x * place->scale);
-  write_number (place->out, place->top - y * place->scale);
+  eup_outlines_write_number (place->out, place->x + x * place->scale);
+  eup_outlines_write_number (place->out, place->top - y * place->scale);
 }
 
 static void
@@ -94,10 +87,10 @@ eup_ink_write (GString *out, const EupDrawing *drawing, double x, double bottom,
   if (eup_drawing_get_n_strokes (drawing) == 0)
     return;
   g_string_append (out, "q 1 J 1 j ");
-  write_number (out, EUP_DRAWING_PEN * place.scale);
+  eup_outlines_write_number (out, EUP_DRAWING_PEN * place.scale);
   g_string_append (out, "w ");
   for (int shift = 16; shift >= 0; shift -= 8)
-    write_number (out, (colour >> shift & 0xff) / 255.0);
+    eup_outlines_write_number (out, (colour >> shift & 0xff) / 255.0);
   g_string_append (out, "RG\n");
   eup_drawing_trace (drawing, &sink, &place);
   g_string_append (out, "S Q\n");

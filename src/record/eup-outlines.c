@@ -24,8 +24,12 @@ lay_out (EupTypeface *typeface, const EupOutlineLine *line)
   return layout;
 }
 
-static void
-write_number (GString *out, double number)
+/**
+ * eup_outlines_write_number:
+ * @number: in points; written to two decimals, with a space after it
+ */
+void
+eup_outlines_write_number (GString *out, double number)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -39,8 +43,8 @@ write_points (Drawing *drawing, const cairo_path_data_t *data)
 {
   for (int i = 1; i < data->header.length; i++)
     {
-      write_number (drawing->out, data[i].point.x * drawing->scale);
-      write_number (drawing->out, BELOW + (drawing->bottom - data[i].point.y) * drawing->scale);
+      eup_outlines_write_number (drawing->out, data[i].point.x * drawing->scale);
+      eup_outlines_write_number (drawing->out, BELOW + (drawing->bottom - data[i].point.y) * drawing->scale);
     }
 }
 
@@ -68,7 +72,7 @@ static void
 write_colour (GString *out, guint colour)
 {
   for (int shift = 16; shift >= 0; shift -= 8)
-    write_number (out, (colour >> shift & 0xff) / 255.0);
+    eup_outlines_write_number (out, (colour >> shift & 0xff) / 255.0);
   g_string_append (out, "rg\n");
 }
 

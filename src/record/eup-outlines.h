@@ -11,6 +11,7 @@ typedef struct
   EupStyle style;
 } EupOutlineLine;
 
+void eup_outlines_write_number (GString *out, double number);
 char *
 eup_outlines_draw (EupTypeface *typeface, const EupOutlineLine *lines, guint n, double width, double height);
 

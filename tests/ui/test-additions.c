@@ -10,35 +10,15 @@ typedef struct
   EupWorkspace *workspace;
   GtkWindow *window;
   GtkWidget *group;
-  gboolean done;
 } Fixture;
-
-static gboolean
-is_done (gpointer data)
-{
-  return ((Fixture *) data)->done;
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Fixture *fixture = data;
-  g_autoptr (GError) error = NULL;
-
-  fixture->workspace = eup_workspace_open_finish (result, &error);
-  g_assert_no_error (error);
-  fixture->done = TRUE;
-}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("euphoria-additions-XXXXXX", NULL);
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-21T15:24:00Z", NULL);
   g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
 
-  eup_workspace_open_async (folder, clock, NULL, opened_cb, fixture);
-  ui_test_wait (is_done, fixture);
+  fixture->workspace = ui_test_workspace (clock);
   fixture->group = g_object_new (EUP_TYPE_ADDITIONS_GROUP, NULL);
   eup_additions_group_set_workspace (EUP_ADDITIONS_GROUP (fixture->group), fixture->workspace);
   fixture->window = ui_test_present (fixture->group, 700, 700);

@@ -25,31 +25,14 @@ typedef struct
   EupCase *kase;
 } Fixture;
 
-static gboolean
-is_opened (gpointer data)
-{
-  return ((Fixture *) data)->workspace != NULL;
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  ((Fixture *) data)->workspace = eup_workspace_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("euphoria-language-XXXXXX", NULL);
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-26T13:30:00Z", NULL);
   g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
 
   eup_ui_language_set ("en");
-  eup_workspace_open_async (folder, clock, NULL, opened_cb, fixture);
-  ui_test_wait (is_opened, fixture);
+  fixture->workspace = ui_test_workspace (clock);
   fixture->window = eup_window_new (NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));

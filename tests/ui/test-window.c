@@ -26,25 +26,12 @@ is_done (gpointer data)
 }
 
 static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Fixture *fixture = data;
-  g_autoptr (GError) error = NULL;
-
-  fixture->workspace = eup_workspace_open_finish (result, &error);
-  g_assert_no_error (error);
-  fixture->done = TRUE;
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *folder = g_dir_make_tmp ("euphoria-window-XXXXXX", NULL);
   g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 ("2026-11-21T15:24:00Z", NULL);
   g_autoptr (EupClock) clock = eup_clock_new_fixed (now);
 
-  eup_workspace_open_async (folder, clock, NULL, opened_cb, fixture);
-  ui_test_wait (is_done, fixture);
+  fixture->workspace = ui_test_workspace (clock);
   fixture->window = eup_window_new (NULL);
   gtk_window_present (GTK_WINDOW (fixture->window));
   eup_window_set_workspace (fixture->window, fixture->workspace);

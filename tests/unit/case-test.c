@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "casework/eup-case-private.h"
+#include "eup-sample.h"
 
 void
 case_test_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -213,4 +214,31 @@ char *
 case_test_addition_path (void)
 {
   return g_build_filename (g_getenv ("EUP_SOURCE"), "data", "additions", "bjorkdalen.json", NULL);
+}
+
+EupCase *
+case_test_sample (CaseTest *self, EupAssessment *assessment)
+{
+  g_autoptr (EupModel) model = eup_sample_model ();
+
+  return case_test_new (self, assessment, model);
+}
+
+void
+case_test_say (EupCase *kase, const char *question, const char *person, const char *words)
+{
+  EupStatement *statement = eup_case_edit_statement (kase, question, person);
+
+  g_set_str (&statement->words, words);
+  eup_case_put (kase, EUP_PART_STATEMENT, statement);
+}
+
+/* Returns: (nullable) (transfer none): what @person said */
+const char *
+case_test_words (EupCase *kase, const char *question, const char *person)
+{
+  const EupStatement *statement =
+      eup_assessment_find_statement (eup_case_get_assessment (kase), question, person);
+
+  return statement ? statement->words : NULL;
 }

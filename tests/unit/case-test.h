@@ -26,11 +26,14 @@ GAsyncResult *case_test_wait (CaseTest *self);
 
 /* A case made with @model, in the workspace's store. @assessment: (transfer full) */
 EupCase *case_test_new (CaseTest *self, EupAssessment *assessment, EupModel *model);
+EupCase *case_test_sample (CaseTest *self, EupAssessment *assessment); /* made with eup_sample_model() */
 EupCase *case_test_import (CaseTest *self, EupAssessment *assessment, GError **error);
 EupAssessment *case_test_file (const char *name);
 EupCase *case_test_open (CaseTest *self, const char *id, GError **error);
 gboolean case_test_flush (CaseTest *self, EupCase *kase, GError **error);
 gboolean case_test_seal (CaseTest *self, EupCase *kase, GError **error);
+void case_test_say (EupCase *kase, const char *question, const char *person, const char *words);
+const char *case_test_words (EupCase *kase, const char *question, const char *person);
 EupStoreSummary *case_test_summary (CaseTest *self, const char *id);
 gboolean case_test_add_addition (CaseTest *self, const char *path, GError **error);
 gboolean case_test_remove_addition (CaseTest *self, const char *id, GError **error);

@@ -8,33 +8,6 @@
 
 #include <string.h>
 
-/* A case of the sample model, in the workspace's store. */
-static EupCase *
-new_case (CaseTest *self, EupAssessment *assessment)
-{
-  g_autoptr (EupModel) model = eup_sample_model ();
-
-  return case_test_new (self, assessment, model);
-}
-
-static void
-say (EupCase *kase, const char *question, const char *person, const char *words)
-{
-  EupStatement *statement = eup_case_edit_statement (kase, question, person);
-
-  g_set_str (&statement->words, words);
-  eup_case_put (kase, EUP_PART_STATEMENT, statement);
-}
-
-static const char *
-words_of (EupCase *kase, const char *question, const char *person)
-{
-  const EupStatement *statement =
-      eup_assessment_find_statement (eup_case_get_assessment (kase), question, person);
-
-  return statement ? statement->words : NULL;
-}
-
 static GBytes *
 record (CaseTest *self, EupCase *kase, GError **error)
 {
@@ -48,7 +21,7 @@ record (CaseTest *self, EupCase *kase, GError **error)
 static void
 sealing_waits_for_what_is_missing (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_case ());
   g_autoptr (GError) error = NULL;
 
   g_assert_false (case_test_seal (self, kase, &error));
@@ -65,7 +38,7 @@ seal_is_refused_when_the_resident_said_no (CaseTest *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   eup_sample_say (assessment, "want", "anna", "no", "Nej!");
-  kase = new_case (self, assessment);
+  kase = case_test_sample (self, assessment);
   g_assert_false (case_test_seal (self, kase, &error));
   g_assert_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET);
   g_assert_true (case_test_flush (self, kase, NULL));
@@ -80,16 +53,16 @@ a_sealed_case_never_changes (CaseTest *self, gconstpointer data)
   g_autoptr (GBytes) second = NULL;
 
   {
-    g_autoptr (EupCase) kase = new_case (self, eup_sample_complete ());
+    g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_complete ());
 
     case_test_seal (self, kase, &error);
     g_assert_no_error (error);
     g_assert_true (eup_case_is_sealed (kase));
     first = record (self, kase, &error);
     g_assert_no_error (error);
-    say (kase, "want", "anna", "Något annat");
+    case_test_say (kase, "want", "anna", "Något annat");
     eup_case_undo (kase);
-    g_assert_cmpstr (words_of (kase, "want", "anna"), ==, "Ja tack");
+    g_assert_cmpstr (case_test_words (kase, "want", "anna"), ==, "Ja tack");
     g_assert_false (case_test_seal (self, kase, &error));
     g_assert_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_SEALED);
     g_clear_error (&error);
@@ -107,7 +80,7 @@ a_sealed_case_never_changes (CaseTest *self, gconstpointer data)
 static void
 a_draft_can_be_seen_before_sealing (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_case ());
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = record (self, kase, &error);
 
@@ -120,7 +93,7 @@ a_draft_can_be_seen_before_sealing (CaseTest *self, gconstpointer data)
 static void
 the_data_is_inside_where_that_is_chosen (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_complete ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_complete ());
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (EupVerdict) verdict = NULL;
@@ -141,7 +114,7 @@ static void
 a_private_note_is_in_no_record (CaseTest *self, gconstpointer data)
 {
   static const char note[] = "Hemligt: Per verkar pressa henne";
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_complete ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_complete ());
   g_autoptr (GError) error = NULL;
   g_autoptr (EupRecording) recording = NULL;
   g_autoptr (GBytes) kept = NULL;

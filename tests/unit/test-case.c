@@ -3,33 +3,6 @@
 
 #include "casework/eup-case-private.h"
 
-/* A case of the sample model, in the workspace's store. */
-static EupCase *
-new_case (CaseTest *self, EupAssessment *assessment)
-{
-  g_autoptr (EupModel) model = eup_sample_model ();
-
-  return case_test_new (self, assessment, model);
-}
-
-static void
-say (EupCase *kase, const char *question, const char *person, const char *words)
-{
-  EupStatement *statement = eup_case_edit_statement (kase, question, person);
-
-  g_set_str (&statement->words, words);
-  eup_case_put (kase, EUP_PART_STATEMENT, statement);
-}
-
-static const char *
-words_of (EupCase *kase, const char *question, const char *person)
-{
-  const EupStatement *statement =
-      eup_assessment_find_statement (eup_case_get_assessment (kase), question, person);
-
-  return statement ? statement->words : NULL;
-}
-
 static void
 a_case_opens_again_where_it_was (CaseTest *self, gconstpointer data)
 {
@@ -37,9 +10,9 @@ a_case_opens_again_where_it_was (CaseTest *self, gconstpointer data)
   g_autoptr (EupCase) again = NULL;
 
   {
-    g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+    g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_case ());
 
-    say (kase, "calm", "anna", "Då blir jag lugn");
+    case_test_say (kase, "calm", "anna", "Då blir jag lugn");
     eup_case_go_to (kase, &(EupPlace) { EUP_PLACE_QUESTION,
                                         eup_method_find_question (eup_case_get_model (kase)->method, "calm"),
                                         NULL });
@@ -51,7 +24,7 @@ a_case_opens_again_where_it_was (CaseTest *self, gconstpointer data)
   case_test_begin_again (self);
   again = case_test_open (self, "case-1", &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (words_of (again, "calm", "anna"), ==, "Då blir jag lugn");
+  g_assert_cmpstr (case_test_words (again, "calm", "anna"), ==, "Då blir jag lugn");
   g_assert_cmpstr (eup_case_get_assessment (again)->card->question, ==, "calm");
   g_assert_cmpstr (eup_case_get_note (again), ==, "Fråga Maria sedan");
   g_assert_false (eup_case_is_sealed (again));
@@ -74,7 +47,7 @@ a_new_case_has_the_resident_and_the_facilitator (CaseTest *self, gconstpointer d
 static void
 a_private_note_is_in_no_case_file (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_case ());
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *text = NULL;
 
@@ -94,7 +67,7 @@ changed_cb (EupCase *kase, int kind, const char *id, gpointer user_data)
 static void
 every_change_is_told (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_complete ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_complete ());
   g_autoptr (GString) told = g_string_new (NULL);
 
   g_signal_connect (kase, "changed", G_CALLBACK (changed_cb), told);
@@ -108,13 +81,13 @@ every_change_is_told (CaseTest *self, gconstpointer data)
 static void
 nothing_is_revealed_while_somebody_is_missing (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_case ());
   const EupQuestion *want = eup_method_find_question (eup_case_get_model (kase)->method, "want");
   g_autoptr (GError) error = NULL;
 
   g_assert_false (eup_case_reveal (kase, want, &error));
   g_assert_error (error, EUP_CASE_ERROR, EUP_CASE_ERROR_NOT_YET);
-  say (kase, "want", "anna", "Ja");
+  case_test_say (kase, "want", "anna", "Ja");
   g_assert_true (eup_case_reveal (kase, want, NULL));
   g_assert_true (eup_rules_is_revealed (eup_case_get_assessment (kase), want));
   eup_case_hide (kase, want);
@@ -125,16 +98,16 @@ nothing_is_revealed_while_somebody_is_missing (CaseTest *self, gconstpointer dat
 static void
 what_cannot_be_written_stays_in_memory_and_is_told (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_case ());
   g_autoptr (GError) error = NULL;
 
   eup_store_close (eup_workspace_get_store (self->workspace));
-  say (kase, "calm", "anna", "Kvar i minnet");
+  case_test_say (kase, "calm", "anna", "Kvar i minnet");
   g_assert_false (case_test_flush (self, kase, &error));
   g_assert_nonnull (error);
   g_assert_nonnull (eup_case_get_problem (kase));
   g_assert_false (eup_case_get_saved (kase));
-  g_assert_cmpstr (words_of (kase, "calm", "anna"), ==, "Kvar i minnet");
+  g_assert_cmpstr (case_test_words (kase, "calm", "anna"), ==, "Kvar i minnet");
 }
 
 static void
@@ -152,7 +125,7 @@ opening_what_is_not_there_says_so (CaseTest *self, gconstpointer data)
 static void
 control_characters_stop_at_the_case (CaseTest *self, gconstpointer data)
 {
-  g_autoptr (EupCase) kase = new_case (self, eup_sample_case ());
+  g_autoptr (EupCase) kase = case_test_sample (self, eup_sample_case ());
   EupStatement *statement = eup_case_edit_statement (kase, "calm", "anna");
   EupPerson *person = eup_case_edit (kase, EUP_PART_PERSON, "per");
   const EupAssessment *said = eup_case_get_assessment (kase);
@@ -162,7 +135,7 @@ control_characters_stop_at_the_case (CaseTest *self, gconstpointer data)
   eup_case_put (kase, EUP_PART_STATEMENT, statement);
   g_set_str (&person->name, "Per\010");
   eup_case_put (kase, EUP_PART_PERSON, person);
-  g_assert_cmpstr (words_of (kase, "calm", "anna"), ==, "Då blir det [1m🌻\nlugnt");
+  g_assert_cmpstr (case_test_words (kase, "calm", "anna"), ==, "Då blir det [1m🌻\nlugnt");
   g_assert_cmpstr (eup_statement_get_field (eup_assessment_find_statement (said, "calm", "anna"), "why"), ==,
                    "ab");
   g_assert_cmpstr (eup_assessment_find_person (said, "per")->name, ==, "Per");
