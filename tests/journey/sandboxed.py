@@ -18,7 +18,7 @@ from pathlib import Path
 from harness import keys, reader, tap, windows
 from harness.euphoria import SOURCE
 from harness.sandbox import ID, Sandboxed, SandboxDesktop, inside
-from harness.tree import wait
+from harness.waiting import wait
 from play import play, tell
 
 OUT = Path(sys.argv[1]).resolve()

@@ -6,13 +6,13 @@ import re
 from harness import children, keys, tap
 from harness.desktop import Desktop
 from harness.program import Program
+from harness.waiting import NotFound, wait
 
 WORDS = "Smör är gott. 老人 – “quoted”"
 
 
 def an_editor_is_driven_and_seen(step):
     with Desktop(language="en") as desktop:
-        from harness import tree
         folder = desktop.folder
         editor = Program(desktop, ["gnome-text-editor", "--standalone"])
         with step("the program is found by its process"):
@@ -24,10 +24,10 @@ def an_editor_is_driven_and_seen(step):
         with step("a click and typed keys arrive where they should"):
             outside = editor.window(re.compile("."))
             window.find("button", "New Tab").click()
-            field = tree.wait(lambda: next((node for node in [application.focused()] if node and not node.text), None),
+            field = wait(lambda: next((node for node in [application.focused()] if node and not node.text), None),
                               "no empty page has the focus")
             keys.write("Åh, så smör då! (Ja?)")
-            tree.wait(lambda: field.text == "Åh, så smör då! (Ja?)", lambda: f"it holds “{field.text}”")
+            wait(lambda: field.text == "Åh, så smör då! (Ja?)", lambda: f"it holds “{field.text}”")
         with step("a key of the upper row arrives as itself, without Alt and without Ctrl"):
             keys.press("F10")  # the menu; Alt+F10 is another key
             window.find("menu item", index=0)
@@ -35,7 +35,7 @@ def an_editor_is_driven_and_seen(step):
             window.has_no("menu item")
         with step("the picture shows the window, not an empty screen"):
             outside.set_size(900, 600)
-            tree.wait(lambda: outside.place()[2:] == (900, 600), lambda: f"its place is {outside.place()}")
+            wait(lambda: outside.place()[2:] == (900, 600), lambda: f"its place is {outside.place()}")
             picture = outside.picture(desktop)
             assert picture.colours() > 20, f"{picture.colours()} colours"
             path = folder / "window.png"
@@ -44,7 +44,7 @@ def an_editor_is_driven_and_seen(step):
         with step("what is not there is not found, and the message says what is"):
             try:
                 window.find("button", "No such button", seconds=0.3)
-            except tree.NotFound as error:
+            except NotFound as error:
                 assert "no button called “No such button”" in str(error), error
             else:
                 raise AssertionError("it was found")

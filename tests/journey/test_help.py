@@ -4,7 +4,7 @@
 from harness import keys, tap
 from harness.desktop import Desktop
 from harness.euphoria import Euphoria
-from harness.tree import wait
+from harness.waiting import wait
 
 
 def guide_of(program, name):

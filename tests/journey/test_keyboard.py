@@ -6,6 +6,7 @@ It ends with a no, which can always be sealed: the way there is what counts."""
 from harness import keys, tap
 from harness.desktop import Desktop
 from harness.euphoria import Euphoria, Sample
+from harness.waiting import wait
 
 ALIAS, NUMBER, TECHNOLOGY = "Åke", "2026/7", "GPS-larm"
 WORDS = "Jag vill ut. Varje dag, även när det regnar!"
@@ -13,19 +14,16 @@ BECAUSE, THEREFORE = "Åke vill vänta", "frågar vi igen i vår"
 
 
 def focused(program):
-    from harness.tree import wait
     return wait(lambda: program.application.focused(), "nothing has the focus")
 
 
 def focus_is(program, name):
-    from harness.tree import wait
     wait(lambda: program.application.focused() is not None and program.application.focused().name == name,
          lambda: f"the focus is on “{getattr(program.application.focused(), 'name', None)}”, not on “{name}”")
 
 
 def tab_to(program, wanted, most=80):
     """Tab until the thing has the focus; the names on the way."""
-    from harness.tree import wait
     passed = []
     for _ in range(most):
         at = focused(program)
@@ -42,7 +40,6 @@ def named(name):
 
 
 def prepare(program, words, step):
-    from harness.tree import wait
     with step("a new case begins with the name"):
         keys.press("ctrl+n")
         focus_is(program, words("First name or initials, as on the screen"))
@@ -80,7 +77,7 @@ def prepare(program, words, step):
 
 
 def answer(program, words, step):
-    from harness.tree import Ear, wait
+    from harness.ear import Ear
     window = program.main()
     ear = Ear()
     with step("Ctrl+1 gives the resident the word; Tab leaves the words"):
@@ -129,7 +126,6 @@ def heading(window):
 
 def row_by_arrows(program, row, most=40):
     """The focus in a list goes to one of its rows."""
-    from harness.tree import wait
     for _ in range(most):
         if row.has("focused"):
             return
@@ -141,7 +137,7 @@ def row_by_arrows(program, row, most=40):
 
 def decide(program, words, step):
     from harness.deciding import READ_YES
-    from harness.tree import Ear, wait
+    from harness.ear import Ear
     window, sample = program.main(), Sample()
     with step("the arrows of the road lead to the decision"):
         road = window.find("list", words("Stages and questions"))
@@ -179,7 +175,6 @@ def decide(program, words, step):
 
 
 def row_by_arrows_or_radio(program, choices, wanted):
-    from harness.tree import wait
     for _ in range(20):
         at = focused(program)
         if at.name == wanted:

@@ -8,6 +8,7 @@ from harness import keys, tap
 from harness.desktop import Desktop
 from harness.euphoria import BUILD, Euphoria, Sample, Words
 from harness.meeting import Meeting
+from harness.waiting import wait
 
 HALF, REST = "Jag vill ju ut och ", "promenera"
 WALL, BELOW, MENU = SUBMENUS = ("Language on the Shared View", "Second Language on the Shared View", "Language of This Window")
@@ -17,7 +18,6 @@ ITEMS_AFTER = 4  # of the main menu, after the three
 def choose(program, submenu, item):
     """In the main menu, with the keyboard. The toolkit gives the items of a menu no name for a screen
     reader of this kind, so they are counted: the submenus from below, their items after the way back."""
-    from harness.tree import wait
     program.window(program.main().name).raise_()
     keys.press("F10")
     for key, number in (("Up", len(SUBMENUS) - SUBMENUS.index(submenu) + ITEMS_AFTER), ("Down", item)):
@@ -46,7 +46,6 @@ def heading(program, sample, language):
 
 
 def write_half(program, sample, step):
-    from harness.tree import wait
     window = program.main()
     with step("a meeting has begun and the shared view is open"):
         meeting = Meeting(program, sample)
@@ -71,7 +70,7 @@ def write_half(program, sample, step):
 
 
 def the_window_follows(program, sample, step):
-    from harness.tree import Ear, wait
+    from harness.ear import Ear
     question = heading(program, sample, "sv")
     wall = program.shared()
     before, ear = wall.texts(hidden=True), Ear()
@@ -96,7 +95,6 @@ def the_window_follows(program, sample, step):
 
 
 def the_wall_speaks_its_own(program, step):
-    from harness.tree import wait
     with step("the shared view gets Chinese below the Swedish, then above it"):
         choose(program, BELOW, 4)
         wait(lambda: any("阶段" in text for text in program.shared().texts()), "there is no Chinese on the wall")
@@ -112,7 +110,6 @@ def the_wall_speaks_its_own(program, step):
 
 
 def and_back(program, sample, question, step):
-    from harness.tree import wait
     with step("and back to Swedish"):
         choose(program, MENU, 2)
         speaks(program, "sv")

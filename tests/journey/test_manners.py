@@ -12,6 +12,7 @@ from harness import keys, tap, windows
 from harness.desktop import WIDTH, Desktop
 from harness.euphoria import BUILD, SOURCE, Euphoria, Sample
 from harness.standin import Standin
+from harness.waiting import wait
 
 ID = "io.github.euphoria_care.Euphoria"
 AFTER = "2027-01-08T09:00:00+01:00"  # a day after the follow-up of the sample
@@ -58,7 +59,6 @@ def environment(**more):
 
 def the_desktop_starts_it(step):
     with Desktop(language="sv") as desktop, Euphoria(desktop, **environment()) as program:
-        from harness.tree import wait
         with step("with a file that was double-clicked, and the case is there"):
             window = program.start(case_file(desktop.folder)) and program.main()
             window.find("label", "Anna", index=0)
@@ -85,8 +85,8 @@ def the_bus_starts_it(step):
         with step("an action brings the window and begins a case"):
             gdbus("ActivateAction", "new-case", "[]", "{}")
             until(lambda: windows.of_process(program.pid), "no window")
-            from harness import tree
-            program.application = tree.Application(program.pid, alive=program.is_running)
+            from harness.application import Application
+            program.application = Application(program.pid, alive=program.is_running)
             program.main().find("text", program.words("First name or initials, as on the screen"), seconds=20)
         with step("it complains of nothing"):
             assert not program.complaints(), program.complaints()
@@ -140,7 +140,6 @@ def it_tells_of_a_follow_up_and_names_nobody(step):
                 for word in ("Anna", "Bergman", "Sand", "311"):
                     assert word not in text, text
             with step("a click leads to what is to be followed up"):
-                from harness.tree import wait
                 standin.press()
                 wait(lambda: (at := program.application.focused()) is not None and "Anna" in at.name,
                      lambda: f"the focus is at {program.application.focused()}")

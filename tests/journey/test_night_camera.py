@@ -13,7 +13,8 @@ from harness.desktop import Desktop
 from harness.euphoria import Euphoria, Sample, cli
 from harness.meeting import Meeting
 from harness.shared import SharedView
-from harness.tree import Ear, wait
+from harness.ear import Ear
+from harness.waiting import wait
 from test_sample_meeting import differences, expected, kill_and_return, plain
 
 NOTE = "Birgit grät i hallen innan vi började."

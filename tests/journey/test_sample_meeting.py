@@ -15,6 +15,7 @@ from harness.desktop import Desktop
 from harness.euphoria import SOURCE, Euphoria, Sample, cli
 from harness.meeting import Meeting
 from harness.shared import NOTE, SharedView
+from harness.waiting import wait
 
 PASSWORD = "ett-hemligt-ord"
 KILLED_AT, GATE_AT = "q2", "q10"
@@ -22,7 +23,6 @@ KILLED_AT, GATE_AT = "q2", "q10"
 
 def kill_and_return(meeting, question, note=NOTE, recovered=None):
     """A power cut in the middle of somebody's words. recovered: what is said of it before the meeting goes on."""
-    from harness.tree import wait
     words = "Jag var mitt i en mening när"
     lane = meeting.give_word("resident")
     meeting.own_words(lane, question).set_text(words)
@@ -128,7 +128,6 @@ def hold(meeting, shared, step):
 
 
 def from_an_empty_program_to_a_signed_record(step, sample):
-    from harness.tree import wait
     clock = {"EUPHORIA_NOW": sample.case["card"]["meeting"]}
     with Desktop(sample.language) as desktop, Euphoria(desktop, sample.language, **clock) as program:
         meeting, view = Meeting(program, sample), SharedView(program, sample, NOTE)

@@ -5,7 +5,8 @@ from harness import keys, tap
 from harness.desktop import Desktop
 from harness.euphoria import Euphoria
 from harness.shared import held_by
-from harness.tree import Ear, wait
+from harness.ear import Ear
+from harness.waiting import wait
 from test_keyboard import focused, heading, named, prepare, tab_to
 
 WORDS = "Jag vill ut"

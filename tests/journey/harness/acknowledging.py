@@ -5,7 +5,7 @@ What is written is a line of the pointer through the X server, as of a hand: pre
 import re
 
 from .hand import DRAWING, NAME, SLIP, Box
-from .tree import wait
+from .waiting import wait
 
 # On what somebody holds in their hands, in their own language, from the program's own table.
 AREA = {"sv": "Rutan att skriva i", "en": "The box to write in", "zh": "书写区"}

@@ -4,7 +4,7 @@ import re
 
 from . import hands, keys
 from .preparing import LANE_TITLES
-from .tree import wait
+from .waiting import wait
 
 VOICES = ("resident", "relatives", "staff", "facilitator")
 HOWS = ("meeting", "sitting", "phone", "video", "letter", "pictures", "interpreter", "told", "observed")

@@ -3,7 +3,7 @@
 import re
 
 from .shared import HEARD
-from .tree import wait
+from .waiting import wait
 
 READ_YES = {"sv": "Ja", "en": "Yes", "zh": "是"}  # in both windows from the program's own table
 READ_CHANGE = {"sv": "Ändra", "en": "Change", "zh": "修改"}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .desktop import Desktop
 from .program import Program
+from .waiting import wait
 
 SOURCE = Path(os.environ.get("EUP_SOURCE") or Path(__file__).resolve().parents[3])
 BUILD = Path(os.environ.get("EUP_BUILD") or SOURCE / "_build" / "debug")
@@ -144,11 +145,10 @@ class Euphoria(Program):
 
     def _window(self, shared, complaint):
         """Looked for anew only when the last one is gone."""
-        from . import tree
         seen = self._windows.get((self.application, shared))
         if seen is None or not seen.has("showing"):
-            seen = tree.wait(lambda: next((one for one in self.application.windows() if self._is_shared(one) == shared), None),
-                             lambda: f"{complaint}; {[one.name for one in self.application.windows()]}")
+            seen = wait(lambda: next((one for one in self.application.windows() if self._is_shared(one) == shared), None),
+                        lambda: f"{complaint}; {[one.name for one in self.application.windows()]}")
             self._windows[self.application, shared] = seen
         return seen
 

@@ -1,7 +1,7 @@
 """A hand that draws on the screen, and what it leaves there."""
 
 from . import keys
-from .tree import wait
+from .waiting import wait
 
 DRAWING = 2000, 1000  # the units in which the program keeps what is drawn
 DARK = 110  # the brightest part of a pixel's colour that is still ink; the line to write on is brighter

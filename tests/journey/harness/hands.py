@@ -3,13 +3,9 @@
 With only_keys the same meeting is played by keys; the tree is then only looked at."""
 
 from . import keys
+from .waiting import wait
 
 only_keys = False
-
-
-def _waits(condition, complaint):
-    from .tree import wait
-    return wait(condition, complaint)
 
 
 def _around(node, role):
@@ -48,7 +44,7 @@ def _go_down_to(node):
         if at == node:
             return
         keys.press("Down")
-        _waits(lambda: node.application.focused() != at, f"the arrow does not leave {at and at.name}")
+        wait(lambda: node.application.focused() != at, f"the arrow does not leave {at and at.name}")
     raise AssertionError(f"the arrows do not come to “{node.name}”")
 
 
@@ -64,7 +60,7 @@ def _press_row(row):
         if at in row.walk():
             break
         keys.press("Down" if inside.get(at, 0) < inside[row] else "Up")
-        _waits(lambda: row.application.focused() != at, f"the arrow does not leave {at and at.name}")
+        wait(lambda: row.application.focused() != at, f"the arrow does not leave {at and at.name}")
     radios = row.all("radio")
     if not radios:
         keys.press("Return")

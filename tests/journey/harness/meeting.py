@@ -8,7 +8,7 @@ from .acknowledging import Acknowledging
 from .asking import Asking
 from .deciding import Deciding
 from .preparing import Preparing
-from .tree import NotFound, wait
+from .waiting import NotFound, wait
 
 
 class Meeting(Preparing, Asking, Deciding, Acknowledging):

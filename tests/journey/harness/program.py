@@ -25,9 +25,9 @@ class Program:
 
     def start(self, *arguments):
         """Starts it and waits until it can be reached; returns its accessible tree."""
-        from . import tree
+        from .application import Application
         self._launch(arguments)
-        self.application = tree.Application(self.pid, alive=self.is_running)
+        self.application = Application(self.pid, alive=self.is_running)
         self._wait_for_window()
         return self.application
 

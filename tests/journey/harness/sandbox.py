@@ -7,9 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import children, tree
+from . import children
 from .desktop import Desktop
 from .euphoria import NOW, Euphoria
+from .waiting import wait
 
 ID = os.environ.get("EUP_FLATPAK_ID") or "io.github.euphoria_care.Euphoria"
 SERVICES = Path("/usr/share/dbus-1/services")
@@ -78,7 +79,7 @@ class Sandboxed(Euphoria):
         subprocess.run(["flatpak", "kill", ID], capture_output=True)
         super().close()
         if self.application is not None:
-            tree.wait(lambda: self.application.bus.find_owner(None) != self.application.owner, "the program stays on the desktop")
+            wait(lambda: self.application.bus.find_owner(None) != self.application.owner, "the program stays on the desktop")
 
     def folder(self):
         """A folder that the program sees, as it sees it."""

@@ -2,7 +2,7 @@
 
 Its words are those of the wall's own languages, which no catalogue of the interface holds."""
 
-from .tree import wait
+from .waiting import wait
 
 NOTE = "Per är orolig, ta det lugnt med honom."
 PAUSE = {"sv": "Paus", "en": "A pause", "zh": "休息一下"}

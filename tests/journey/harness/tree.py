@@ -1,15 +1,9 @@
-"""The accessible tree: find things by role and name, act on them, hear what is announced.
+"""The accessible tree: find things by role and name, act on them.
 
-Use it after a Desktop was entered: the buses are taken from the environment then. Each look is one
-snapshot of the whole tree in a single answer (org.a11y.atspi.Cache), read as text: turning it into
-Python values takes longer than the program takes to give it. The cache holds what somebody has asked
-for once, some things that are nobody's children, and some that say they are in another thing than the
-one that has them; where its count of children is another than what it knows of, they are asked for. A
-look holds until something is done; what one thing is by now is asked of that thing alone.
-Everything waits for a condition with a deadline and looks again; nothing sleeps and hopes."""
+A thing looks itself up in the last look of its application, as long as that holds; what one thing is by
+now is asked of that thing alone."""
 
 import re
-import time
 
 import gi
 
@@ -17,48 +11,10 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 from . import hands, keys, moment, windows  # noqa: E402
-from .bus import Bus, FOCUSED, Gone, INTERFACE, ITEM, Item, OTHER_NAMES, ROOT  # noqa: E402
+from .bus import Gone, INTERFACE, ROOT  # noqa: E402
+from .waiting import NotFound, PATIENCE, matches, turn, wait  # noqa: E402
 
-PATIENCE = 15.0
-PAUSE_MS = 15
-LONGEST_LOOK = 0.5  # seconds after which a look is no longer believed
-THOROUGH_LOOK = 5.0  # seconds after which everything is asked for its children, whatever the cache says
 EDGE = 12  # pixels of a scrolled area in which a click may miss
-_context = GLib.MainContext.default()
-
-
-class NotFound(AssertionError):
-    pass
-
-
-def turn():
-    """Lets time pass: one short turn of the main loop."""
-    moment.passes()
-    GLib.timeout_add(PAUSE_MS, lambda: GLib.SOURCE_REMOVE)
-    _context.iteration(True)
-    while _context.iteration(False):
-        pass
-
-
-def wait(condition, complaint, seconds=PATIENCE):
-    """Until condition() is true; its last answer is returned. complaint: a text or a function that makes it."""
-    deadline = time.monotonic() + seconds
-    while True:
-        answer = condition()
-        if answer:
-            return answer
-        if time.monotonic() > deadline:
-            raise NotFound(complaint() if callable(complaint) else complaint)
-        turn()
-
-
-def matches(wanted, text):
-    """wanted: None (anything), a pattern, or the text itself."""
-    if wanted is None:
-        return True
-    if isinstance(wanted, re.Pattern):
-        return bool(wanted.search(text or ""))
-    return " ".join((text or "").split()) == " ".join(wanted.split())
 
 
 class Node:
@@ -401,143 +357,3 @@ class Node:
         self.application.bus.call(self.application.owner, self.path, "org.freedesktop.DBus.Properties", "Set",
                                   GLib.Variant("(ssv)", (INTERFACE + "Value", "CurrentValue", GLib.Variant("d", value))))
         moment.passes()
-
-
-class Application(Node):
-    """The program with this process id, once it is on the accessibility bus."""
-
-    def __init__(self, pid, seconds=30, alive=lambda: True):
-        super().__init__(self, ROOT)
-        self.pid, self.bus = pid, Bus.get()
-        self._thorough, self._read_before, self._settled = time.monotonic(), {}, {}
-        self._seen, self._taken, self._snapshot, self.outsides = None, 0, {}, {}
-        self._strangers, self._adopted = set(), {}
-
-        def look():
-            assert alive(), "the program ended before it could be reached"
-            return self.bus.find_owner(pid)
-
-        self.owner = wait(look, f"the program {pid} does not show up on the accessibility bus", seconds)
-
-    def looks_fresh(self):
-        """Whether nothing was done and little time has passed since the last look."""
-        return self._seen == moment.now() and time.monotonic() - self._taken < LONGEST_LOOK
-
-    def look(self):
-        """The tree as it is in this moment: path → item."""
-        if self.looks_fresh():
-            return self._snapshot
-        items, asked = self._get_items(), set()
-        if thorough := time.monotonic() - self._thorough > THOROUGH_LOOK:
-            self._thorough = time.monotonic()
-            self._settled.clear()
-        while differing := [path for path, item in items.items() if path not in asked and self._differs(item, thorough)]:
-            asked.update(differing)
-            if self._ask_for_children(items, differing):
-                items = self._get_items()
-        for stranger in self._strangers & items.keys():
-            items[items[stranger].parent].children.remove(items[stranger])
-        self._seen, self._taken, self._snapshot = moment.now(), time.monotonic(), items
-        return items
-
-    def _read(self, pieces):
-        """The things by their paths. Most say what they said before, and are not read again: reading
-        fifteen hundred takes longer than the program needs to tell them."""
-        known = {}
-        for piece in pieces:
-            item = self._read_before.get(piece) or Item(ITEM.match("((" + piece).groups())
-            item.children = []
-            known[piece] = item
-        self._read_before = known
-        return {item.path: item for item in known.values()}
-
-    def _differs(self, item, thorough):
-        """Whether it may have others as children than those known here, and was not asked about just these."""
-        known = item.known_children(self._strangers)
-        if not thorough and (known == item.count or self._settled.get(item.path) == (known, item.count)):
-            return False
-        self._settled[item.path] = known, item.count
-        return True
-
-    def _ask_for_children(self, items, paths):
-        """Learns which children these really have; whether that makes the tree another one. What has a
-        child is believed, not what the child says it is in; others that say so are strangers."""
-        changed = False
-        for path, (answer,) in self.bus.call_all(self.owner, paths, INTERFACE + "Accessible", "GetChildren").items():
-            children = [child for _, child in answer]
-            for place, child in enumerate(children):
-                if child not in items or items[child].parent != path:
-                    self._adopted[child] = path, place
-                    changed = True
-            for child in items[path].children:
-                (self._strangers.discard if child.path in children else self._strangers.add)(child.path)
-            self._strangers -= {child for child in children if child in self._adopted}
-        return changed
-
-    def known(self, path):
-        """The thing as it was last seen, looked for anew only when it is not known."""
-        return self._snapshot.get(path) or self.look().get(path, Gone)
-
-    def _get_items(self):
-        try:
-            printed, count = self.bus.print(self.owner, "/org/a11y/atspi/cache", INTERFACE + "Cache", "GetItems")
-        except GLib.Error:
-            return {}
-        items = self._read(printed.removeprefix("([((").split(", (("))
-        assert len(items) == count, f"of {count} things {len(items)} can be read"
-        for path in self._adopted.keys() & items.keys():
-            parent, place = self._adopted[path]
-            if items[path].parent != parent:
-                items[path].parent, items[path].place = parent, place
-        for item in sorted(items.values(), key=lambda item: item.place):
-            if item.parent in items and item.parent != item.path:
-                items[item.parent].children.append(item)
-        return items
-
-    def windows(self):
-        return [node for node in self.children if node.has("showing")]
-
-    def window(self, title, seconds=PATIENCE):
-        """The window with this title: a pattern or the text itself."""
-        return wait(lambda: next((node for node in self.windows() if matches(title, node.name)), None),
-                    lambda: f"no window “{getattr(title, 'pattern', title)}”; there are {[n.name for n in self.windows()]}",
-                    seconds)
-
-    def focused(self):
-        """What has the keyboard in the active window, or None."""
-        for window in self.windows():
-            if window.has("active"):
-                return next((node for node in window.walk() if node._item.states >> FOCUSED & 1), None)
-        return None
-
-
-class Ear:
-    """Hears what the program announces to a screen reader and where the focus goes."""
-
-    KINDS = ("object:announcement", "object:state-changed:focused")
-
-    def __init__(self):
-        self.announced, self.focused = [], []
-        self._listener = Atspi.EventListener.new(self._heard)
-        for kind in self.KINDS:
-            self._listener.register(kind)
-
-    def _heard(self, event):
-        if event.type.startswith("object:announcement"):
-            self.announced.append(str(event.any_data))
-        elif event.detail1 and event.source is not None:
-            try:
-                role = event.source.get_role_name()
-                self.focused.append((OTHER_NAMES.get(role, role), event.source.get_name()))
-            except GLib.Error:  # what had the focus is gone by now
-                pass
-
-    def hears(self, wanted, seconds=PATIENCE):
-        """Waits for an announcement that matches; a text counts when it is part of one."""
-        pattern = wanted if isinstance(wanted, re.Pattern) else re.compile(re.escape(wanted))
-        wait(lambda: any(pattern.search(said) for said in self.announced),
-             lambda: f"“{pattern.pattern}” was not announced; heard: {self.announced}", seconds)
-
-    def close(self):
-        for kind in self.KINDS:
-            self._listener.deregister(kind)
