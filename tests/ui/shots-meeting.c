@@ -4,7 +4,6 @@
 
 #include "shots-look.h"
 #include "casework/eup-case-session.h"
-#include "casework/eup-case-session.h"
 #include "ui/archive/eup-case-page.h"
 #include "ui/meeting/eup-prepare-page.h"
 
