@@ -128,6 +128,9 @@ forty_people_are_in_a_list_that_can_be_searched (LaneTest *fixture, gconstpointe
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Person 37");
   g_signal_emit_by_name (search, "activate");
   g_assert_true (ui_test_holds (GTK_WIDGET (fixture->lane), "In Person 37’s own words"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "person 12");
+  g_signal_emit_by_name (search, "activate"); /* before the search has begun */
+  g_assert_true (ui_test_holds (GTK_WIDGET (fixture->lane), "In Person 12’s own words"));
 }
 
 static void

@@ -17,7 +17,10 @@ struct _EupCaseList
   GListStore *items;
   GtkSingleSelection *selection;
   GCancellable *loading;
-  char *selected; /* the id of the case that is shown beside the list */
+  char *selected;  /* the id of the case that is shown beside the list */
+  char *asked;     /* what is searched for, or was last */
+  char *found_for; /* what the cases in the list were found by */
+  gboolean opens;  /* the first that is found, as soon as it is */
   gboolean filling;
   gboolean is_empty;
 
@@ -91,6 +94,23 @@ fill_due (EupCaseList *self, GPtrArray *due, const char *today)
 }
 
 static void
+open_item (EupCaseList *self, EupCaseItem *item)
+{
+  eup_case_list_select (self, item_id (item));
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, item_id (item));
+}
+
+static void
+open_first (EupCaseList *self)
+{
+  g_autoptr (EupCaseItem) first = g_list_model_get_item (G_LIST_MODEL (self->items), 0);
+
+  self->opens = FALSE;
+  if (first != NULL)
+    open_item (self, first);
+}
+
+static void
 fill (EupCaseList *self, GPtrArray *summaries)
 {
   g_autofree char *today = eup_clock_today (eup_workspace_get_clock (self->workspace));
@@ -119,6 +139,9 @@ fill (EupCaseList *self, GPtrArray *summaries)
     gtk_stack_set_visible_child_name (self->stack, "cases");
   else
     gtk_stack_set_visible_child_name (self->stack, is_searching (self) ? "nothing" : "empty");
+  g_set_str (&self->found_for, self->asked);
+  if (self->opens)
+    open_first (self);
 }
 
 static void
@@ -140,10 +163,15 @@ list_cb (GObject *source, GAsyncResult *result, gpointer data)
   fill (self, summaries);
 }
 
+/* It comes a moment after the last key; Enter may have been faster. */
 static void
 search_changed_cb (EupCaseList *self)
 {
-  eup_case_list_reload (self);
+  if (g_strcmp0 (gtk_editable_get_text (self->search), self->asked) != 0)
+    {
+      self->opens = FALSE;
+      eup_case_list_reload (self);
+    }
 }
 
 static void
@@ -153,21 +181,17 @@ stop_search_cb (EupCaseList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
-static void
-open_item (EupCaseList *self, EupCaseItem *item)
-{
-  eup_case_list_select (self, item_id (item));
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, item_id (item));
-}
-
-/* Enter in the search opens the first case that was found. */
+/* Enter in the search opens the first case that is found; never one that was there before the search. */
 static void
 search_activate_cb (EupCaseList *self)
 {
-  g_autoptr (EupCaseItem) first = g_list_model_get_item (G_LIST_MODEL (self->items), 0);
-
-  if (first != NULL)
-    open_item (self, first);
+  if (g_strcmp0 (gtk_editable_get_text (self->search), self->found_for) == 0)
+    {
+      open_first (self);
+      return;
+    }
+  self->opens = TRUE;
+  eup_case_list_reload (self);
 }
 
 static void
@@ -221,6 +245,8 @@ eup_case_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->asked, g_free);
+  g_clear_pointer (&self->found_for, g_free);
   G_OBJECT_CLASS (eup_case_list_parent_class)->dispose (object);
 }
 
@@ -305,8 +331,9 @@ eup_case_list_reload (EupCaseList *self)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  eup_store_list_async (eup_workspace_get_store (self->workspace), gtk_editable_get_text (self->search),
-                        self->loading, list_cb, g_object_ref (self));
+  g_set_str (&self->asked, gtk_editable_get_text (self->search));
+  eup_store_list_async (eup_workspace_get_store (self->workspace), self->asked, self->loading, list_cb,
+                        g_object_ref (self));
 }
 
 /* Whether there is no case at all, as at the very first start. */

@@ -131,12 +131,13 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, EupPersonList *self)
   take (self, row);
 }
 
-/* Enter in the search takes the first that is found. */
+/* Enter in the search takes the first that is found, also when it comes before the search has begun. */
 static void
 search_activated_cb (GtkSearchEntry *entry, EupPersonList *self)
 {
   GtkListBoxRow *row;
 
+  gtk_list_box_invalidate_filter (self->list);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
     if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
       {
