@@ -168,14 +168,26 @@ eup_workspace_open_case_finish (EupWorkspace *self, GAsyncResult *result, GError
 /* From a file: the model, then the check against it. */
 
 static void
+imported_is_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (eup_case_flush_finish (EUP_CASE (source), result, &error))
+    g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 model_of_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   EupWorkspace *self = EUP_WORKSPACE (source);
   EupComing *coming = g_task_get_task_data (task);
   g_autoptr (EupProblems) problems = eup_problems_new (coming->assessment->card->number);
+  g_autoptr (EupCase) kase = NULL;
   GError *error = NULL;
-  EupCase *kase;
 
   coming->model = eup_workspace_find_model_finish (self, result, &error);
   if (coming->model != NULL && !eup_assessment_check (coming->assessment, coming->model, problems))
@@ -188,7 +200,7 @@ model_of_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   eup_case_pin (coming->assessment, coming->model);
   kase = eup_case_new (self->store, coming->model, self->clock, g_steal_pointer (&coming->assessment));
   eup_case_touch_all (kase);
-  g_task_return_pointer (task, kase, g_object_unref);
+  eup_case_flush_async (kase, NULL, imported_is_kept_cb, g_steal_pointer (&task));
 }
 
 /**
@@ -198,7 +210,7 @@ model_of_imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * Takes in a case from a file; it is open, also when it was sealed where it comes from. What it names must
  * be built in or in the store. A rehearsal does not come among real cases, nor a real case among rehearsals.
  * Errors: EUP_CASE_ERROR_UNKNOWN_MODEL, EUP_CASE_ERROR_REHEARSAL; EUP_DATA_ERROR when it does not fit its
- * model, with a line for each problem.
+ * model, with a line for each problem; EUP_STORE_ERROR when it can't be written.
  */
 void
 eup_workspace_import_case_async (EupWorkspace *self,
@@ -225,7 +237,7 @@ eup_workspace_import_case_async (EupWorkspace *self,
   eup_workspace_find_model_async (self, coming, model_of_imported_cb, task);
 }
 
-/* Returns: (transfer full) (nullable): the case, on its way to the store */
+/* Returns: (transfer full) (nullable): the case, in the store */
 EupCase *
 eup_workspace_import_case_finish (EupWorkspace *self, GAsyncResult *result, GError **error)
 {

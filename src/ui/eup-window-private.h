@@ -15,6 +15,8 @@ struct _EupWindow
   gulong waiting;       /* for its dialogs to close, to be in another language */
   GError *error;        /* (nullable): why the cases can't be opened */
   GSList *coming;       /* of GFile: to open once the cases are there */
+  GSList *to_take_in;   /* of GFile: case files that wait for the one before them */
+  gboolean taking_in;   /* one of them is on its way into the store */
   gboolean begins_case; /* as soon as the cases are there */
   gboolean leaving;     /* everything is on disk, or somebody said to leave anyway */
 
@@ -48,6 +50,9 @@ void eup_window_say_rehearsal (EupWindow *self);
 /* eup-window-open.c */
 gboolean eup_window_may_open (EupWindow *self);
 void eup_window_catch_up (EupWindow *self);
+
+/* eup-window-take-in.c */
+void eup_window_take_in_files (EupWindow *self, GSList *files);
 
 /* eup-window-verify.c */
 void eup_window_verify_files (EupWindow *self, GSList *files);

@@ -212,6 +212,7 @@ eup_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->focus);
   g_clear_error (&self->error);
   g_clear_slist (&self->coming, g_object_unref);
+  g_clear_slist (&self->to_take_in, g_object_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), EUP_TYPE_WINDOW);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (eup_window_parent_class)->dispose (object);

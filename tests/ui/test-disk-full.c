@@ -5,6 +5,7 @@
 
 #include <signal.h>
 #include <sys/resource.h>
+#include "ui/eup-window.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-prepare-page.h"
 
@@ -95,6 +96,70 @@ the_preparation_says_it_too (void)
   gtk_window_destroy (window);
 }
 
+typedef struct
+{
+  EupWorkspace *workspace;
+  EupWindow *window;
+} Opened;
+
+static GtkWidget *
+dialog_of (Opened *opened)
+{
+  return (GtkWidget *) adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (opened->window));
+}
+
+static gboolean
+says_that_it_is_full (gpointer opened)
+{
+  return dialog_of (opened) != NULL && ui_test_holds (dialog_of (opened), SAID);
+}
+
+static gboolean
+has_one_case (gpointer data)
+{
+  Opened *opened = data;
+  EupStore *store = eup_workspace_get_store (opened->workspace);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) cases = NULL;
+
+  eup_store_list_async (store, NULL, NULL, ui_test_answered_cb, &result);
+  ui_test_wait_for_answer (&result);
+  cases = eup_store_list_finish (store, result, NULL);
+  return cases->len == 1;
+}
+
+static void
+open_sample (Opened *opened)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("EUP_SOURCE"), "tests", "data", "cases", "gps-alarm.json", NULL);
+  g_autoslist (GFile) files = g_slist_prepend (NULL, g_file_new_for_path (path));
+
+  eup_window_open_files (opened->window, files);
+}
+
+static void
+a_case_that_cant_be_kept_is_not_taken_in (void)
+{
+  g_autoptr (EupClock) clock = eup_clock_new_default ();
+  Opened opened = { ui_test_workspace (clock), eup_window_new (NULL) };
+
+  gtk_window_present (GTK_WINDOW (opened.window));
+  eup_window_set_workspace (opened.window, opened.workspace);
+  set_room (1);
+  open_sample (&opened);
+  ui_test_wait (says_that_it_is_full, &opened);
+  set_room (RLIM_INFINITY);
+  adw_dialog_force_close (ADW_DIALOG (dialog_of (&opened)));
+  g_assert_false (has_one_case (&opened));
+  g_assert_null (eup_archive_page_get_case (eup_window_get_archive (opened.window)));
+  open_sample (&opened);
+  ui_test_wait (has_one_case, &opened);
+  gtk_window_destroy (GTK_WINDOW (opened.window));
+  eup_store_close (eup_workspace_get_store (opened.workspace));
+  g_object_unref (opened.workspace);
+}
+
 #define ADD(name) g_test_add_func ("/disk-full/" #name, name)
 
 int
@@ -104,5 +169,6 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   ADD (words_on_a_full_disk_stay_and_are_saved_when_there_is_room);
   ADD (the_preparation_says_it_too);
+  ADD (a_case_that_cant_be_kept_is_not_taken_in);
   return ui_test_run ();
 }

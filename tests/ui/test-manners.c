@@ -10,6 +10,7 @@
 #include "casework/eup-case-session.h"
 #include "casework/eup-workspace.h"
 #include "ui/common/eup-about.h"
+#include "ui/archive/eup-case-row.h"
 #include "ui/eup-window.h"
 #include "ui/meeting/eup-meeting-page.h"
 #include "ui/meeting/eup-shared-window.h"
@@ -90,9 +91,28 @@ has_dialog (gpointer fixture)
 }
 
 static gboolean
+asks_about_a_case (gpointer fixture)
+{
+  return has_dialog (fixture) &&
+         ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "This Case Is Here Already");
+}
+
+static gboolean
+has_no_dialog (gpointer fixture)
+{
+  return !has_dialog (fixture);
+}
+
+static gboolean
 has_two_cases (gpointer fixture)
 {
   return n_cases (fixture) == 2;
+}
+
+static gboolean
+has_three_cases (gpointer fixture)
+{
+  return n_cases (fixture) == 3;
 }
 
 /* As by double click. */
@@ -104,11 +124,16 @@ open_path (Fixture *fixture, const char *path)
   eup_window_open_files (fixture->window, files);
 }
 
+static char *
+sample (const char *name)
+{
+  return g_build_filename (g_getenv ("EUP_SOURCE"), "tests", "data", "cases", name, NULL);
+}
+
 static void
 open_sample (Fixture *fixture)
 {
-  g_autofree char *path =
-      g_build_filename (g_getenv ("EUP_SOURCE"), "tests", "data", "cases", "gps-alarm.json", NULL);
+  g_autofree char *path = sample ("gps-alarm.json");
 
   open_path (fixture, path);
 }
@@ -141,7 +166,7 @@ a_case_that_is_here_already_is_asked_about (Fixture *fixture, gconstpointer data
   ui_test_wait (has_dialog, fixture);
   g_assert_true (ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "This Case Is Here Already"));
   adw_dialog_close (dialog_of (fixture));
-  ui_test_settle ();
+  ui_test_wait (has_no_dialog, fixture);
   g_assert_cmpuint (n_cases (fixture), ==, 1);
   open_sample (fixture);
   ui_test_wait (has_dialog, fixture);
@@ -149,6 +174,36 @@ a_case_that_is_here_already_is_asked_about (Fixture *fixture, gconstpointer data
   adw_dialog_force_close (dialog_of (fixture));
   ui_test_wait (has_two_cases, fixture);
   g_assert_cmpstr (eup_case_get_id (case_of (fixture)), !=, first);
+}
+
+/* Two files of one case and something else between them, all at once: the second waits for what is said of the
+ * one before it. */
+static void
+files_that_come_together_are_taken_in_one_after_the_other (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "gps-alarm.json", "../README.md", "gps-alarm.json",
+                                       "night-camera.json" };
+  g_autoslist (GFile) files = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = sample (names[i]);
+
+      files = g_slist_append (files, g_file_new_for_path (path));
+    }
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  eup_window_open_files (fixture->window, files);
+  ui_test_wait (has_dialog, fixture);
+  g_assert_true (ui_test_holds (GTK_WIDGET (dialog_of (fixture)), "The File Can’t Be Opened"));
+  g_assert_cmpuint (n_cases (fixture), ==, 1);
+  g_assert_nonnull (case_of (fixture));
+  adw_dialog_close (dialog_of (fixture));
+  ui_test_wait (asks_about_a_case, fixture);
+  g_assert_cmpuint (n_cases (fixture), ==, 1);
+  g_signal_emit_by_name (dialog_of (fixture), "response::copy", "copy");
+  adw_dialog_force_close (dialog_of (fixture));
+  ui_test_wait (has_three_cases, fixture);
+  ui_test_wait (has_no_dialog, fixture);
 }
 
 static void
@@ -309,6 +364,12 @@ list_calls_it_so (gpointer window)
   return ui_test_holds (window, "Rehearsal · ");
 }
 
+static gboolean
+list_has_the_case (gpointer window)
+{
+  return ui_test_find (window, EUP_TYPE_CASE_ROW, NULL) != NULL;
+}
+
 static void
 a_rehearsal_is_called_so_in_the_window_and_on_the_wall (Fixture *fixture, gconstpointer data)
 {
@@ -331,6 +392,8 @@ a_rehearsal_is_called_so_in_the_window_and_on_the_wall (Fixture *fixture, gconst
                    data ? "Euphoria – rehearsal" : "Euphoria");
   if (data != NULL)
     ui_test_wait (list_calls_it_so, window);
+  else
+    ui_test_wait (list_has_the_case, window);
   g_assert_true (ui_test_holds (window, "Rehearsal · ") == (data != NULL));
   wall = eup_shared_window_new (case_of (fixture), state);
   g_assert_true (ui_test_holds (wall, "Övning med ett påhittat ärende") == (data != NULL));
@@ -473,6 +536,7 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   CASE (a_case_file_is_taken_in_once_the_cases_are_there);
   CASE (a_case_that_is_here_already_is_asked_about);
+  CASE (files_that_come_together_are_taken_in_one_after_the_other);
   CASE (what_is_no_case_is_refused_with_a_word);
   CASE (a_case_leaves_as_a_file_that_is_known_by_its_beginning);
   CASE (a_case_without_a_number_is_not_saved_as_a_file);

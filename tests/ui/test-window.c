@@ -122,6 +122,12 @@ a_case_with_a_name_stays_and_opens_beside_the_list (Fixture *fixture, gconstpoin
   g_assert_nonnull (ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_CASE_PAGE, NULL));
 }
 
+static gboolean
+shows_its_case (gpointer fixture)
+{
+  return ui_test_find (GTK_WIDGET (((Fixture *) fixture)->window), EUP_TYPE_CASE_PAGE, NULL) != NULL;
+}
+
 static void
 a_removed_case_comes_back_with_undo (Fixture *fixture, gconstpointer data)
 {
@@ -130,7 +136,7 @@ a_removed_case_comes_back_with_undo (Fixture *fixture, gconstpointer data)
   eup_window_new_case (fixture->window);
   name_it (open_case (fixture), "Anna");
   eup_window_go_back (fixture->window);
-  ui_test_settle ();
+  ui_test_wait (shows_its_case, fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.remove-case", NULL);
   ui_test_wait (has_no_case, fixture);
   ui_test_settle ();

@@ -22,9 +22,16 @@ const EupQuestion *ui_test_question (EupCase *kase, const char *id);
 GtkWindow *ui_test_present (GtkWidget *child, int width, int height);
 void ui_test_settle (void);
 
-/* Lets the main loop work until @condition holds; fails the test when it never does. */
+/* Lets the main loop work until @condition holds; fails the test where it is called when it never does. */
 typedef gboolean (*UiTestCondition) (gpointer data);
-void ui_test_wait (UiTestCondition condition, gpointer data);
+#define ui_test_wait(condition, data)                                                                        \
+  G_STMT_START                                                                                               \
+  {                                                                                                          \
+    if (!ui_test_holds_soon (condition, data))                                                               \
+      g_assertion_message_expr (G_LOG_DOMAIN, __FILE__, __LINE__, G_STRFUNC, #condition);                    \
+  }                                                                                                          \
+  G_STMT_END
+gboolean ui_test_holds_soon (UiTestCondition condition, gpointer data);
 void ui_test_answered_cb (GObject *source, GAsyncResult *result, gpointer data);
 void ui_test_wait_for_answer (GAsyncResult **result);
 EupWorkspace *ui_test_workspace (EupClock *clock);

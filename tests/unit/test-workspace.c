@@ -316,6 +316,7 @@ addition_that_no_longer_fits_is_left_out_and_told (CaseTest *self, gconstpointer
 static void
 imported_case_is_pinned_and_open (CaseTest *self, gconstpointer data)
 {
+  g_autoptr (EupStoreSummary) summary = NULL;
   g_autoptr (GError) error = NULL;
   EupAssessment *assessment = case_test_file ("gps-alarm.json");
   g_autoptr (EupCase) kase = NULL;
@@ -323,6 +324,8 @@ imported_case_is_pinned_and_open (CaseTest *self, gconstpointer data)
   g_set_str (&assessment->decision->sealed, "2026-11-01T10:00:00+01:00");
   kase = case_test_import (self, assessment, &error);
   g_assert_no_error (error);
+  summary = case_test_summary (self, eup_case_get_id (kase)); /* in the store as soon as it is told */
+  g_assert_nonnull (summary);
   g_assert_false (eup_case_is_sealed (kase));
   g_assert_cmpstr (eup_case_get_assessment (kase)->method->digest, ==,
                    eup_method_get_digest (eup_workspace_get_model (self->workspace)->method));

@@ -57,8 +57,8 @@ item_id (gpointer item)
   return eup_case_item_get_summary (item)->id;
 }
 
-/* Marks the case that is shown, if it is among those found. */
-static void
+/* Marks the case that is shown; whether it is among those found. */
+static gboolean
 restore_selection (EupCaseList *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
@@ -72,6 +72,7 @@ restore_selection (EupCaseList *self)
         position = i;
     }
   gtk_single_selection_set_selected (self->selection, position);
+  return position != GTK_INVALID_LIST_POSITION;
 }
 
 static int
@@ -144,14 +145,32 @@ fill (EupCaseList *self, GPtrArray *summaries)
     open_first (self);
 }
 
+typedef struct
+{
+  EupCaseList *list;
+  GCancellable *loading;
+} Search;
+
+static void
+search_free (Search *search)
+{
+  g_object_unref (search->list);
+  g_object_unref (search->loading);
+  g_free (search);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+
+/* What the store has read already it also tells, though nobody wants to know any more. */
 static void
 list_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (EupCaseList) self = data;
+  g_autoptr (Search) search = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) summaries = eup_store_list_finish (EUP_STORE (source), result, &error);
+  EupCaseList *self = search->list;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_cancellable_is_cancelled (search->loading))
     return;
   if (summaries == NULL)
     {
@@ -327,13 +346,18 @@ eup_case_list_new (EupWorkspace *workspace)
 void
 eup_case_list_reload (EupCaseList *self)
 {
+  Search *search;
+
   g_return_if_fail (EUP_IS_CASE_LIST (self));
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   g_set_str (&self->asked, gtk_editable_get_text (self->search));
+  search = g_new (Search, 1);
+  search->list = g_object_ref (self);
+  search->loading = g_object_ref (self->loading);
   eup_store_list_async (eup_workspace_get_store (self->workspace), self->asked, self->loading, list_cb,
-                        g_object_ref (self));
+                        search);
 }
 
 /* Whether there is no case at all, as at the very first start. */
@@ -364,12 +388,13 @@ eup_case_list_show_due (EupCaseList *self)
 /**
  * eup_case_list_select:
  * @self: the list
- * @id: (nullable): the case that is shown beside the list
+ * @id: (nullable): the case that is shown beside the list; one that has just come is looked for
  */
 void
 eup_case_list_select (EupCaseList *self, const char *id)
 {
   g_return_if_fail (EUP_IS_CASE_LIST (self));
   g_set_str (&self->selected, id);
-  restore_selection (self);
+  if (!restore_selection (self) && id != NULL)
+    eup_case_list_reload (self);
 }
