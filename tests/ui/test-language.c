@@ -457,14 +457,17 @@ static void
 a_dialog_that_is_filled_in_comes_first (Fixture *fixture, gconstpointer data)
 {
   AdwDialog *dialog = adw_alert_dialog_new ("Half done", NULL);
+  g_autoptr (EupMeetingPage) before = NULL;
 
   meet_at (fixture, "q16");
+  before = g_object_ref (meeting (fixture));
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   ui_test_settle ();
   speak (fixture, "sv");
-  g_assert_true (is_shown (fixture, "Show Answers"));
+  g_assert_true (meeting (fixture) == before);
   adw_dialog_force_close (dialog);
   ui_test_settle ();
+  g_assert_true (meeting (fixture) != before);
   g_assert_false (is_shown (fixture, "Show Answers"));
 }
 

@@ -99,6 +99,18 @@ has_no_case (gpointer data)
   return list (data)->len == 0;
 }
 
+static gboolean
+has_one_case (gpointer data)
+{
+  return list (data)->len == 1;
+}
+
+static gboolean
+shows_its_case (gpointer fixture)
+{
+  return ui_test_find (GTK_WIDGET (((Fixture *) fixture)->window), EUP_TYPE_CASE_PAGE, NULL) != NULL;
+}
+
 static void
 a_case_that_stays_blank_leaves_nothing_behind (Fixture *fixture, gconstpointer data)
 {
@@ -117,15 +129,8 @@ a_case_with_a_name_stays_and_opens_beside_the_list (Fixture *fixture, gconstpoin
   name_it (open_case (fixture), "Anna");
   ui_test_settle ();
   eup_window_go_back (fixture->window);
-  ui_test_settle ();
-  g_assert_cmpuint (list (fixture)->len, ==, 1);
-  g_assert_nonnull (ui_test_find (GTK_WIDGET (fixture->window), EUP_TYPE_CASE_PAGE, NULL));
-}
-
-static gboolean
-shows_its_case (gpointer fixture)
-{
-  return ui_test_find (GTK_WIDGET (((Fixture *) fixture)->window), EUP_TYPE_CASE_PAGE, NULL) != NULL;
+  ui_test_wait (has_one_case, fixture);
+  ui_test_wait (shows_its_case, fixture);
 }
 
 static void
@@ -143,8 +148,7 @@ a_removed_case_comes_back_with_undo (Fixture *fixture, gconstpointer data)
   toast = ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo");
   g_assert_nonnull (toast);
   g_signal_emit_by_name (toast, "clicked");
-  ui_test_settle ();
-  g_assert_cmpuint (list (fixture)->len, ==, 1);
+  ui_test_wait (has_one_case, fixture);
 }
 
 static void

@@ -228,8 +228,8 @@ ui_test_settle (void)
 {
   g_autoptr (GList) windows = NULL;
 
-  for (guint turns = 0, quiet = 0; turns < MOST_TURNS && quiet < 2; turns++)
-    quiet = is_quiet () ? quiet + 1 : 0;
+  for (guint turns = 0; turns < MOST_TURNS && !is_quiet (); turns++)
+    ;
   windows = gtk_window_list_toplevels ();
   for (GList *window = windows; window != NULL; window = window->next)
     g_object_ref (window->data);
