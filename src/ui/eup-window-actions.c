@@ -187,7 +187,10 @@ save_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 remove_case_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  eup_window_remove_case (EUP_WINDOW (widget));
+  EupCase *kase = current_case (EUP_WINDOW (widget));
+
+  if (kase != NULL)
+    eup_window_remove_case (EUP_WINDOW (widget), eup_case_get_id (kase));
 }
 
 void
@@ -312,21 +315,28 @@ flushed_cb (GObject *source, GAsyncResult *result, gpointer data)
 /**
  * eup_window_remove_case:
  * @self: the window
+ * @id: a case that is not sealed
  *
- * Takes the open case out of the list; a toast brings it back. Its last words are written first.
+ * Takes it out of the list; a toast brings it back. If it is shown, its last words are written first.
  */
 void
-eup_window_remove_case (EupWindow *self)
+eup_window_remove_case (EupWindow *self, const char *id)
 {
   EupCase *kase = current_case (self);
+  gboolean shown = kase != NULL && g_str_equal (eup_case_get_id (kase), id);
   Removal *removal;
 
-  if (kase == NULL || eup_case_is_sealed (kase))
+  if (shown && eup_case_is_sealed (kase))
     return;
   removal = g_new0 (Removal, 1);
   removal->window = g_object_ref (self);
   removal->store = g_object_ref (eup_workspace_get_store (eup_window_get_workspace (self)));
-  removal->id = g_strdup (eup_case_get_id (kase));
+  removal->id = g_strdup (id);
+  if (!shown)
+    {
+      eup_store_remove_case_async (removal->store, id, NULL, removed_cb, removal);
+      return;
+    }
   eup_case_flush_async (kase, NULL, flushed_cb, removal);
   eup_archive_page_show_case (eup_window_get_archive (self), NULL);
 }

@@ -54,10 +54,12 @@ refuse (Coming *coming, const GError *error)
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (coming->window), NULL, refused_cb, coming);
 }
 
+/* Not once people sit together over it. */
 static void
-undo_cb (EupWindow *self)
+undo_cb (EupWindow *self, AdwToast *toast)
 {
-  eup_window_remove_case (self);
+  if (eup_window_may_open (self))
+    eup_window_remove_case (self, g_object_get_data (G_OBJECT (toast), "case"));
 }
 
 static void
@@ -78,6 +80,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
   eup_archive_page_show_case (coming->window->archive, kase);
   toast = adw_toast_new (_ ("The case is taken in"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "case", g_strdup (eup_case_get_id (kase)), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), coming->window, G_CONNECT_SWAPPED);
   eup_window_toast (coming->window, toast);
 }

@@ -53,6 +53,6 @@ void eup_window_speak (EupWindow *self);
 /* eup-window-actions.c */
 void eup_window_class_install_actions (GtkWidgetClass *widget_class);
 void eup_window_update_actions (EupWindow *self);
-void eup_window_remove_case (EupWindow *self);
+void eup_window_remove_case (EupWindow *self, const char *id);
 
 G_END_DECLS

@@ -206,6 +206,38 @@ files_that_come_together_are_taken_in_one_after_the_other (Fixture *fixture, gco
   ui_test_wait (has_no_dialog, fixture);
 }
 
+static gboolean
+has_one_case (gpointer fixture)
+{
+  return n_cases (fixture) == 1;
+}
+
+static gboolean
+shows_night_camera (gpointer fixture)
+{
+  return has_case (fixture) &&
+         g_str_equal (eup_case_get_assessment (case_of (fixture))->card->technology, "night-camera");
+}
+
+/* What is said of the first file stays at the foot of the window while the second is shown already. */
+static void
+taking_in_is_undone_for_the_case_that_it_is_said_of (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *second = sample ("night-camera.json");
+  GtkWidget *undo;
+
+  eup_window_set_workspace (fixture->window, fixture->workspace);
+  open_sample (fixture);
+  ui_test_wait (has_case, fixture);
+  open_path (fixture, second);
+  ui_test_wait (shows_night_camera, fixture);
+  undo = ui_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "_Undo");
+  g_assert_nonnull (undo);
+  g_signal_emit_by_name (undo, "clicked");
+  ui_test_wait (has_one_case, fixture);
+  g_assert_true (shows_night_camera (fixture));
+}
+
 static void
 what_is_no_case_is_refused_with_a_word (Fixture *fixture, gconstpointer data)
 {
@@ -537,6 +569,7 @@ main (int argc, char *argv[])
   CASE (a_case_file_is_taken_in_once_the_cases_are_there);
   CASE (a_case_that_is_here_already_is_asked_about);
   CASE (files_that_come_together_are_taken_in_one_after_the_other);
+  CASE (taking_in_is_undone_for_the_case_that_it_is_said_of);
   CASE (what_is_no_case_is_refused_with_a_word);
   CASE (a_case_leaves_as_a_file_that_is_known_by_its_beginning);
   CASE (a_case_without_a_number_is_not_saved_as_a_file);
