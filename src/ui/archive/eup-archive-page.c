@@ -7,6 +7,7 @@
 #include "casework/eup-case-session.h"
 #include "ui/archive/eup-case-list.h"
 #include "ui/archive/eup-case-page.h"
+#include "ui/archive/eup-no-case-page.h"
 #include "ui/common/eup-error-words.h"
 #include "ui/common/eup-toasts.h"
 #include "ui/record/eup-record-page.h"
@@ -21,8 +22,6 @@ struct _EupArchivePage
   GCancellable *opening;
 
   AdwNavigationSplitView *split;
-  AdwNavigationPage *nothing;
-  GtkStack *guide;
 };
 
 enum
@@ -42,16 +41,23 @@ saved_cb (EupArchivePage *self)
     eup_case_list_reload (self->list);
 }
 
+/* (transfer floating): always a new one. A page that comes back is told by GTK 4.24 what its parts are while a
+ * screen reader may be reading them, and GTK complains. */
+static GtkWidget *
+new_content (EupArchivePage *self)
+{
+  if (self->kase == NULL)
+    return eup_no_case_page_new (!eup_case_list_is_empty (self->list));
+  if (eup_case_is_sealed (self->kase))
+    return eup_record_page_new (self->kase);
+  return eup_case_page_new (self->workspace, self->kase);
+}
+
 static void
 show_content (EupArchivePage *self)
 {
-  AdwNavigationPage *page = self->nothing;
-
-  if (self->kase != NULL && eup_case_is_sealed (self->kase))
-    page = ADW_NAVIGATION_PAGE (eup_record_page_new (self->kase));
-  else if (self->kase != NULL)
-    page = ADW_NAVIGATION_PAGE (eup_case_page_new (self->workspace, self->kase));
-  adw_navigation_split_view_set_content (self->split, page);
+  if (self->kase != NULL || !EUP_IS_NO_CASE_PAGE (adw_navigation_split_view_get_content (self->split)))
+    adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (new_content (self)));
   adw_navigation_split_view_set_show_content (self->split, self->kase != NULL);
 }
 
@@ -92,11 +98,13 @@ open_cb (EupArchivePage *self, const char *id)
   eup_archive_page_open (self, id);
 }
 
-/* Whoever has no case yet reads how it goes. */
 static void
 filled_cb (EupArchivePage *self)
 {
-  gtk_stack_set_visible_child_name (self->guide, eup_case_list_is_empty (self->list) ? "guide" : "choose");
+  AdwNavigationPage *content = adw_navigation_split_view_get_content (self->split);
+
+  if (EUP_IS_NO_CASE_PAGE (content))
+    eup_no_case_page_set_has_cases (EUP_NO_CASE_PAGE (content), !eup_case_list_is_empty (self->list));
 }
 
 static void
@@ -144,8 +152,6 @@ eup_archive_page_class_init (EupArchivePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/euphoria_care/Euphoria/ui/eup-archive-page.ui");
   gtk_widget_class_bind_template_child (widget_class, EupArchivePage, split);
-  gtk_widget_class_bind_template_child (widget_class, EupArchivePage, nothing);
-  gtk_widget_class_bind_template_child (widget_class, EupArchivePage, guide);
 }
 
 static void
@@ -170,6 +176,7 @@ eup_archive_page_new (EupWorkspace *workspace)
   g_signal_connect_object (self->list, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_split_view_set_sidebar (self->split, ADW_NAVIGATION_PAGE (self->list));
+  show_content (self);
   return GTK_WIDGET (self);
 }
 
