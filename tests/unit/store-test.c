@@ -199,6 +199,8 @@ store_test_sql (const char *folder)
 
   g_assert_no_error (error);
   g_assert_cmpint (sqlite3_open (path, &sql), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_busy_timeout (sql, 10000), ==,
+                   SQLITE_OK); /* whoever reads beside may be about to end */
   g_assert_cmpint (sqlite3_exec (sql, pragma, NULL, NULL, NULL), ==, SQLITE_OK);
   eup_store_key_free (key);
   return sql;

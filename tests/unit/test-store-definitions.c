@@ -80,6 +80,7 @@ definition_comes_back_byte_for_byte (void)
   const char *digests[] = { method->digest, NULL };
 
   put (store, "method", "m", "1.0", "{ \"å\" :1}\n");
+  eup_store_close (store);
   g_clear_object (&store);
   store = store_test_open (folder);
   found = load (store, digests);
@@ -228,6 +229,7 @@ not_even_sql_changes_a_definition (void)
   g_autoptr (GError) error = NULL;
 
   put (store, "method", "m", "1.0", "one");
+  eup_store_close (store);
   g_clear_object (&store);
   eup_store_database_open (database, &error);
   g_assert_no_error (error);
@@ -253,6 +255,7 @@ check_finds_a_definition_that_was_changed (void)
   put (store, "method", "m", "1.0", "one");
   sound = store_test_check (store);
   g_assert_cmpuint (sound->problems->len, ==, 0);
+  eup_store_close (store);
   g_clear_object (&store);
   store_test_exec (folder, "DROP TRIGGER definitions_update; UPDATE definitions SET bytes = x'00'");
   store = store_test_open (folder);

@@ -376,6 +376,7 @@ dated_copy_stands_before_a_migration (void)
   g_assert_true (g_str_has_suffix (copy, "-version-0.db"));
   g_assert_cmpuint (count_copies (fresh, &none), ==, 0);
   store_test_put (store, "c1", "statement", "q1", "\"" SECRET "\"");
+  eup_store_close (store);
   g_clear_object (&store);
   assert_case_is_there (folder);
   g_assert_cmpuint (count_copies (folder, &copy), ==, 1);
@@ -421,6 +422,7 @@ folder_that_is_open_is_in_use (void)
   assert_open_fails (folder, EUP_STORE_ERROR_IN_USE, "another program");
   list = store_test_list (store, NULL);
   g_assert_cmpstr (list, ==, "c1");
+  eup_store_close (store);
   g_clear_object (&store);
   assert_case_is_there (folder);
 }

@@ -76,6 +76,7 @@ event_is_kept_and_the_seal_stays (void)
 
   g_assert_true (add (store, "c1", "consent-1", NULL, NULL));
   g_assert_true (add (store, "c1", "consent-2", NULL, NULL));
+  eup_store_close (store);
   g_clear_object (&store);
   store = store_test_open (folder);
   events = list (store, "c1");
@@ -148,6 +149,7 @@ not_even_sql_changes_an_event (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (add (store, "c1", "consent-1", NULL, NULL));
+  eup_store_close (store);
   g_clear_object (&store);
   eup_store_database_open (database, &error);
   g_assert_no_error (error);

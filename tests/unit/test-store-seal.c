@@ -230,6 +230,7 @@ not_even_sql_on_the_same_connection_changes_what_is_sealed (void)
   g_autoptr (EupStoreFindings) findings = NULL;
   g_autoptr (GError) error = NULL;
 
+  eup_store_close (store);
   g_clear_object (&store);
   eup_store_database_open (database, &error);
   g_assert_no_error (error);
@@ -281,6 +282,7 @@ check_finds_what_was_changed_past_the_triggers (void)
       g_autofree char *sql =
           g_strconcat ("DROP TRIGGER records_update; DROP TRIGGER records_delete;", cases[i].change, NULL);
 
+      eup_store_close (store);
       g_clear_object (&store);
       store_test_exec (folder, sql);
       store = store_test_open (folder);

@@ -23,6 +23,7 @@ parts_come_back_by_kind_and_in_the_order_they_were_first_put (void)
       now, ==,
       "person/p1=\"Elsa\" person/p0=\"Bo\" statement/q2=\"B\" statement/q1=\"a\" statement/q3=\"c\"");
 
+  eup_store_close (store);
   g_clear_object (&store);
   store = store_test_open (folder);
   later = store_test_load (store, "c1");
